@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A text flows from the top of this list to its end; an arrow never points back. What each module
+// knows, and what it must not know, stands in ARCHITECTURE.md.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "PolicyTestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "tiaoli",
+  products: [
+    .library(
+      name: "Policy",
+      targets: [
+        "PolicyText", "PolicyLexicons", "PolicyStructure", "PolicyClauses", "PolicyExtraction",
+        "PolicyLinking", "PolicyAnalysis",
+      ]),
+    .executable(name: "tiaoli", targets: ["tiaoli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // ICU, behind a header of our own: no type of ICU is seen by Swift.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // The files of lexicons/, embedded, so that the program is one file.
+    .target(name: "CLexicons"),
+
+    library("PolicyText", ["CICU"]),
+    library("PolicyLexicons", ["PolicyText", "CLexicons"]),
+    library("PolicyStructure", ["PolicyText", "PolicyLexicons"]),
+    library("PolicyClauses", ["PolicyStructure"]),
+    library("PolicyExtraction", ["PolicyClauses"]),
+    library("PolicyLinking", ["PolicyExtraction"]),
+    library("PolicyAnalysis", ["PolicyLinking"]),
+    .executableTarget(
+      name: "tiaoli",
+      dependencies: [
+        "PolicyAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "PolicyTestSupport", dependencies: ["PolicyStructure"],
+      path: "Tests/PolicyTestSupport", swiftSettings: settings),
+    tests(of: "PolicyText"),
+    tests(of: "PolicyLexicons"),
+    tests(of: "PolicyStructure"),
+    tests(of: "PolicyClauses"),
+    tests(of: "PolicyExtraction"),
+    tests(of: "PolicyLinking"),
+    tests(of: "PolicyAnalysis"),
+    .testTarget(
+      name: "TiaoliTests", dependencies: ["PolicyAnalysis", "PolicyTestSupport"],
+      swiftSettings: settings),
+  ]
+)

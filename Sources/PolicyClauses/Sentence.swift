@@ -1,0 +1,2 @@
+/// 小句: the layer of sentences and clauses.
+enum ClausesPlaceholder {}

@@ -1,0 +1,63 @@
+/// 问题: what a careful lawyer would mark in the margin.
+public struct Finding: Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Sendable {
+    /// Wrong: the text says what cannot be.
+    case error
+    /// Probably wrong, or against the drafting rules.
+    case warning
+    /// Worth knowing.
+    case note
+  }
+
+  /// What kind of finding it is.
+  public let code: FindingCode
+  /// What is wrong and why, in Chinese.
+  public let message: String
+  /// The index of the node that it stands in, if any.
+  public let node: Int?
+  /// The words that it marks, in the reading text.
+  public let range: Range<Int>
+
+  /// A finding at a place.
+  public init(_ code: FindingCode, _ message: String, node: Int?, range: Range<Int>) {
+    self.code = code
+    self.message = message
+    self.node = node
+    self.range = range
+  }
+}
+
+/// The codes of findings: stable words that programs can rely on.
+public enum FindingCode: String, Sendable, CaseIterable {
+  /// A number is missing between two units.
+  case numberingGap = "numbering.gap"
+  /// A number stands twice.
+  case numberingRepeated = "numbering.repeated"
+  /// A number is lower than the one before it.
+  case numberingOrder = "numbering.order"
+  /// A number is written in another style than its neighbours.
+  case numberingStyle = "numbering.style"
+  /// A reference leads to a unit that the document does not have.
+  case referenceUnresolved = "reference.unresolved"
+  /// An annex is named and is not there.
+  case attachmentMissing = "attachment.missing"
+  /// A row of a table has another number of cells than its head.
+  case tableRowWidth = "table.rowWidth"
+  /// Bytes that no encoding explains became U+FFFD.
+  case encodingReplaced = "encoding.replaced"
+  /// An alias is defined and never used.
+  case aliasUnused = "alias.unused"
+  /// A unit is introduced by a colon and has no content.
+  case listEmpty = "list.empty"
+
+  /// How much findings of this kind matter.
+  public var severity: Finding.Severity {
+    switch self {
+    case .numberingGap, .numberingRepeated, .numberingOrder, .referenceUnresolved: .error
+    case .attachmentMissing, .tableRowWidth, .encodingReplaced, .numberingStyle, .listEmpty:
+      .warning
+    case .aliasUnused: .note
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// 原文: the decoded text of one source, kept once; everything else points into it.
+public struct SourceText: Sendable {
+  /// What the user calls the source: a file's name, or `-` for standard input.
+  public let name: String
+  /// The text, scalar by scalar, just as it was decoded.
+  public let scalars: [Unicode.Scalar]
+
+  /// A text that is already decoded.
+  public init(_ text: String, name: String = "") {
+    self.init(scalars: Array(text.unicodeScalars), name: name)
+  }
+
+  /// A text that is already decoded, scalar by scalar.
+  public init(scalars: [Unicode.Scalar], name: String = "") {
+    self.scalars = scalars
+    self.name = name
+  }
+
+  /// The words of a span.
+  public subscript(span: TextSpan) -> String {
+    String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+  }
+}
