@@ -1,8 +1,9 @@
 /// 阅读文本: the words of a source in reading order, without what layout put between them.
 ///
-/// Line breaks, indents, page numbers and markup are left out, so that a word cut by a line break
-/// is whole again; full-width and half-width forms are folded into one (see ``folded(_:)``), scalar
-/// by scalar. Everything that understands words works on this text, in its offsets (`Range<Int>`);
+/// Line breaks, indents, page numbers, markup and the spaces between Chinese characters are left
+/// out, so that a word cut by a line break or spread out by a printer (第 一 章 总　则) is whole again;
+/// full-width and half-width forms are folded into one (see ``folded(_:)``), scalar by scalar.
+/// Everything that understands words works on this text, in its offsets (`Range<Int>`);
 /// ``span(of:)`` leads back to the source. Nothing is said here of where a paragraph ends: that is
 /// for the structure to decide.
 public struct ReadingText: Sendable {
@@ -24,13 +25,29 @@ public struct ReadingText: Sendable {
     append(0..<source.scalars.count)
   }
 
-  /// Appends a stretch of the source, without the line breaks in it.
+  /// Appends a stretch of the source, without its line breaks and without the spaces that do not
+  /// part Latin words or numbers.
   public mutating func append(_ offsets: Range<Int>) {
-    for offset in offsets {
-      let scalar = source.scalars[offset]
-      guard scalar != "\n" && scalar != "\r" else { continue }
-      scalars.append(folded(scalar))
-      origins.append(Int32(truncatingIfNeeded: offset))
+    source.scalars.withUnsafeBufferPointer { text in
+      var parted = false
+      for offset in offsets {
+        let scalar = folded(text[offset])
+        if isSpace(scalar) {
+          parted = true
+          continue
+        }
+        if parted {
+          parted = false
+          if isWordCharacter(scalar), let last = scalars.last, isWordCharacter(last),
+            offset > 0, !isLineBreak(text[offset - 1])
+          {
+            scalars.append(" ")
+            origins.append(Int32(truncatingIfNeeded: offset - 1))
+          }
+        }
+        scalars.append(scalar)
+        origins.append(Int32(truncatingIfNeeded: offset))
+      }
     }
   }
 
@@ -43,6 +60,14 @@ public struct ReadingText: Sendable {
   /// How many scalars there are to read.
   public var count: Int { scalars.count }
 
+  /// Whether the source has white space right before a scalar, which is not read.
+  public func hasGap(before offset: Int) -> Bool {
+    guard offset > 0, offset < origins.count else { return false }
+    let origin = Int(origins[offset])
+    guard origin > Int(origins[offset - 1]) + 1 else { return scalars[offset - 1] == " " }
+    return isSpace(folded(source.scalars[origin - 1]))
+  }
+
   /// The span in the source from the first to the last scalar of a stretch of the reading text.
   public func span(of range: Range<Int>) -> TextSpan {
     guard !range.isEmpty else {
@@ -54,10 +79,57 @@ public struct ReadingText: Sendable {
     return TextSpan(Int(origins[range.lowerBound]), Int(origins[range.upperBound - 1]) + 1)
   }
 
-  /// The words of a stretch as the source has them (not folded), without what layout put between.
+  /// The words of a stretch as the source has them (not folded, with the spaces within a line),
+  /// without line breaks and what stands between lines.
   public func words(of range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    var last = -1
+    for offset in range {
+      let origin = Int(origins[offset])
+      if last >= 0, origin > last + 1 {
+        let between = source.scalars[last + 1..<origin]
+        if between.allSatisfy({ isSpace(folded($0)) && !isLineBreak($0) }) {
+          view.append(contentsOf: between)
+        }
+      }
+      view.append(source.scalars[origin])
+      last = origin
+    }
+    return String(view)
+  }
+
+  /// The words of a stretch as the source has them, without the spaces that are not read: what
+  /// titles and names are given as.
+  public func compactWords(of range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     for offset in range { view.append(source.scalars[Int(origins[offset])]) }
     return String(view)
+  }
+}
+
+/// Whether a folded scalar is white space, line breaks included.
+@inlinable
+public func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029, 0xFEFF, 0x200B: true
+  default: false
+  }
+}
+
+/// Whether a scalar ends a line.
+@inlinable
+public func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
+  }
+}
+
+/// Whether a scalar is an ASCII letter or digit, so that a space beside it parts words.
+@inlinable
+public func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: false
   }
 }

@@ -11,18 +11,19 @@ public struct PlainDocument {
 
   /// A document of the lines of a text.
   public init(_ text: String) {
-    reading = ReadingText(plain: SourceText(text))
+    var reading = ReadingText(source: SourceText(text))
     var nodes: [Node] = []
-    var start = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let end = start + line.unicodeScalars.count
-      if end > start {
-        nodes.append(
-          Node(
-            level: .paragraph, range: start..<end, text: start..<end, subtreeEnd: nodes.count + 1))
+    var lineStart = 0
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      let start = reading.count
+      reading.append(lineStart..<lineStart + line.count)
+      lineStart += line.count + 1
+      if reading.count > start {
+        let range = start..<reading.count
+        nodes.append(Node(level: .paragraph, range: range, text: range, subtreeEnd: nodes.count + 1))
       }
-      start = end
     }
+    self.reading = reading
     document = PolicyDocument(range: 0..<reading.count, nodes: nodes)
   }
 }
