@@ -1,21 +1,27 @@
 /// A place where a term of a lexicon stands.
 public struct TermHit: Hashable, Sendable {
-  /// The first scalar of the term.
-  public let start: Int
-  /// The scalar after its last one.
-  public let end: Int
+  // Three of these stand for every five characters of a text, so they are kept small.
+  private let start32: Int32
+  private let end32: Int32
+  private let row32: Int32
   /// The list that the term is in.
   public let list: LexiconName
-  /// The row of the term in its list.
-  public let row: Int
 
   /// A hit at a place.
+  @inline(__always)
   public init(start: Int, end: Int, list: LexiconName, row: Int) {
-    self.start = start
-    self.end = end
+    start32 = Int32(truncatingIfNeeded: start)
+    end32 = Int32(truncatingIfNeeded: end)
+    row32 = Int32(truncatingIfNeeded: row)
     self.list = list
-    self.row = row
   }
+
+  /// The first scalar of the term.
+  public var start: Int { Int(start32) }
+  /// The scalar after its last one.
+  public var end: Int { Int(end32) }
+  /// The row of the term in its list.
+  public var row: Int { Int(row32) }
 
   /// The stretch that the term takes up.
   public var range: Range<Int> { start..<end }
