@@ -1,0 +1,78 @@
+internal import PolicyStructure
+internal import PolicyText
+
+/// The JSON form of an analysis, as `schemas/analysis.schema.json` has it.
+///
+/// Keys stand in the order of the schema. The bytes are written straight from the scalars of the
+/// source, without strings or dictionaries in between, and are the same for the same analysis.
+public struct AnalysisJSON: Sendable {
+  /// Whether the decoded text is written along (`source.text`).
+  public var includesText = true
+  /// Whether lines are broken and indented for people; else an analysis is one line.
+  public var pretty = false
+
+  /// The form with the text, on one line.
+  public init() {}
+
+  /// The analysis as UTF-8, with a line break at its end.
+  public func bytes(of analysis: Analysis) -> [UInt8] {
+    // Text, tree and lists together come to about ten bytes for each scalar.
+    var writer = JSONWriter(pretty: pretty, capacity: 4096 + analysis.reading.count * 12)
+    writer.beginObject()
+    writer.key("schemaVersion")
+    writer.string("1")
+    writer.key("generator")
+    writer.string(Generator.name)
+    write(analysis.source, of: analysis.reading.source, to: &writer)
+    writer.key("documents")
+    writer.beginArray()
+    let ids = (1...max(analysis.documents.count, 1)).map { "d\($0)" }
+    for (index, document) in analysis.documents.enumerated() {
+      DocumentJSON(document: document, id: ids[index], reading: analysis.reading)
+        .write(issuedBy: document.document.issuedBy.map { ids[$0] }, to: &writer)
+    }
+    writer.endArray()
+    writer.key("residue")
+    writer.beginArray()
+    for piece in analysis.residue {
+      writer.beginObject()
+      writer.key("span")
+      writer.span(piece.span.start, piece.span.end)
+      writer.key("reason")
+      writer.string(piece.reason.rawValue)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+    return writer.output
+  }
+
+  private func write(_ facts: SourceFacts, of text: SourceText, to writer: inout JSONWriter) {
+    writer.key("source")
+    writer.beginObject()
+    writer.key("name")
+    writer.string(facts.name)
+    writer.key("mediaType")
+    writer.string(facts.mediaType)
+    writer.key("encoding")
+    writer.string(facts.encoding)
+    writer.key("sha256")
+    writer.string(facts.sha256)
+    writer.key("length")
+    writer.integer(text.scalars.count)
+    if includesText {
+      writer.key("text")
+      text.scalars.withUnsafeBufferPointer { writer.string($0) }
+    }
+    writer.endObject()
+  }
+}
+
+/// The program that wrote an analysis.
+public enum Generator {
+  /// Its version.
+  public static let version = "0.1.0"
+  /// Its name and version, as analyses give them.
+  public static let name = "tiaoli \(version)"
+}

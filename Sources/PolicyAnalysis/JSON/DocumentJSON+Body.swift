@@ -1,0 +1,93 @@
+internal import PolicyStructure
+
+extension DocumentJSON {
+  /// Writes the tree: each node with its children in it.
+  func writeBody(to writer: inout JSONWriter) {
+    writer.key("body")
+    writer.beginArray()
+    // Nodes lie in reading order, so that the open ones are a stack: no recursion over the depth of
+    // the text.
+    var ends: [Int] = []
+    for (index, node) in document.document.nodes.enumerated() {
+      while let end = ends.last, end <= index {
+        close(&writer)
+        ends.removeLast()
+      }
+      open(node, at: index, to: &writer)
+      ends.append(node.subtreeEnd)
+    }
+    for _ in ends { close(&writer) }
+    writer.endArray()
+  }
+
+  /// Writes a node up to its children.
+  private func open(_ node: Node, at index: Int, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("id")
+    writer.string(document.nodeIDs[index])
+    writer.key("level")
+    writer.string(node.level.rawValue)
+    if node.level == .heading {
+      writer.key("depth")
+      writer.integer(max(node.depth, 1))
+    }
+    write(node.number, to: &writer)
+    writer.key("heading")
+    if let heading = node.heading { words(heading, to: &writer) } else { writer.null() }
+    optional("citation", document.citations[index], to: &writer)
+    span(node.range, to: &writer)
+    text(node.text, to: &writer)
+    if let tail = node.tail {
+      writer.key("tail")
+      words(tail, to: &writer)
+    }
+    if node.level == .table { write(node.rows, to: &writer) }
+    writer.key("children")
+    writer.beginArray()
+  }
+
+  private func close(_ writer: inout JSONWriter) {
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private func write(_ number: UnitNumber?, to writer: inout JSONWriter) {
+    writer.key("number")
+    guard let number else { return writer.null() }
+    writer.beginObject()
+    text(number.range, to: &writer)
+    writer.key("value")
+    writer.string(
+      number.values.map(String.init).joined(separator: number.style == .decimal ? "." : "-"))
+    writer.endObject()
+  }
+
+  private func write(_ rows: [[TableCell]], to writer: inout JSONWriter) {
+    writer.key("rows")
+    writer.beginArray()
+    for row in rows {
+      writer.beginArray()
+      for cell in row {
+        writer.beginObject()
+        text(cell.range, to: &writer)
+        if cell.range.isEmpty {
+          writer.key("span")
+          writer.null()
+        } else {
+          span(cell.range, to: &writer)
+        }
+        if cell.rowSpan > 1 {
+          writer.key("rowSpan")
+          writer.integer(cell.rowSpan)
+        }
+        if cell.columnSpan > 1 {
+          writer.key("columnSpan")
+          writer.integer(cell.columnSpan)
+        }
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+    writer.endArray()
+  }
+}

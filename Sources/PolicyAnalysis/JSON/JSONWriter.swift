@@ -1,0 +1,252 @@
+/// A JSON text that is written front to back into one buffer of bytes.
+///
+/// The caller opens and closes objects and arrays in turn; commas, and with `pretty` line breaks and
+/// indents, are put in here. Output is UTF-8 as RFC 8259 asks, with nothing escaped but what must
+/// be, and the same for the same calls.
+struct JSONWriter: ~Copyable {
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
+  private let pretty: Bool
+  private var depth = 0
+  /// Whether a comma must stand before what comes next.
+  private var needsComma = false
+  /// Whether what comes next is the value of a key, on its line.
+  private var followsKey = false
+
+  /// An empty text.
+  init(pretty: Bool = false, capacity: Int = 1 << 16) {
+    self.pretty = pretty
+    self.capacity = max(capacity, 64)
+    bytes = .allocate(capacity: self.capacity)
+  }
+
+  deinit { bytes.deallocate() }
+
+  /// What was written so far.
+  var output: [UInt8] { Array(UnsafeBufferPointer(start: bytes, count: count)) }
+
+  // MARK: Objects, arrays and keys
+
+  mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  mutating func endObject() { end(UInt8(ascii: "}")) }
+  mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// The key of the value that is written next.
+  mutating func key(_ name: StaticString) {
+    separate()
+    reserve(name.utf8CodeUnitCount + 4)
+    put(UInt8(ascii: "\""))
+    (bytes + count).update(from: name.utf8Start, count: name.utf8CodeUnitCount)
+    count += name.utf8CodeUnitCount
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+    if pretty { put(UInt8(ascii: " ")) }
+    needsComma = false
+    followsKey = true
+  }
+
+  // MARK: Values
+
+  mutating func null() { literal("null") }
+
+  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func integer(_ value: Int) {
+    separate()
+    reserve(20)
+    putDigits(value)
+    needsComma = true
+  }
+
+  /// Two offsets, on one line.
+  mutating func span(_ start: Int, _ end: Int) {
+    separate()
+    reserve(43)
+    put(UInt8(ascii: "["))
+    putDigits(start)
+    put(UInt8(ascii: ","))
+    putDigits(end)
+    put(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  /// The id of the thing at an index of its list: a letter and the place, counted from 1.
+  mutating func id(_ letter: StaticString, _ index: Int) {
+    string { writer in
+      writer.reserve(21)
+      writer.put(letter.utf8Start.pointee)
+      writer.putDigits(index + 1)
+    }
+  }
+
+  mutating func string(_ value: String) {
+    string { writer in
+      var value = value
+      value.withUTF8 { utf8 in
+        writer.reserve(utf8.count * 6)
+        for byte in utf8 {
+          if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+            writer.putEscape(byte)
+          } else {
+            writer.put(byte)
+          }
+        }
+      }
+    }
+  }
+
+  /// A string of scalars, each taken from where its origin says.
+  mutating func string(
+    _ scalars: UnsafeBufferPointer<Unicode.Scalar>, at origins: UnsafeBufferPointer<Int32>
+  ) {
+    string { writer in
+      writer.reserve(origins.count * 6)
+      for origin in origins { writer.put(scalars[Int(origin)]) }
+    }
+  }
+
+  /// A string of scalars.
+  mutating func string(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+    string { writer in
+      writer.reserve(scalars.count * 6)
+      for scalar in scalars { writer.put(scalar) }
+    }
+  }
+
+  /// A line break after a finished text.
+  mutating func endLine() {
+    reserve(1)
+    put(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  // MARK: Helpers
+
+  private mutating func begin(_ bracket: UInt8) {
+    separate()
+    reserve(1)
+    put(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    depth -= 1
+    if pretty && needsComma { indent() }
+    reserve(1)
+    put(bracket)
+    needsComma = true
+  }
+
+  private mutating func literal(_ text: StaticString) {
+    separate()
+    reserve(text.utf8CodeUnitCount)
+    (bytes + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    count += text.utf8CodeUnitCount
+    needsComma = true
+  }
+
+  private mutating func string(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    reserve(1)
+    put(UInt8(ascii: "\""))
+    body(&self)
+    reserve(1)
+    put(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes what must stand between the last thing and the next.
+  private mutating func separate() {
+    if needsComma {
+      reserve(1)
+      put(UInt8(ascii: ","))
+    }
+    if pretty && !followsKey && depth > 0 { indent() }
+    followsKey = false
+  }
+
+  private mutating func indent() {
+    reserve(1 + depth * 2)
+    put(UInt8(ascii: "\n"))
+    for _ in 0..<depth * 2 { put(UInt8(ascii: " ")) }
+  }
+
+  private mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.moveInitialize(from: bytes, count: count)
+    bytes.deallocate()
+    bytes = moved
+    capacity = larger
+  }
+
+  /// Writes a byte for which room was made.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Writes a scalar inside a string, for which room for six bytes was made.
+  @inline(__always)
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value >= 0x800 && value < 0x10000 {
+      // Nearly all of a Chinese text.
+      bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      count += 3
+    } else if value < 0x80 {
+      let byte = UInt8(truncatingIfNeeded: value)
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { putEscape(byte) } else { put(byte) }
+    } else if value < 0x800 {
+      put(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      put(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    } else {
+      put(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      put(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    }
+  }
+
+  /// Writes a byte that may not stand in a string as it is.
+  private mutating func putEscape(_ byte: UInt8) {
+    put(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x22, 0x5C: put(byte)
+    default:
+      put(UInt8(ascii: "u"))
+      put(UInt8(ascii: "0"))
+      put(UInt8(ascii: "0"))
+      put(UInt8(ascii: "0") + (byte >> 4))
+      let low = byte & 0xF
+      put(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+  }
+
+  private mutating func putDigits(_ value: Int) {
+    var rest = value.magnitude
+    if value < 0 { put(UInt8(ascii: "-")) }
+    let start = count
+    repeat {
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var low = start
+    var high = count - 1
+    while low < high {
+      (bytes[low], bytes[high]) = (bytes[high], bytes[low])
+      low += 1
+      high -= 1
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Glibc
+
+/// One input as the user named it.
+struct InputFile: Sendable, Equatable {
+  /// Where it is; `-` is standard input.
+  let path: String
+  /// What outputs call it: its name, or its path within the folder that was named.
+  let name: String
+
+  /// The input's bytes.
+  ///
+  /// - Throws: ``CommandFailure`` if there is no such file or it cannot be read.
+  func read() throws(CommandFailure) -> [UInt8] {
+    let descriptor: Int32
+    if path == "-" {
+      descriptor = STDIN_FILENO
+    } else {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw cannotOpen(errno) }
+    }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    let known = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return try readAll(descriptor, expecting: known ? Int(status.st_size) : 0)
+  }
+
+  private func readAll(
+    _ descriptor: Int32, expecting size: Int
+  ) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than the file has, so that its end is seen without growing.
+    var room = max(size + 1, 1 << 16)
+    while true {
+      let filled = bytes.count
+      var received = 0
+      bytes.reserveCapacity(filled + room)
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        repeat {
+          received = Glibc.read(descriptor, buffer.baseAddress, room)
+        } while received < 0 && errno == EINTR
+        count = max(received, 0)
+      }
+      guard received >= 0 else {
+        throw CommandFailure(
+          .inputOutput, "读“\(path)”时出错：\(systemReason(errno))。请检查这个文件，再试一次。")
+      }
+      guard received > 0 else { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      room = max(1 << 16, min(bytes.count, 1 << 26))
+    }
+  }
+
+  private func cannotOpen(_ number: Int32) -> CommandFailure {
+    switch number {
+    case ENOENT, ENOTDIR:
+      CommandFailure(.noInput, "没有找到“\(path)”。请检查路径和文件名。")
+    default:
+      CommandFailure(
+        .inputOutput, "打不开“\(path)”：\(systemReason(number))。请检查这个文件的权限。")
+    }
+  }
+}

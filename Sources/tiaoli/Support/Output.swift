@@ -1,0 +1,98 @@
+internal import Glibc
+
+/// Where a command writes what it has to say.
+enum Output {
+  /// Writes bytes to standard output.
+  ///
+  /// Ends the program quietly where the reader has gone (`tiaoli … | head`).
+  ///
+  /// - Throws: ``CommandFailure`` if they cannot be written.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard let number = writeAll(bytes, to: STDOUT_FILENO) else { return }
+    if number == EPIPE { exit(0) }
+    throw CommandFailure(
+      .inputOutput, "写标准输出时出错：\(systemReason(number))。请检查输出所在的磁盘。")
+  }
+
+  /// Writes a text to standard output.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be written.
+  static func write(_ text: String) throws(CommandFailure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes a message to standard error, on a line of its own.
+  static func complain(_ message: String) {
+    _ = writeAll(Array("tiaoli：\(message)\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes a file: beside its place first, then renamed, so that nothing half-written is ever seen.
+  ///
+  /// - Throws: ``CommandFailure`` if the file cannot be made.
+  static func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    try replaceFile(path) { (temporary) throws(CommandFailure) in
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw cannotWrite(path, errno) }
+      let failed = writeAll(bytes, to: descriptor)
+      guard close(descriptor) == 0, failed == nil else { throw cannotWrite(path, failed ?? errno) }
+    }
+  }
+
+  /// Lets `make` write a file beside a place, and moves it there.
+  ///
+  /// - Throws: ``CommandFailure`` if the file cannot be made; what was begun is removed.
+  static func replaceFile(
+    _ path: String, make: (String) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    let temporary = "\(path).\(getpid()).tmp"
+    do {
+      try make(temporary)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let number = errno
+      unlink(temporary)
+      throw cannotWrite(path, number)
+    }
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  ///
+  /// - Throws: ``CommandFailure`` if one cannot be made.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST else { throw cannotWrite(path, errno) }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw CommandFailure(.cannotCreate, "不能把结果写到“\(path)”：它不是文件夹。请换一个文件夹。")
+    }
+  }
+
+  /// The failure of an output that cannot be written.
+  static func cannotWrite(_ path: String, _ number: Int32) -> CommandFailure {
+    CommandFailure(
+      .cannotCreate, "不能写“\(path)”：\(systemReason(number))。请检查路径、权限和磁盘空间。")
+  }
+
+  /// Writes all bytes; gives the error number if that fails.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let written = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(written)
+      }
+      return nil
+    }
+  }
+}
