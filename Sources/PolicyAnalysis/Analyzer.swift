@@ -1,3 +1,5 @@
+internal import PolicyExtraction
+public import PolicyLexicons
 public import PolicyStructure
 public import PolicyText
 
@@ -5,12 +7,41 @@ public import PolicyText
 ///
 /// What can be prepared is prepared in `init`; one analyzer serves all threads.
 public struct Analyzer: Sendable {
-  /// An analyzer with the words of the program.
-  public init() {}
+  private let lexicons: Lexicons
+  private let matcher: TermMatcher
+
+  /// An analyzer with the words of some lexicons.
+  ///
+  /// - Throws: ``LexiconError`` with the first line at fault.
+  public init(lexicons: Lexicons) throws(LexiconError) {
+    self.lexicons = lexicons
+    matcher = TermMatcher(lexicons)
+  }
+
+  /// Everything that is found in a text that is decoded already.
+  public func analyze(_ text: String, name: String) -> Analysis {
+    analyze(
+      SourceText(text, name: name),
+      facts: SourceFacts(
+        name: name, mediaType: "text/plain", encoding: "UTF-8", sha256: String(repeating: "0", count: 64)))
+  }
 
   /// Everything that is found in a text.
-  public func analyze(_ text: SourceText, facts: SourceFacts) -> Analysis {
-    let parsed = ParsedSource(reading: ReadingText(plain: text), documents: [], residue: [])
-    return Analysis(source: facts, reading: parsed.reading, documents: [], residue: parsed.residue)
+  func analyze(_ text: SourceText, facts: SourceFacts) -> Analysis {
+    let parsed = StructureParser.parse(text)
+    return Analysis(
+      source: facts, reading: parsed.reading,
+      documents: parsed.documents.map { analyze($0, reading: parsed.reading) },
+      residue: parsed.residue)
+  }
+
+  private func analyze(_ document: PolicyDocument, reading: ReadingText) -> AnalyzedDocument {
+    let identity = NodeIdentity(document)
+    let context = ExtractionContext(
+      reading: reading, document: document, lexicons: lexicons, matcher: matcher)
+    _ = context
+    return AnalyzedDocument(
+      document: document, nodeIDs: identity.ids,
+      citations: document.nodes.map { _ in nil })
   }
 }

@@ -1,4 +1,4 @@
-internal import PolicyStructure
+public import PolicyStructure
 internal import PolicyText
 
 /// The JSON form of an analysis, as `schemas/analysis.schema.json` has it.
@@ -75,4 +75,47 @@ public enum Generator {
   public static let version = "0.1.0"
   /// Its name and version, as analyses give them.
   public static let name = "tiaoli \(version)"
+}
+
+extension AnalysisJSON {
+  /// What stands in the place of an analysis that could not be made, as UTF-8 on one line.
+  public static func failure(name: String, code: String, message: String) -> [UInt8] {
+    var writer = JSONWriter(capacity: 1024)
+    writer.beginObject()
+    writer.key("name")
+    writer.string(name)
+    writer.key("error")
+    writer.beginObject()
+    writer.key("code")
+    writer.string(code)
+    writer.key("message")
+    writer.string(message)
+    writer.endObject()
+    writer.endObject()
+    writer.endLine()
+    return writer.output
+  }
+
+  /// A finding by itself, as UTF-8 on one line: with the names of its source and document, and the
+  /// line and column that it begins at.
+  public static func finding(
+    _ finding: Finding, in document: AnalyzedDocument, number: Int, of analysis: Analysis,
+    line: Int, column: Int
+  ) -> [UInt8] {
+    var writer = JSONWriter(capacity: 1024)
+    let form = DocumentJSON(document: document, id: "d\(number + 1)", reading: analysis.reading)
+    writer.beginObject()
+    writer.key("name")
+    writer.string(analysis.source.name)
+    writer.key("document")
+    writer.string(form.id)
+    writer.key("line")
+    writer.integer(line)
+    writer.key("column")
+    writer.integer(column)
+    form.writeParts(of: finding, to: &writer)
+    form.text(finding.range, to: &writer)
+    writer.endObject()
+    return writer.output
+  }
 }

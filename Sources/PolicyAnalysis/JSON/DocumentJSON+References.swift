@@ -57,12 +57,16 @@ extension DocumentJSON {
   func writeFindings(to writer: inout JSONWriter) {
     writer.key("findings")
     writer.beginArray()
-    for finding in document.findings { write(finding, to: &writer) }
+    for finding in document.findings {
+      writer.beginObject()
+      writeParts(of: finding, to: &writer)
+      writer.endObject()
+    }
     writer.endArray()
   }
 
-  private func write(_ finding: Finding, to writer: inout JSONWriter) {
-    writer.beginObject()
+  /// Writes the keys and values of a finding into the object that is open.
+  func writeParts(of finding: Finding, to writer: inout JSONWriter) {
     writer.key("code")
     writer.string(finding.code.rawValue)
     writer.key("severity")
@@ -72,6 +76,5 @@ extension DocumentJSON {
     writer.key("node")
     if let index = finding.node { writer.string(document.nodeIDs[index]) } else { writer.null() }
     span(finding.range, to: &writer)
-    writer.endObject()
   }
 }

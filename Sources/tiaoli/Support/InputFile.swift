@@ -31,9 +31,7 @@ struct InputFile: Sendable, Equatable {
     // One byte more than the file has, so that its end is seen without growing.
     var room = max(size + 1, 1 << 16)
     while true {
-      let filled = bytes.count
       var received = 0
-      bytes.reserveCapacity(filled + room)
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         repeat {
           received = Glibc.read(descriptor, buffer.baseAddress, room)
