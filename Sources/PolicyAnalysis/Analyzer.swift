@@ -1,7 +1,7 @@
 internal import PolicyExtraction
 public import PolicyLexicons
-public import PolicyStructure
-public import PolicyText
+internal import PolicyStructure
+internal import PolicyText
 
 /// 分析器: runs every stage over a source, from its text to what is said in it.
 ///
@@ -23,7 +23,8 @@ public struct Analyzer: Sendable {
     analyze(
       SourceText(text, name: name),
       facts: SourceFacts(
-        name: name, mediaType: "text/plain", encoding: "UTF-8", sha256: String(repeating: "0", count: 64)))
+        name: name, mediaType: "text/plain", encoding: "UTF-8",
+        sha256: String(repeating: "0", count: 64)))
   }
 
   /// Everything that is found in a text.
@@ -42,6 +43,8 @@ public struct Analyzer: Sendable {
     _ = context
     return AnalyzedDocument(
       document: document, nodeIDs: identity.ids,
-      citations: document.nodes.map { _ in nil })
+      citations: document.nodes.indices.map {
+        document.citation(of: $0, in: reading, identity: identity)
+      })
   }
 }

@@ -26,17 +26,17 @@ struct Tiaoli: ParsableCommand {
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { Output.complain(failure.message) }
-      exit(failure.status.rawValue)
+      Glibc.exit(failure.status.rawValue)
     } catch {
       let status = exitCode(for: error)
       if status == .success {
         // Help and version arrive here too.
         try? Output.write(ParserWording.help(fullMessage(for: error)) + "\n")
-        exit(0)
+        Glibc.exit(0)
       }
       let usage = ParserWording.usage(in: fullMessage(for: error))
       Output.complain(ParserWording.complaint(message(for: error)) + "\n" + usage)
-      exit(CommandFailure.Status.usage.rawValue)
+      Glibc.exit(CommandFailure.Status.usage.rawValue)
     }
   }
 }

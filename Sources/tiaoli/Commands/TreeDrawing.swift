@@ -1,4 +1,5 @@
 internal import PolicyAnalysis
+internal import PolicyExtraction
 internal import PolicyStructure
 internal import PolicyText
 

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Foundation
 internal import PolicyAnalysis
+internal import PolicyLexicons
 
 /// The options that every command shares that analyses.
 struct LexiconOptions: ParsableArguments {
@@ -12,7 +14,13 @@ struct LexiconOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` if a word list is at fault.
   func analyzer() throws(CommandFailure) -> Analyzer {
-    Analyzer()
+    do {
+      var lexicons = try Lexicons.embedded()
+      if let folder { lexicons = try lexicons.overlaid(with: URL(fileURLWithPath: folder)) }
+      return try Analyzer(lexicons: lexicons)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
   }
 }
 
@@ -22,11 +30,6 @@ extension Analyzer {
   /// - Throws: ``CommandFailure`` if it cannot be read or is no text.
   func analyze(_ file: InputFile) throws(CommandFailure) -> Analysis {
     let bytes = try file.read()
-    let text = SourceText(String(decoding: bytes, as: UTF8.self), name: file.name)
-    return analyze(
-      text,
-      facts: SourceFacts(
-        name: file.name, mediaType: "text/plain", encoding: "UTF-8",
-        sha256: String(repeating: "0", count: 64)))
+    return analyze(String(decoding: bytes, as: UTF8.self), name: file.name)
   }
 }

@@ -26,6 +26,11 @@ enum Output {
     _ = writeAll(Array("tiaoli：\(message)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Writes to standard error what is soon written over.
+  static func show(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+
   /// Writes a file: beside its place first, then renamed, so that nothing half-written is ever seen.
   ///
   /// - Throws: ``CommandFailure`` if the file cannot be made.

@@ -20,12 +20,12 @@ final class Progress {
     let percent = done * 100 / total
     guard percent != lastShown else { return }
     lastShown = percent
-    fputs("\r\u{1B}[K已分析 \(done)/\(total)（\(percent)%）", stderr)
+    Output.show("\r\u{1B}[K已分析 \(done)/\(total)（\(percent)%）")
     if done == total { clear() }
   }
 
   /// Takes the line away, before something else is said.
   func clear() {
-    if isShown { fputs("\r\u{1B}[K", stderr) }
+    if isShown { Output.show("\r\u{1B}[K") }
   }
 }
