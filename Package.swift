@@ -41,10 +41,12 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // SHA-256, with the instructions that processors have for it.
+    .target(name: "CSHA256"),
     // The files of lexicons/, embedded, so that the program is one file.
     .target(name: "CLexicons"),
 
-    library("PolicyText", ["CICU"]),
+    library("PolicyText", ["CICU", "CSHA256"]),
     library("PolicyLexicons", ["PolicyText", "CLexicons"]),
     library("PolicyStructure", ["PolicyText", "PolicyLexicons"]),
     library("PolicyClauses", ["PolicyStructure"]),
@@ -62,7 +64,7 @@ let package = Package(
     .target(
       name: "PolicyTestSupport", dependencies: ["PolicyStructure"],
       path: "Tests/PolicyTestSupport", swiftSettings: settings),
-    tests(of: "PolicyText"),
+    tests(of: "PolicyText", ["CSHA256"]),
     tests(of: "PolicyLexicons"),
     tests(of: "PolicyStructure"),
     tests(of: "PolicyClauses"),

@@ -1,3 +1,5 @@
+internal import CICU
+
 /// One form for characters that Chinese typists use for each other: the form in which lexicons and
 /// rules are written.
 ///
@@ -9,8 +11,8 @@
 @inlinable
 public func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   let value = scalar.value
-  // Nearly every scalar of a Chinese text is a unified ideograph: out at once.
-  if value >= 0x3100 && value < 0xF900 { return scalar }
+  // Nearly every scalar of a Chinese text is a unified ideograph or a mark of 、。《》: out at once.
+  if value > 0x3000 && value < 0xF900 { return scalar }
   if value < 0x80 { return foldedASCII(scalar) }
   return foldedRare(scalar)
 }
@@ -40,20 +42,27 @@ func foldedRare(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     // The full-width forms of ASCII stand 0xFEE0 above it.
     Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
-  case 0x2F00...0x2FD5, 0x2E80...0x2EF3: scalar.properties.nfkc ?? scalar
+  case 0x2236, 0xFE30: "："
+  case 0x2E80...0x2EF3: unifiedRadical(scalar) ?? compatibilityForm(scalar)
+  case 0x2F00...0x2FD5, 0xF900...0xFAFF: compatibilityForm(scalar)
   case 0xFE59: "（"
   case 0xFE5A: "）"
   case 0xFE50: "，"
+  case 0xFE51: "、"
+  case 0xFE52: "."
   case 0xFE54: "；"
   case 0xFE55: "："
+  case 0xFE56: "？"
+  case 0xFE57: "！"
+  case 0xFE6A: "%"
   case 0xFF61: "。"
   case 0xFF64: "、"
-  case 0xF900...0xFAFF: scalar.properties.nfkc ?? scalar
   default: scalar
   }
 }
 
-extension Unicode.Scalar.Properties {
-  /// The one scalar that compatibility decomposition gives, if it is one.
-  fileprivate var nfkc: Unicode.Scalar? { nil }
+/// The one character that Unicode counts a compatibility character as (NFKC), or the character
+/// itself: ⼈ (a Kangxi radical) → 人.
+private func compatibilityForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  Unicode.Scalar(cicu_compatibility_form(scalar.value)) ?? scalar
 }
