@@ -18,7 +18,8 @@ enum TextDecoder {
     let utf8 = DecodedText(utf8: bytes)
     if isCertainlyUTF8(utf8) { return isReadable(utf8) ? (utf8, .utf8) : nil }
     let best = candidates(for: bytes).max { $0.score < $1.score }
-    let least = utf8.replaced.isEmpty ? leastScoreAgainstUTF8 : leastScore
+    let isValidUTF8 = utf8.replaced.isEmpty && !utf8.scalars.contains("\0")
+    let least = isValidUTF8 ? leastScoreAgainstUTF8 : leastScore
     if let best, best.encoding != .utf8, best.score >= least {
       let text = best.encoding.decode(bytes)
       return isReadable(text) ? (text, best.encoding) : nil
