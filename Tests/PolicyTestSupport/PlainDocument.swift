@@ -20,7 +20,8 @@ public struct PlainDocument {
       lineStart += line.count + 1
       if reading.count > start {
         let range = start..<reading.count
-        nodes.append(Node(level: .paragraph, range: range, text: range, subtreeEnd: nodes.count + 1))
+        nodes.append(
+          Node(level: .paragraph, range: range, text: range, subtreeEnd: nodes.count + 1))
       }
     }
     self.reading = reading

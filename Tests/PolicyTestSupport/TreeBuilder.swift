@@ -43,7 +43,8 @@ public struct SketchedDocument {
         offset += 1
       }
     }
-    let number = draft.number.isEmpty
+    let number =
+      draft.number.isEmpty
       ? nil : UnitNumber(range: draft.number, values: values, style: draft.style)
     return Node(
       level: draft.level, depth: draft.depth, number: number,
@@ -77,12 +78,15 @@ public struct SketchedDocument {
         text += words
         return start..<text.unicodeScalars.count
       }
-      let mark = numbered.contains(level) && !words.isEmpty && words.first != "-"
+      let mark =
+        numbered.contains(level) && !words.isEmpty && words.first != "-"
         ? words.removeFirst() : ""
       if words.first == "-" { words.removeFirst() }
       number = append(mark)
       title = number.upperBound..<number.upperBound
-      if let word = words.first, word.hasPrefix("|") { title = append(words.removeFirst().dropFirst()) }
+      if let word = words.first, word.hasPrefix("|") {
+        title = append(words.removeFirst().dropFirst())
+      }
       self.text = append(Substring(words.joined()))
       style = Self.style(of: mark, level: level)
     }
