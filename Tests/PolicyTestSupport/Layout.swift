@@ -1,4 +1,6 @@
-/// 版式: a way in which the same words reach a user. None of them may change what is found.
+/// 版式: a way in which the same words reach a user.
+///
+/// None of them may change what is found.
 public enum Layout: Hashable, Sendable {
   /// A paragraph a line, as an editor has it.
   case clean
