@@ -4,34 +4,14 @@ public import PolicyText
 
 /// 分析结果: everything that was found in one source.
 public struct Analysis: Sendable {
-  /// What is known of the file itself.
-  public let source: SourceFacts
-  /// The words that all ranges count in, and the text that they came from.
+  /// The file: its text, and how its bytes became text.
+  public let source: DecodedSource
+  /// The words that all ranges count in.
   public let reading: ReadingText
   /// The documents, in the order of the source.
   public let documents: [AnalyzedDocument]
   /// What belongs to no document, in the order of the source.
   public let residue: [Residue]
-}
-
-/// What is known of a source beside its text.
-public struct SourceFacts: Hashable, Sendable {
-  /// What the user calls it: a file's name, or `-` for standard input.
-  public var name: String
-  /// What kind of file it is: `text/plain`, `text/markdown`.
-  public var mediaType: String
-  /// The encoding that it was decoded from, by its IANA name.
-  public var encoding: String
-  /// SHA-256 of the file's bytes, in hexadecimal.
-  public var sha256: String
-
-  /// The facts about a source.
-  public init(name: String, mediaType: String, encoding: String, sha256: String) {
-    self.name = name
-    self.mediaType = mediaType
-    self.encoding = encoding
-    self.sha256 = sha256
-  }
 }
 
 /// A document and what was found in it; indices in one list count in the others.

@@ -1,12 +1,14 @@
 internal import PolicyExtraction
 public import PolicyLexicons
 internal import PolicyStructure
-internal import PolicyText
+public import PolicyText
 
-/// 分析器: runs every stage over a source, from its text to what is said in it.
+/// 分析器: runs every stage over a source, from its bytes to what is said in it.
 ///
 /// What can be prepared is prepared in `init`; one analyzer serves all threads.
 public struct Analyzer: Sendable {
+  /// Who reads the bytes of a file.
+  public let reader: any SourceReader = PlainTextReader()
   private let lexicons: Lexicons
   private let matcher: TermMatcher
 
@@ -18,22 +20,20 @@ public struct Analyzer: Sendable {
     matcher = TermMatcher(lexicons)
   }
 
-  /// Everything that is found in a text that is decoded already.
-  public func analyze(_ text: String, name: String) -> Analysis {
-    analyze(
-      SourceText(text, name: name),
-      facts: SourceFacts(
-        name: name, mediaType: "text/plain", encoding: "UTF-8",
-        sha256: String(repeating: "0", count: 64)))
+  /// Everything that is found in a file.
+  ///
+  /// - Throws: ``SourceError`` if there is no text in it.
+  public func analyze(_ bytes: [UInt8], name: String) throws(SourceError) -> Analysis {
+    analyze(try reader.read(bytes, name: name))
   }
 
   /// Everything that is found in a text.
-  func analyze(_ text: SourceText, facts: SourceFacts) -> Analysis {
-    let parsed = StructureParser.parse(text)
+  public func analyze(_ source: DecodedSource) -> Analysis {
+    let parsed = StructureParser.parse(source.text)
+    var documents = parsed.documents.map { analyze($0, reading: parsed.reading) }
+    documents.report(source.replaced, in: parsed.reading)
     return Analysis(
-      source: facts, reading: parsed.reading,
-      documents: parsed.documents.map { analyze($0, reading: parsed.reading) },
-      residue: parsed.residue)
+      source: source, reading: parsed.reading, documents: documents, residue: parsed.residue)
   }
 
   private func analyze(_ document: PolicyDocument, reading: ReadingText) -> AnalyzedDocument {

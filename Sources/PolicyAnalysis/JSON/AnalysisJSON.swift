@@ -23,7 +23,7 @@ public struct AnalysisJSON: Sendable {
     writer.string("1")
     writer.key("generator")
     writer.string(Generator.name)
-    write(analysis.source, of: analysis.reading.source, to: &writer)
+    write(analysis.source, to: &writer)
     writer.key("documents")
     writer.beginArray()
     let ids = (1...max(analysis.documents.count, 1)).map { "d\($0)" }
@@ -48,22 +48,22 @@ public struct AnalysisJSON: Sendable {
     return writer.output
   }
 
-  private func write(_ facts: SourceFacts, of text: SourceText, to writer: inout JSONWriter) {
+  private func write(_ source: DecodedSource, to writer: inout JSONWriter) {
     writer.key("source")
     writer.beginObject()
     writer.key("name")
-    writer.string(facts.name)
+    writer.string(source.text.name)
     writer.key("mediaType")
-    writer.string(facts.mediaType)
+    writer.string(source.mediaType)
     writer.key("encoding")
-    writer.string(facts.encoding)
+    writer.string(source.encoding.rawValue)
     writer.key("sha256")
-    writer.string(facts.sha256)
+    writer.string(source.sha256)
     writer.key("length")
-    writer.integer(text.scalars.count)
+    writer.integer(source.text.scalars.count)
     if includesText {
       writer.key("text")
-      text.scalars.withUnsafeBufferPointer { writer.string($0) }
+      source.text.scalars.withUnsafeBufferPointer { writer.string($0) }
     }
     writer.endObject()
   }
@@ -106,7 +106,7 @@ extension AnalysisJSON {
     let form = DocumentJSON(document: document, id: "d\(number + 1)", reading: analysis.reading)
     writer.beginObject()
     writer.key("name")
-    writer.string(analysis.source.name)
+    writer.string(analysis.source.text.name)
     writer.key("document")
     writer.string(form.id)
     writer.key("line")

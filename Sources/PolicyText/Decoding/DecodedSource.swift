@@ -23,4 +23,15 @@ public struct DecodedSource: Sendable {
     self.sha256 = sha256
     self.replaced = replaced
   }
+
+  /// A text that came decoded, as a string of a program; the digest is that of its UTF-8.
+  ///
+  /// - Throws: ``SourceError`` if it is empty.
+  public init(_ string: String, name: String) throws(SourceError) {
+    guard !string.isEmpty else { throw .empty(name: name) }
+    var string = string
+    self.init(
+      text: SourceText(string, name: name), encoding: .utf8, mediaType: "text/plain",
+      sha256: string.withUTF8 { sha256Digest(of: UnsafeRawBufferPointer($0)) }, replaced: [])
+  }
 }

@@ -31,7 +31,8 @@ struct FindingReport {
         switch format {
         case .text:
           try Output.write(
-            text(of: finding, span: span, place: place, lines: lines, name: analysis.source.name))
+            text(
+              of: finding, span: span, place: place, lines: lines, name: analysis.source.text.name))
         case .json:
           objects.append(
             AnalysisJSON.finding(

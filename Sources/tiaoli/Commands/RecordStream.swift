@@ -65,22 +65,30 @@ struct RecordStream {
     let data = Data(line)
     let decoder = JSONDecoder()
     let fallback = "-:\(number)"
-    do {
-      let record = try decoder.decode(Record.self, from: data)
+    if let record = try? decoder.decode(Record.self, from: data) {
       let name = record.name ?? fallback
-      return (form.bytes(of: analyzer.analyze(record.text, name: name)), false)
-    } catch {
-      let name = try? decoder.decode(Name.self, from: data).name
-      let isObject = name != nil || (try? decoder.decode(Name.self, from: data)) != nil
-      let message =
-        isObject
-        ? "第\(number)行没有字符串“text”。请按 {\"name\": …, \"text\": …} 写这一行。"
-        : "第\(number)行不是 JSON 对象。请按 {\"name\": …, \"text\": …} 写这一行。"
-      let bytes = AnalysisJSON.failure(
-        name: name ?? fallback, code: isObject ? "record.text" : "record.json", message: message)
-      Output.complain(message)
-      return (bytes, true)
+      do throws(SourceError) {
+        let source = try DecodedSource(record.text, name: name)
+        return (form.bytes(of: analyzer.analyze(source)), false)
+      } catch {
+        return failure(name: name, code: error.code, message: "第\(number)行：\(error.message)")
+      }
     }
+    let advice = "请按 {\"name\": …, \"text\": …} 写这一行。"
+    guard let name = try? decoder.decode(Name.self, from: data).name else {
+      return failure(
+        name: fallback, code: "record.json",
+        message: "第\(number)行不是带有“name”和“text”的 JSON 对象。\(advice)")
+    }
+    return failure(
+      name: name, code: "record.text", message: "第\(number)行（\(name)）没有字符串“text”。\(advice)")
+  }
+
+  private func failure(
+    name: String, code: String, message: String
+  ) -> (bytes: [UInt8], failed: Bool) {
+    Output.complain(message)
+    return (AnalysisJSON.failure(name: name, code: code, message: message), true)
   }
 }
 

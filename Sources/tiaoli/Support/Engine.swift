@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import PolicyAnalysis
 internal import PolicyLexicons
+internal import PolicyText
 
 /// The options that every command shares that analyses.
 struct LexiconOptions: ParsableArguments {
@@ -30,6 +31,10 @@ extension Analyzer {
   /// - Throws: ``CommandFailure`` if it cannot be read or is no text.
   func analyze(_ file: InputFile) throws(CommandFailure) -> Analysis {
     let bytes = try file.read()
-    return analyze(String(decoding: bytes, as: UTF8.self), name: file.name)
+    do {
+      return try analyze(bytes, name: file.name)
+    } catch {
+      throw CommandFailure(.noText, error.message)
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import PolicyText
 
 /// The files that the paths of a command line stand for.
 struct InputList {
@@ -61,6 +62,6 @@ struct InputList {
 
   /// Whether files of an ending are read when a folder is given.
   private static func isRead(_ ending: String) -> Bool {
-    ["txt", "text", "md", "markdown"].contains(ending)
+    PlainTextReader().mediaTypes.keys.contains(ending)
   }
 }
