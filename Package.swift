@@ -43,6 +43,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // SHA-256, with the instructions that processors have for it.
     .target(name: "CSHA256"),
+    // libxlsxwriter, for registers in Excel.
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // The files of lexicons/, embedded, so that the program is one file.
     .target(name: "CLexicons"),
 
@@ -56,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "tiaoli",
       dependencies: [
-        "PolicyAnalysis",
+        "PolicyAnalysis", "CXlsxWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -30,10 +30,14 @@ public struct Analyzer: Sendable {
   /// Everything that is found in a text.
   public func analyze(_ source: DecodedSource) -> Analysis {
     let parsed = StructureParser.parse(source.text)
-    var documents = parsed.documents.map { analyze($0, reading: parsed.reading) }
+    var documents = analyze(parsed)
     documents.report(source.replaced, in: parsed.reading)
     return Analysis(
       source: source, reading: parsed.reading, documents: documents, residue: parsed.residue)
+  }
+
+  private func analyze(_ parsed: ParsedSource) -> [AnalyzedDocument] {
+    parsed.documents.map { analyze($0, reading: parsed.reading) }
   }
 
   private func analyze(_ document: PolicyDocument, reading: ReadingText) -> AnalyzedDocument {
@@ -46,5 +50,11 @@ public struct Analyzer: Sendable {
       citations: document.nodes.indices.map {
         document.citation(of: $0, in: reading, identity: identity)
       })
+  }
+
+  /// An organ as a reader calls it, with what is known of it from the words alone.
+  public func departmentQuery(_ words: String) -> DepartmentQuery {
+    let entity = analyze(StructureParser.parse(SourceText(words))).first?.entities.first
+    return DepartmentQuery(words: words, function: entity?.function, level: entity?.level)
   }
 }

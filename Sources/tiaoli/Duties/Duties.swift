@@ -1,0 +1,103 @@
+public import ArgumentParser
+internal import PolicyAnalysis
+public import PolicyExtraction
+
+/// `tiaoli duties`: the register of duties (义务清单).
+struct Duties: ParsableCommand {
+  /// The forms that a register takes.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, xlsx, json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "列出义务清单：谁、应当或不得做什么、什么条件、什么时限。")
+
+  @Argument(help: ArgumentHelp("文件或文件夹；“-”是标准输入。", valueName: "路径"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp("只列这个部门的；按职能查找，“教育部门”也找到市教育局、省教育厅。", valueName: "部门"))
+  var department: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "只列这一类：obligation（应当）、prohibition（不得）、permission（可以）、exemption（可以不）、"
+        + "encouragement（鼓励）、sanction（处罚）；可以写多次。", valueName: "类型"))
+  var modality: [Modality] = []
+
+  @Option(help: ArgumentHelp("只列原文中有这些字的；可以写多次。", valueName: "文字"))
+  var text: [String] = []
+
+  @Option(help: ArgumentHelp("table（终端表格）、csv、xlsx 或 json。", valueName: "格式"))
+  var format: Format?
+
+  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("写入文件。", valueName: "文件"))
+  var output: String?
+
+  @OptionGroup
+  var lexicons: LexiconOptions
+
+  /// The format asked for, or the one that the output's ending names.
+  private var chosenFormat: Format {
+    if let format { return format }
+    let ending = output?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return Format(rawValue: ending) ?? .table
+  }
+
+  func validate() throws {
+    if chosenFormat == .xlsx && output == nil {
+      throw ValidationError("xlsx 不能写到终端。请用 -o 写出文件名，如 -o 清单.xlsx。")
+    }
+  }
+
+  func run() throws {
+    let list = try InputList(paths)
+    let analyzer = try lexicons.analyzer()
+    var filter = DutyFilter()
+    filter.modalities = Set(modality)
+    filter.words = text
+    filter.department = department.map(analyzer.departmentQuery)
+    var register = DutyRegister(filter: filter)
+    let tally = Tally(progress: Progress(total: list.files.count))
+    for file in list.files {
+      do throws(CommandFailure) {
+        register.add(try analyzer.analyze(file), prefix: list.isBatch ? "\(file.name)#" : "")
+        tally.succeeded()
+      } catch {
+        tally.failed(error, saysNow: list.isBatch)
+      }
+    }
+    if let failure = tally.verdict(of: list), !list.isBatch { throw failure }
+    try write(register)
+    if let failure = tally.verdict(of: list) { throw failure }
+  }
+
+  private func write(_ register: DutyRegister) throws(CommandFailure) {
+    switch chosenFormat {
+    case .xlsx:
+      if let output { try DutyWorkbook(register).write(to: output) }
+    case .table:
+      let terminal =
+        output == nil ? Terminal.standardOutput : Terminal(isColoured: false, width: 160)
+      try write(Array(DutyTable(register, terminal: terminal).text.utf8))
+    case .csv: try write(CSV.bytes([Duty.columns] + register.duties.map(\.cells)))
+    case .json: try write(AnalysisJSON.register(register))
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let output { try Output.writeFile(bytes, to: output) } else { try Output.write(bytes) }
+  }
+}
+
+extension Modality: ExpressibleByArgument {
+  /// A kind by its name in the output, or by the word that a register has for it.
+  public init?(argument: String) {
+    guard
+      let modality = Modality.allCases.first(where: {
+        $0.rawValue == argument || $0.chineseName == argument
+      })
+    else { return nil }
+    self = modality
+  }
+}
