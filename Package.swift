@@ -32,6 +32,7 @@ let package = Package(
         "PolicyLinking", "PolicyAnalysis",
       ]),
     .executable(name: "tiaoli", targets: ["tiaoli"]),
+    .executable(name: "tiaoli-evaluate", targets: ["tiaoli-evaluate"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -60,6 +61,14 @@ let package = Package(
       name: "tiaoli",
       dependencies: [
         "PolicyAnalysis", "CXlsxWriter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    // Scores against corpus/: a tool for those who change the program.
+    .executableTarget(
+      name: "tiaoli-evaluate",
+      dependencies: [
+        "PolicyAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
