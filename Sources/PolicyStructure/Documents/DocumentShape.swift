@@ -1,0 +1,458 @@
+import PolicyText
+
+/// What part of a document's wrapper or body a line belongs to.
+enum LineRole: Equatable {
+  case preface, toc, body, annexList, signature, note, colophon
+  /// It belongs to no document.
+  case dropped(Residue.Reason)
+}
+
+/// Tells, line by line, the parts of one document: title block, contents, body, signature, annexes,
+/// and where it ends.
+struct DocumentShape {
+  /// The part of each line of the frame, from its first line on.
+  private(set) var roles: [LineRole]
+  /// The line after the last one of the document.
+  private(set) var end: Int
+  /// Stretches whose numbers are no units.
+  private(set) var skipped: [Range<Int>] = []
+  /// The heads of annexes: by the offset of the mark, its number.
+  private(set) var attachments: [Int: Int] = [:]
+
+  private let frame: Frame
+  private let layout: Layout
+  private let facts: LineFacts
+  private let joiner: LineJoiner
+  private let text: [Unicode.Scalar]
+
+  init(
+    _ frame: Frame, layout: Layout, facts: LineFacts, joiner: LineJoiner,
+    marks: ArraySlice<NumberMark>
+  ) {
+    self.frame = frame
+    self.layout = layout
+    self.facts = facts
+    self.joiner = joiner
+    text = layout.reading.scalars
+    roles = Array(repeating: .body, count: frame.lines.count)
+    end = frame.lines.upperBound
+    let body = markPreface()
+    markContents(from: body, marks: marks)
+    markAnnexes(from: body, marks: marks)
+    markClosing(from: body)
+    markEnd(from: body, marks: marks)
+    for line in frame.lines where line < end && self[line] != .body { skip(line) }
+    skipped.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The part that a line belongs to.
+  subscript(line: Int) -> LineRole {
+    get { roles[line - frame.lines.lowerBound] }
+    set { roles[line - frame.lines.lowerBound] = newValue }
+  }
+
+  private func range(_ line: Int) -> Range<Int> { layout.lines[line].range }
+
+  private mutating func skip(_ line: Int) { skipped.append(range(line)) }
+
+  // MARK: Title block
+
+  /// Marks the title block and returns the first line behind it.
+  private mutating func markPreface() -> Int {
+    for line in frame.lines.lowerBound..<frame.bodyLine { self[line] = .preface }
+    var line = frame.bodyLine
+    var openBracket = false
+    while frame.titleLine != nil, line < frame.lines.upperBound, line - frame.bodyLine < 12 {
+      let range = range(line)
+      if layout.lines[line].isRow { break }
+      if openBracket || isAdoptionNote(range) || facts.isDocumentNumber(range, in: text) {
+        self[line] = .preface
+        if text[range.lowerBound] == "（" { openBracket = true }
+        if range.contains(where: { text[$0] == "）" }) || text[range.upperBound - 1] == "）" {
+          openBracket = text[range.upperBound - 1] != "）" && openBracket && range.count > 1
+            && !LineFacts.endsSentence(range, in: text) && lastBracketOpens(range)
+        }
+      } else if let reason = facts.clutterReason(range, in: text), range.count < 60,
+        !LineFacts.endsSentence(range, in: text) || text[range.upperBound - 1] == "："
+      {
+        self[line] = .dropped(reason)
+      } else {
+        break
+      }
+      line += 1
+    }
+    return line
+  }
+
+  private func lastBracketOpens(_ range: Range<Int>) -> Bool {
+    for offset in range.reversed() {
+      if text[offset] == "（" { return true }
+      if text[offset] == "）" { return false }
+    }
+    return true
+  }
+
+  /// 题注: in brackets, or a line with a date that tells of adoption.
+  private func isAdoptionNote(_ range: Range<Int>) -> Bool {
+    if text[range.lowerBound] == "（" {
+      // （一） begins a list, no note.
+      return range.count > 3
+        && !(text.count > range.lowerBound + 2 && Numerals.chinese(text[range.lowerBound + 1]) != nil
+          && text[range.lowerBound + 2] == "）")
+    }
+    guard range.count <= 80, !LineFacts.endsSentence(range, in: text) else { return false }
+    var hasYear = false
+    for offset in range where text[offset] == "年" || text[offset] == "月" { hasYear = hasYear || offset > range.lowerBound + 3 }
+    guard hasYear else { return false }
+    let words = ["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发", "会议", "修改", "实施", "废止", "令"]
+    return words.contains { facts.names($0, in: range, of: text) }
+  }
+
+  // MARK: Contents
+
+  /// 目录: from its heading, or from a first run of chapters without articles, up to where the first
+  /// number stands again.
+  private mutating func markContents(from body: Int, marks: ArraySlice<NumberMark>) {
+    var line = body
+    while line < frame.lines.upperBound, line - body < 40 {
+      let range = range(line)
+      if range.count >= 2, text[range.lowerBound] == "目",
+        text[range.lowerBound + 1] == "录" || text[range.lowerBound + 1] == "次",
+        range.count == 2 || isMark(at: range.lowerBound + 2, marks)
+      {
+        let stop = contentsEnd(after: range.lowerBound + 2, marks: marks)
+        mark(.toc, from: range.lowerBound, to: stop)
+        return
+      }
+      line += 1
+    }
+    let divisions = marks.filter { isDivision($0) && $0.place == .lineStart }
+    guard divisions.count >= 4, let first = divisions.first,
+      let again = divisions.dropFirst().first(where: {
+        $0.style == first.style && $0.value == first.value
+      }),
+      !marks.contains(where: {
+        $0.style == .article && $0.range.lowerBound < again.range.lowerBound
+          && $0.place == .lineStart && !$0.isReference
+      }),
+      divisions.filter({ $0.range.lowerBound < again.range.lowerBound }).count >= 2,
+      first.style != .section
+    else { return }
+    mark(.toc, from: first.range.lowerBound, to: again.range.lowerBound)
+  }
+
+  private func isDivision(_ mark: NumberMark) -> Bool {
+    switch mark.style {
+    case .part, .subpart, .chapter, .section: !mark.isReference
+    default: false
+    }
+  }
+
+  private func isMark(at offset: Int, _ marks: ArraySlice<NumberMark>) -> Bool {
+    marks.contains { $0.range.lowerBound == offset }
+  }
+
+  private func contentsEnd(after start: Int, marks: ArraySlice<NumberMark>) -> Int {
+    let behind = marks.filter { $0.range.lowerBound >= start && !$0.isReference }
+    guard let first = behind.first else { return start }
+    let again = behind.dropFirst().first {
+      $0.style == first.style && $0.value == first.value && $0.rest == first.rest
+    }
+    let article = behind.first { $0.style == .article && $0.place == .lineStart }
+    var stop = again?.range.lowerBound ?? article?.range.lowerBound ?? start
+    // Running words end a table of contents too.
+    for line in frame.lines where range(line).lowerBound >= start && range(line).upperBound <= stop {
+      if LineFacts.endsSentence(range(line), in: text), range(line).count > 30 {
+        stop = range(line).lowerBound
+        break
+      }
+    }
+    return stop
+  }
+
+  /// Gives a part to the lines of a stretch; a line that goes on behind it keeps its own part.
+  private mutating func mark(_ role: LineRole, from start: Int, to stop: Int) {
+    guard stop > start else { return }
+    for line in frame.lines where range(line).lowerBound >= start && range(line).lowerBound < stop {
+      if range(line).upperBound <= stop { self[line] = role }
+    }
+    skipped.append(start..<stop)
+  }
+
+  // MARK: Annexes
+
+  /// 附件说明 lists annexes behind the text; 附件 on a line of its own, or with a title, heads one.
+  private mutating func markAnnexes(from body: Int, marks: ArraySlice<NumberMark>) {
+    let heads = marks.filter {
+      $0.style == .attachment && !$0.isReference && $0.place == .lineStart
+        && $0.range.lowerBound >= range(body, or: 0)
+    }
+    var listed = false
+    var number = 0
+    for (index, mark) in heads.enumerated() {
+      let line = layout.lines[mark.line]
+      if self[mark.line] != .body { continue }
+      let rest = mark.range.upperBound..<line.range.upperBound
+      let hasColon = !rest.isEmpty && text[rest.lowerBound] == "："
+      let nextIsHead = index + 1 < heads.count && heads[index + 1].line <= mark.line + 2
+      if !listed, hasColon, rest.count > 1 || nextLineIsListed(mark.line), rest.count <= 120,
+        index == 0 || nextIsHead || mark.value == 0, isAnnexList(mark, rest: rest, nextIsHead: nextIsHead)
+      {
+        listed = !nextIsHead
+        markAnnexList(from: mark.line)
+        continue
+      }
+      if !listed, nextIsHead, rest.count > 1 {
+        self[mark.line] = .annexList
+        continue
+      }
+      if index > 0, heads[index - 1].line >= mark.line - 2, self[heads[index - 1].line] == .annexList,
+        rest.count > 1, !listed
+      {
+        self[mark.line] = .annexList
+        listed = true
+        continue
+      }
+      guard rest.count <= 60, !LineFacts.endsSentence(rest.isEmpty ? mark.range : rest, in: text) || rest.count == 1
+      else { continue }
+      number = mark.value > 0 ? mark.value : number + 1
+      attachments[mark.range.lowerBound] = number
+    }
+  }
+
+  private func range(_ line: Int, or fallback: Int) -> Int {
+    line < layout.lines.count ? layout.lines[line].range.lowerBound : fallback
+  }
+
+  /// Whether what follows 附件：… is the end of the text and not the annex itself.
+  private func isAnnexList(_ mark: NumberMark, rest: Range<Int>, nextIsHead: Bool) -> Bool {
+    if nextIsHead { return true }
+    let titles = rest.lowerBound + 1..<rest.upperBound
+    if !titles.isEmpty, Numerals.readArabicPrefix(text, titles) { return true }
+    // Behind the list stand the signature, further annexes or the end.
+    var line = mark.line + 1
+    var steps = 0
+    while line < frame.lines.upperBound, steps < 8 {
+      let range = range(line)
+      if facts.isDate(range, in: text) || facts.dateStart(in: range, of: text) != nil { return true }
+      if range.count >= 2, text[range.lowerBound] == "附", text[range.lowerBound + 1] == "件" { return true }
+      if layout.lines[line].isRow || range.count > 60 { return false }
+      line += 1
+      steps += 1
+    }
+    return line >= frame.lines.upperBound
+  }
+
+  private func nextLineIsListed(_ line: Int) -> Bool {
+    line + 1 < frame.lines.upperBound && Numerals.readArabicPrefix(text, range(line + 1))
+  }
+
+  private mutating func markAnnexList(from first: Int) {
+    self[first] = .annexList
+    var line = first + 1
+    while line < frame.lines.upperBound, line - first < 40 {
+      let range = range(line)
+      let continues = joiner.joins(line, beginsUnit: false) && range.count < 40
+      guard Numerals.readArabicPrefix(text, range) || continues, range.count <= 80,
+        !layout.lines[line].isRow
+      else { break }
+      self[line] = .annexList
+      line += 1
+    }
+  }
+
+  // MARK: Closing parts
+
+  /// 落款, 附注 and 版记.
+  private mutating func markClosing(from body: Int) {
+    guard body < frame.lines.upperBound else { return }
+    var line = body
+    while line < frame.lines.upperBound {
+      let range = range(line)
+      guard self[line] == .body, !layout.lines[line].isRow else {
+        line += 1
+        continue
+      }
+      if isColophon(range) {
+        self[line] = .colophon
+        if line > body, self[line - 1] == .body, printsDate(range), range.count <= 14,
+          facts.isSignatory(self.range(line - 1), in: text)
+        {
+          self[line - 1] = .colophon
+        }
+        var next = line + 1
+        while next < frame.lines.upperBound, next - line < 6, !endsColophon(line: next - 1),
+          self[next] == .body, facts.title(self.range(next), in: text) == .none,
+          self.range(next).count <= 120
+        {
+          self[next] = .colophon
+          next += 1
+        }
+        line = next
+        continue
+      }
+      if isNote(range), line > body {
+        self[line] = .note
+      } else if let date = facts.dateStart(in: range, of: text), line > body || date == range.lowerBound,
+        line > body,
+        date == range.lowerBound || (facts.isSignatory(range.lowerBound..<date, in: text) && layout.reading.hasGap(before: date))
+          || (range.count < 30 && facts.isSignatory(range.lowerBound..<date, in: text))
+      {
+        if followsBody(line, from: body) {
+          self[line] = .signature
+          markSignatories(above: line, body: body, includesOne: date > range.lowerBound)
+        }
+      }
+      line += 1
+    }
+  }
+
+  /// A date can close a document only behind its text.
+  private func followsBody(_ line: Int, from body: Int) -> Bool {
+    var before = line - 1
+    while before >= body {
+      let range = range(before)
+      if LineFacts.endsSentence(range, in: text) || range.count > 30 || self[before] == .annexList { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  private mutating func markSignatories(above date: Int, body: Int, includesOne: Bool) {
+    var line = date - 1
+    var steps = 0
+    while line >= body, steps < 14, self[line] == .body, !layout.lines[line].isRow {
+      let range = range(line)
+      let isName = facts.isSignatory(range, in: text)
+      let isPerson = steps < 3 && range.count <= 12 && !LineFacts.endsSentence(range, in: text)
+        && layout.lines[line].width <= 30
+      guard isName || isPerson, range.count <= 60, !MarkReader.isOrdinal(text, at: range.lowerBound)
+      else { break }
+      // The end of a wrapped sentence is no signature.
+      if joiner.joins(line, beginsUnit: false) { break }
+      self[line] = .signature
+      line -= 1
+      steps += 1
+    }
+  }
+
+  private func isNote(_ range: Range<Int>) -> Bool {
+    guard range.count >= 5, range.count <= 50 else { return false }
+    if text[range.lowerBound] == "（", text[range.upperBound - 1] == "）" {
+      return ["公开", "登报", "发至", "印发", "传达", "联系", "公布", "抄送"].contains {
+        facts.names($0, in: range, of: text)
+      }
+    }
+    return ["公开方式：", "信息公开选项：", "公开属性："].contains {
+      facts.names($0, in: range, of: text)
+    }
+  }
+
+  private func isColophon(_ range: Range<Int>) -> Bool {
+    guard range.count >= 4 else { return false }
+    for lead in ["抄送：", "抄报：", "分送：", "内部发送：", "主题词：", "抄送单位：", "报送："] {
+      let scalars = Array(lead.unicodeScalars)
+      if range.count > scalars.count,
+        text[range.lowerBound..<range.lowerBound + scalars.count].elementsEqual(scalars)
+      {
+        return true
+      }
+    }
+    return printsDate(range)
+  }
+
+  /// “XX办公厅 2019年3月4日印发”.
+  private func printsDate(_ range: Range<Int>) -> Bool {
+    guard range.count >= 9, range.count <= 60, text[range.upperBound - 1] == "发",
+      text[range.upperBound - 2] == "印"
+    else { return false }
+    return facts.dateStart(in: range.lowerBound..<range.upperBound - 2, of: text) != nil
+  }
+
+  private func endsColophon(line: Int) -> Bool { printsDate(range(line)) }
+
+  // MARK: End
+
+  /// Finds where the document ends and what follows begins to belong to the page around it.
+  private mutating func markEnd(from body: Int, marks: ArraySlice<NumberMark>) {
+    let last = lastFirmLine(from: body, marks: marks)
+    var line = last + 1
+    var closed = roles.indices.contains(last - frame.lines.lowerBound) && isClosingRole(self[last])
+    let hasAnnex = !attachments.isEmpty
+    while line < frame.lines.upperBound {
+      let role = self[line]
+      if role != .body {
+        if isClosingRole(role) { closed = true }
+        line += 1
+        continue
+      }
+      if isForeign(line, closed: closed && !hasAnnex) {
+        end = line
+        return
+      }
+      line += 1
+    }
+  }
+
+  private func isClosingRole(_ role: LineRole) -> Bool {
+    role == .signature || role == .colophon || role == .note
+  }
+
+  /// The last line that surely belongs to the document: of its last article, heading or signature.
+  private func lastFirmLine(from body: Int, marks: ArraySlice<NumberMark>) -> Int {
+    var last = body
+    if frame.isStatute {
+      for mark in marks where mark.style == .article && !mark.isReference && mark.line >= body {
+        last = max(last, mark.line)
+      }
+    } else {
+      for mark in marks where !mark.isReference && mark.place == .lineStart && mark.line >= body {
+        switch mark.style {
+        case .chinese, .bracketedChinese, .arabic, .decimal, .chapter, .section, .article:
+          last = max(last, mark.line)
+        default: break
+        }
+      }
+    }
+    for line in body..<max(body, frame.lines.upperBound) {
+      switch self[line] {
+      case .signature, .colophon: last = max(last, line)
+      default: break
+      }
+    }
+    for mark in marks where attachments[mark.range.lowerBound] != nil { last = max(last, mark.line) }
+    return min(last, frame.lines.upperBound - 1)
+  }
+
+  /// Whether a line behind the last sure one belongs to the page and not to the document.
+  private func isForeign(_ line: Int, closed: Bool) -> Bool {
+    let range = range(line)
+    if layout.lines[line].isRow { return false }
+    if facts.clutterReason(range, in: text) != nil,
+      range.count < 60 || !LineFacts.endsSentence(range, in: text) || closed
+    {
+      return true
+    }
+    if closed { return true }
+    if joiner.joins(line, beginsUnit: false) { return false }
+    if line + 1 < frame.lines.upperBound, joiner.joins(line + 1, beginsUnit: false) { return false }
+    if text[range.lowerBound] == "附" || facts.isSignatory(range, in: text) { return false }
+    guard frame.isStatute else { return false }
+    if text[range.upperBound - 1] == "？" { return true }
+    return !LineFacts.endsSentence(range, in: text) && range.count < 60
+      && Numerals.chinese(text[range.lowerBound]) == nil && text[range.lowerBound] != "（"
+      && !(layout.lines[line].width >= 50)
+  }
+}
+
+extension Numerals {
+  /// Whether a stretch begins with 1. or 1、 or 1 and words.
+  static func readArabicPrefix(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard range.count >= 3, text[range.lowerBound].value >= 0x30, text[range.lowerBound].value <= 0x39
+    else { return false }
+    let next = text[range.lowerBound + 1]
+    return next == "." || next == "、" || next == "．" || next == "）"
+      || (next.value >= 0x30 && next.value <= 0x39 && (text[range.lowerBound + 2] == "." || text[range.lowerBound + 2] == "、"))
+      || next.value > 0x3000
+  }
+}

@@ -1,0 +1,53 @@
+import PolicyText
+
+/// Cuts the title of a document from what follows on the same line, where a converter ran
+/// everything together: 规划环境影响评价条例第一章 总则第一条….
+enum InlineTitles {
+  static func split(_ layout: inout Layout, facts: LineFacts) {
+    let text = layout.reading.scalars
+    var cuts: [(line: Int, offset: Int)] = []
+    for (index, line) in layout.lines.enumerated() where !line.isRow && line.range.count > 60 {
+      if let offset = bodyStart(in: line.range, of: text, facts: facts) {
+        cuts.append((index, offset))
+      }
+    }
+    for cut in cuts.reversed() { layout.splitLine(cut.line, at: cut.offset) }
+  }
+
+  /// Where the first unit, or 目录, or a list of recipients begins behind a title on the same line.
+  private static func bodyStart(
+    in range: Range<Int>, of text: [Unicode.Scalar], facts: LineFacts
+  ) -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + 120)
+    var offset = range.lowerBound + 3
+    while offset < limit {
+      switch text[offset] {
+      case "。", "；", "！", "？": return nil
+      case "第":
+        let isFirst = offset + 2 < range.upperBound
+          && (text[offset + 1] == "一" || text[offset + 1] == "1")
+          && "编章条节".unicodeScalars.contains(text[offset + 2])
+        if isFirst, facts.title(range.lowerBound..<offset, in: text) != .none { return offset }
+      case "目" where offset + 1 < range.upperBound && text[offset + 1] == "录":
+        if facts.title(range.lowerBound..<offset, in: text) != .none { return offset }
+      case "（":
+        // （2019年…通过）第一条: the note on adoption goes with the title block.
+        if facts.title(range.lowerBound..<offset, in: text) == .strong,
+          offset + 4 < range.upperBound, text[offset + 1].value >= 0x30, text[offset + 1].value <= 0x39
+        {
+          return offset
+        }
+      default:
+        if offset > range.lowerBound + 8, text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决" || text[offset - 2] == "方",
+          facts.names("关于", in: range.lowerBound..<offset, of: text),
+          facts.title(range.lowerBound..<offset, in: text) == .strong,
+          "各国省市县区为根经近按一（".unicodeScalars.contains(text[offset])
+        {
+          return offset
+        }
+      }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+import PolicyText
+
+/// Reads the number of a unit at a place: what families of marks there are, and how they look.
+enum MarkReader {
+  typealias Text = UnsafeBufferPointer<Unicode.Scalar>
+
+  /// Whether a number other than 第N条 can begin with a scalar.
+  @inline(__always)
+  static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0xFF08, 0x2460...0x2473, 0x2776...0x277F, 0x3251...0x325F, 0x61...0x7A,
+      0x41...0x5A, 0x28:
+      true
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+    case 0x9644: true
+    default: false
+    }
+  }
+
+  /// 第N编, 第N分编, 第N章, 第N节, 第N条[之N].
+  static func ordinal(_ text: Text, at start: Int) -> NumberMark? {
+    guard let (value, end) = Numerals.read(text, from: start + 1), end < text.count else {
+      return nil
+    }
+    var style: NumberStyle
+    var next = end + 1
+    switch text[end] {
+    case "条": style = .article
+    case "章": style = .chapter
+    case "节": style = .section
+    case "编": style = .part
+    case "分":
+      guard next < text.count, text[next] == "编" else { return nil }
+      style = .subpart
+      next += 1
+    default: return nil
+    }
+    var rest: [Int] = []
+    if next + 1 < text.count, text[next] == "之",
+      let (branch, branchEnd) = Numerals.readChinese(text, from: next + 1)
+    {
+      rest = [branch]
+      next = branchEnd
+    }
+    return NumberMark(
+      range: start..<next, style: style, value: value, rest: rest, place: .inside,
+      isReference: false, line: 0)
+  }
+
+  /// 一、（一）1.（1）① a. 1.1 附件1 and their variants.
+  static func mark(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
+    let scalar = text[start]
+    if let value = Numerals.circled(scalar) {
+      return made(start..<start + 1, .circled, value)
+    }
+    switch scalar {
+    case "（": return bracketed(text, at: start)
+    case "附": return attachment(text, at: start, lineEnd: lineEnd)
+    default: break
+    }
+    if Numerals.chinese(scalar) != nil { return chinese(text, at: start) }
+    if scalar.value <= 0x39 { return arabic(text, at: start, lineEnd: lineEnd) }
+    return letter(text, at: start)
+  }
+
+  private static func made(
+    _ range: Range<Int>, _ style: NumberStyle, _ value: Int, rest: [Int] = []
+  ) -> NumberMark {
+    NumberMark(
+      range: range, style: style, value: value, rest: rest, place: .inside, isReference: false,
+      line: 0)
+  }
+
+  /// （一） and （1）, with stray spaces already gone; （一)  is folded.
+  private static func bracketed(_ text: Text, at start: Int) -> NumberMark? {
+    if let (value, end) = Numerals.readChinese(text, from: start + 1) {
+      guard end < text.count, text[end] == "）", value > 0 else { return nil }
+      return made(start..<end + 1, .bracketedChinese, value)
+    }
+    if let (value, end) = Numerals.readArabic(text, from: start + 1) {
+      guard end < text.count, text[end] == "）", value > 0, value < 100 else { return nil }
+      return made(start..<end + 1, .bracketedArabic, value)
+    }
+    if start + 2 < text.count, text[start + 2] == "）", let value = letterValue(text[start + 1]) {
+      return made(start..<start + 3, .letter, value)
+    }
+    return nil
+  }
+
+  /// 一、 and 一）; also 一. and 一，which careless typists write.
+  private static func chinese(_ text: Text, at start: Int) -> NumberMark? {
+    guard let (value, end) = Numerals.readChinese(text, from: start), value > 0, end < text.count
+    else { return nil }
+    switch text[end] {
+    case "、", ".": return made(start..<end + 1, .chinese, value)
+    case "，" where end - start <= 2: return made(start..<end + 1, .chinese, value)
+    case "）": return made(start..<end + 1, .halfBracketed, value)
+    default: return nil
+    }
+  }
+
+  /// 1. and 1、 and 1）, and 1.1, 1.1.1 of contingency plans and standards.
+  private static func arabic(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
+    guard start == 0 || !isWordCharacter(text[start - 1]),
+      let (value, end) = Numerals.readArabic(text, from: start), value > 0, end < lineEnd
+    else { return nil }
+    switch text[end] {
+    case "、", "．": return made(start..<end + 1, .arabic, value)
+    case "，" where value < 30 && end - start <= 2: return nil
+    case "）": return value < 100 ? made(start..<end + 1, .halfBracketed, value) : nil
+    case ".": break
+    default:
+      // 1　总则: a bare number and a title, which is a heading of a decimal scheme.
+      return value < 30 ? made(start..<end, .decimal, value) : nil
+    }
+    var rest: [Int] = []
+    var next = end
+    while next + 1 < lineEnd, text[next] == ".",
+      let (part, partEnd) = Numerals.readArabic(text, from: next + 1), part > 0, part < 100
+    {
+      rest.append(part)
+      next = partEnd
+    }
+    if rest.isEmpty { return value < 1000 ? made(start..<end + 1, .arabic, value) : nil }
+    if next < lineEnd, text[next] == "." { next += 1 }
+    guard value < 100, rest.count <= 5, next < lineEnd else { return nil }
+    return made(start..<next, .decimal, value, rest: rest)
+  }
+
+  private static func letter(_ text: Text, at start: Int) -> NumberMark? {
+    guard start + 1 < text.count, let value = letterValue(text[start]),
+      text[start + 1] == "." || text[start + 1] == "）" || text[start + 1] == "、",
+      start == 0 || !isWordCharacter(text[start - 1])
+    else { return nil }
+    return made(start..<start + 2, .letter, value)
+  }
+
+  private static func letterValue(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x61...0x7A: Int(scalar.value) - 0x60
+    case 0x41...0x5A: Int(scalar.value) - 0x40
+    default: nil
+    }
+  }
+
+  /// 附件, 附件1, 附件一, 附表2: the head of an annex.
+  private static func attachment(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
+    guard start + 1 < lineEnd, text[start + 1] == "件" || text[start + 1] == "表" || text[start + 1] == "录"
+    else { return nil }
+    if let (value, end) = Numerals.read(text, from: start + 2), end <= lineEnd {
+      return made(start..<end, .attachment, value)
+    }
+    return made(start..<start + 2, .attachment, 0)
+  }
+}
+
+extension MarkReader {
+  /// Whether 第N章, 第N节 or 第N条 begins at an offset.
+  static func isOrdinal(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
+    text.withUnsafeBufferPointer { ordinal($0, at: offset) != nil }
+  }
+}

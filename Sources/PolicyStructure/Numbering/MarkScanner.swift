@@ -1,0 +1,110 @@
+import PolicyText
+
+/// Finds every place where a number of a unit may stand, in one pass over the reading text.
+///
+/// 第N条 is sought everywhere, since converters run articles together; all other numbers only where a
+/// unit can begin: at the start of a line, behind a sentence mark or colon, behind white space.
+struct MarkScanner {
+  private let layout: Layout
+
+  init(_ layout: Layout) { self.layout = layout }
+
+  /// The marks in the order of the text.
+  func marks() -> [NumberMark] {
+    var marks: [NumberMark] = []
+    let origins = layout.reading.origins
+    let quotes = QuotedStretches(layout)
+    layout.reading.scalars.withUnsafeBufferPointer { text in
+      for (index, line) in layout.lines.enumerated() where !line.isRow {
+        var offset = line.range.lowerBound
+        let end = line.range.upperBound
+        while offset < end {
+          let scalar = text[offset]
+          let atStart = offset == line.range.lowerBound
+          if scalar == "第" {
+            if var mark = MarkReader.ordinal(text, at: offset) {
+              mark.place = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
+              mark.line = index
+              if !quotes.contains(offset) {
+                mark.isReference = ReferenceCues.marks(mark, in: text, line: line, layout: layout)
+                marks.append(mark)
+              }
+              offset = mark.range.upperBound
+              continue
+            }
+          } else if MarkReader.canBegin(scalar) {
+            let place = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
+            if place != .inside, let read = MarkReader.mark(text, at: offset, lineEnd: end) {
+              var mark = read
+              mark.place = place
+              mark.line = index
+              if !quotes.contains(offset) {
+                mark.isReference = ReferenceCues.marks(mark, in: text, line: line, layout: layout)
+                marks.append(mark)
+              }
+              offset = mark.range.upperBound
+              continue
+            }
+          }
+          offset += 1
+        }
+      }
+    }
+    return marks
+  }
+
+  @inline(__always)
+  private func place(
+    of offset: Int, in text: UnsafeBufferPointer<Unicode.Scalar>, origins: [Int32]
+  ) -> NumberMark.Place {
+    var before = text[offset - 1]
+    if isClosing(before), offset >= 2 {
+      let inner = text[offset - 2]
+      if inner == "。" || inner == "；" || inner == "！" || inner == "？" { before = inner }
+    }
+    switch before {
+    case "。", "；", "！", "？": return .afterSentence
+    case "：": return .afterColon
+    default: break
+    }
+    if origins[offset] - origins[offset - 1] > 1 || before == " " { return .afterGap }
+    return .inside
+  }
+}
+
+/// Stretches in quotation marks: an article quoted by an amending decision is content, no unit.
+///
+/// A quotation that runs over several paragraphs opens each of them with “ and closes only the
+/// last with ”. A “ that is never closed is taken for a slip and opens nothing.
+struct QuotedStretches {
+  private var stretches: [Range<Int>] = []
+
+  init(_ layout: Layout) {
+    let longest = 8000
+    var open: Int?
+    layout.reading.scalars.withUnsafeBufferPointer { text in
+      for offset in 0..<text.count {
+        // Only two code points matter, and they share their high bits.
+        guard text[offset].value & ~1 == 0x201C else { continue }
+        if text[offset] == "“" {
+          if let start = open, offset - start <= longest { continue }
+          open = offset
+        } else if let start = open {
+          if offset - start <= longest { stretches.append(start..<offset + 1) }
+          open = nil
+        }
+      }
+    }
+  }
+
+  /// Whether an offset lies in a quotation.
+  func contains(_ offset: Int) -> Bool {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < stretches.count && stretches[low].contains(offset)
+  }
+}

@@ -1,0 +1,94 @@
+public import PolicyLexicons
+public import PolicyText
+
+/// Reads the structure of a source: documents, their trees, and what belongs to none of them.
+///
+/// A text is never refused. The way of a text: lines and page furniture (``Layout``), places where
+/// numbers of units may stand (``MarkScanner``), frames of documents (``FrameFinder``), the parts of
+/// each document (``DocumentShape``), the numbers that are units' (``UnitSelection``), the tree
+/// (``TreeBuilder``).
+public struct StructureParser: Sendable {
+  private let facts: LineFacts
+
+  /// A parser with its word lists.
+  public init(lexicons: Lexicons) {
+    facts = LineFacts(lexicons)
+  }
+
+  /// The documents of a source and its residue; together they cover all that is not white space.
+  public func parse(_ source: SourceText) -> ParsedSource {
+    var layout = Layout(source)
+    InlineTitles.split(&layout, facts: facts)
+    let marks = MarkScanner(layout).marks()
+    let joiner = LineJoiner(layout, facts: facts)
+    var frames = FrameFinder(layout, facts: facts, marks: marks).frames()
+    if frames.isEmpty { frames = wholeSource(layout, marks: marks) }
+    var documents: [PolicyDocument] = []
+    var residue = layout.furniture
+    var covered = 0
+    for frame in frames {
+      appendResidue(covered..<frame.lines.lowerBound, of: layout, to: &residue)
+      let inside = slice(marks, lines: frame.lines)
+      let shape = DocumentShape(frame, layout: layout, facts: facts, joiner: joiner, marks: inside)
+      let lines = frame.lines.lowerBound..<shape.end
+      let selection = UnitSelection(
+        slice(inside, lines: lines), layout: layout, joiner: joiner, skipping: shape.skipped,
+        attachments: shape.attachments)
+      let pieces = PieceMaker(
+        layout: layout, joiner: joiner, shape: shape, units: selection.units
+      ).pieces(of: lines)
+      let builder = TreeBuilder(pieces, reading: layout.reading, facts: facts)
+      for line in lines {
+        if case .dropped(let reason) = shape[line] {
+          residue.append(Residue(span: layout.reading.span(of: layout.lines[line].range), reason: reason))
+        }
+      }
+      if let first = pieces.first, let last = pieces.last {
+        documents.append(
+          PolicyDocument(
+            range: first.range.lowerBound..<last.range.upperBound, nodes: builder.nodes()))
+      }
+      covered = shape.end
+    }
+    appendResidue(covered..<layout.lines.count, of: layout, to: &residue)
+    residue.sort { $0.span.start < $1.span.start }
+    return ParsedSource(reading: layout.reading, documents: documents, residue: residue)
+  }
+
+  /// A source without any frame is one document: its first line is its title, if it looks like one.
+  private func wholeSource(_ layout: Layout, marks: [NumberMark]) -> [Frame] {
+    guard !layout.lines.isEmpty else { return [] }
+    let text = layout.reading.scalars
+    let first = layout.lines[0].range
+    let isTitle =
+      layout.lines.count > 1 && first.count >= 4 && first.count <= 60
+      && !LineFacts.endsSentence(first, in: text) && !LineFacts.hasSentence(first, in: text)
+      && !layout.lines[0].isRow && marks.first?.range.lowerBound != first.lowerBound
+      && !first.contains { text[$0] == "，" }
+    return [
+      Frame(
+        lines: 0..<layout.lines.count, bodyLine: isTitle ? 1 : 0,
+        isStatute: marks.contains { $0.style == .article && !$0.isReference && $0.place == .lineStart },
+        titleLine: isTitle ? 0 : nil)
+    ]
+  }
+
+  /// The marks that stand in a run of lines.
+  private func slice(_ marks: some RandomAccessCollection<NumberMark>, lines: Range<Int>)
+    -> ArraySlice<NumberMark>
+  {
+    ArraySlice(marks.filter { lines.contains($0.line) })
+  }
+
+  private func appendResidue(_ lines: Range<Int>, of layout: Layout, to residue: inout [Residue]) {
+    let text = layout.reading.scalars
+    for line in lines {
+      let range = layout.lines[line].range
+      let reason =
+        facts.clutterReason(range, in: text)
+        ?? (range.count >= 20 && range.contains { text[$0] == "。" || text[$0] == "，" }
+          ? .prose : .other)
+      residue.append(Residue(span: layout.reading.span(of: range), reason: reason))
+    }
+  }
+}
