@@ -10,6 +10,7 @@ public struct Analyzer: Sendable {
   /// Who reads the bytes of a file.
   public let reader: any SourceReader = PlainTextReader()
   private let lexicons: Lexicons
+  private let parser: StructureParser
   private let matcher: TermMatcher
 
   /// An analyzer with the words of some lexicons.
@@ -17,6 +18,7 @@ public struct Analyzer: Sendable {
   /// - Throws: ``LexiconError`` with the first line at fault.
   public init(lexicons: Lexicons) throws(LexiconError) {
     self.lexicons = lexicons
+    parser = StructureParser(lexicons: lexicons)
     matcher = TermMatcher(lexicons)
   }
 
@@ -29,7 +31,7 @@ public struct Analyzer: Sendable {
 
   /// Everything that is found in a text.
   public func analyze(_ source: DecodedSource) -> Analysis {
-    let parsed = StructureParser.parse(source.text)
+    let parsed = parser.parse(source.text)
     var documents = analyze(parsed)
     documents.report(source.replaced, in: parsed.reading)
     return Analysis(
@@ -54,7 +56,7 @@ public struct Analyzer: Sendable {
 
   /// An organ as a reader calls it, with what is known of it from the words alone.
   public func departmentQuery(_ words: String) -> DepartmentQuery {
-    let entity = analyze(StructureParser.parse(SourceText(words))).first?.entities.first
+    let entity = analyze(parser.parse(SourceText(words))).first?.entities.first
     return DepartmentQuery(words: words, function: entity?.function, level: entity?.level)
   }
 }
