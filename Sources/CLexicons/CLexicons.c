@@ -3,13 +3,42 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("definition-markers", definition_markers) \
+  X("document-types", document_types) \
+  X("form-title-endings", form_title_endings) \
+  X("generic-rule-words", generic_rule_words) \
+  X("law-name-false-friends", law_name_false_friends) \
+  X("law-names", law_names) \
   X("modality", modality) \
+  X("number-lead-ins", number_lead_ins) \
   X("page-clutter", page_clutter) \
   X("signatory-endings", signatory_endings) \
-  X("title-endings", title_endings)
+  X("title-endings", title_endings) \
+  X("unit-false-friends", unit_false_friends)
 
+static const unsigned char definition_markers[] = {
+#embed "../../lexicons/definition-markers.tsv"
+};
+static const unsigned char document_types[] = {
+#embed "../../lexicons/document-types.tsv"
+};
+static const unsigned char form_title_endings[] = {
+#embed "../../lexicons/form-title-endings.tsv"
+};
+static const unsigned char generic_rule_words[] = {
+#embed "../../lexicons/generic-rule-words.tsv"
+};
+static const unsigned char law_name_false_friends[] = {
+#embed "../../lexicons/law-name-false-friends.tsv"
+};
+static const unsigned char law_names[] = {
+#embed "../../lexicons/law-names.tsv"
+};
 static const unsigned char modality[] = {
 #embed "../../lexicons/modality.tsv"
+};
+static const unsigned char number_lead_ins[] = {
+#embed "../../lexicons/number-lead-ins.tsv"
 };
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
@@ -19,6 +48,9 @@ static const unsigned char signatory_endings[] = {
 };
 static const unsigned char title_endings[] = {
 #embed "../../lexicons/title-endings.tsv"
+};
+static const unsigned char unit_false_friends[] = {
+#embed "../../lexicons/unit-false-friends.tsv"
 };
 
 #define ROW(name, bytes) {name, bytes, sizeof bytes},

@@ -1,11 +1,27 @@
 /// The lists that the program has, by the names of their files in `lexicons/` (without `.tsv`).
 public enum LexiconName: String, Sendable, CaseIterable, Hashable {
+  /// 定义用词: what gives a term its meaning, or a name its short form.
+  case definitionMarkers = "definition-markers"
+  /// 文种: what titles end with, and what follows 本, 该 and 同.
+  case documentTypes = "document-types"
+  /// 表证单书: endings of titles that name no policy document.
+  case formTitleEndings = "form-title-endings"
+  /// 有关规定的用词: the words of references to rules in general.
+  case genericRuleWords = "generic-rule-words"
+  /// 法律简称后的词语: what may follow a law's name without a reference.
+  case lawNameFalseFriends = "law-name-false-friends"
+  /// 法律简称: names of national laws, written without 《》.
+  case lawNames = "law-names"
   /// 情态词: what makes a clause a norm.
   case modality
+  /// 发文字号前的词语: what may stand before a document number without being part of it.
+  case numberLeadIns = "number-lead-ins"
   /// 网页杂项: words that show a line to be part of a web page.
   case pageClutter = "page-clutter"
   /// 署名末词: words that the name of an organ ends with in a signature.
   case signatoryEndings = "signatory-endings"
   /// 标题末词: words that the title of a document ends with.
   case titleEndings = "title-endings"
+  /// 条款项目的形近词: what begins like a unit and is none.
+  case unitFalseFriends = "unit-false-friends"
 }

@@ -1,0 +1,134 @@
+import PolicyExtraction
+import PolicyStructure
+
+/// 条款索引: finds the units of a document by their numbers.
+///
+/// Built once for a document, linear in its nodes; a look-up takes constant time, so that a document
+/// full of references stays linear.
+struct UnitIndex {
+  private struct Key: Hashable {
+    /// A parent, or -1 - zone for units that are sought in a whole part of the document.
+    var scope: Int
+    var unit: UInt8
+    var values: [Int]
+  }
+
+  private let nodes: [Node]
+  /// For each node the annex that it stands in; -1 in the main text.
+  private let zones: [Int32]
+  private var found: [Key: [Int]] = [:]
+  /// For each node its place among its siblings of the same level, from 0.
+  private var ordinals: [Int32]
+  /// The articles, items and paragraphs beside each other: parent and level to nodes in order.
+  private var siblings: [Key: [Int]] = [:]
+  /// The annexes in order.
+  let annexes: [Int]
+  private var zonesWithArticles: Set<Int> = []
+
+  init(_ document: PolicyDocument) {
+    nodes = document.nodes
+    annexes = document.nodes.indices.filter { document.nodes[$0].level == .attachment }
+    ordinals = Array(repeating: 0, count: nodes.count)
+    var zones: [Int32] = []
+    zones.reserveCapacity(nodes.count)
+    var zone = -1
+    var zoneEnd = 0
+    for (index, node) in nodes.enumerated() {
+      if index >= zoneEnd { zone = -1 }
+      if node.level == .attachment, zone < 0 {
+        zone = index
+        zoneEnd = node.subtreeEnd
+      }
+      zones.append(Int32(truncatingIfNeeded: zone))
+    }
+    self.zones = zones
+    for (index, node) in nodes.enumerated() { enter(node, at: index) }
+  }
+
+  private mutating func enter(_ node: Node, at index: Int) {
+    let parent = node.parent ?? Int.min
+    let zone = -1 - Int(zones[index]) - 1
+    guard let unit = node.level.code else { return }
+    let row = Key(scope: node.level == .article ? zone : parent, unit: unit, values: [])
+    ordinals[index] = Int32(truncatingIfNeeded: siblings[row]?.count ?? 0)
+    siblings[row, default: []].append(index)
+    if node.level == .article { zonesWithArticles.insert(Int(zones[index])) }
+    if node.level == .paragraph {
+      let key = Key(scope: parent, unit: unit, values: [Int(ordinals[index]) + 1])
+      found[key, default: []].append(index)
+    } else if let values = node.number?.values, !values.isEmpty {
+      found[Key(scope: parent, unit: unit, values: values), default: []].append(index)
+      if node.level < .paragraph || node.level == .heading {
+        found[Key(scope: zone, unit: unit, values: values), default: []].append(index)
+      }
+    }
+  }
+
+  /// The annex that a node stands in; -1 in the main text.
+  func zone(of node: Int) -> Int { Int(zones[node]) }
+
+  /// Whether a part of the document has articles.
+  func hasArticles(in zone: Int) -> Bool { zonesWithArticles.contains(zone) }
+
+  /// The units of a level and number anywhere in a part of the document.
+  func units(_ level: NodeLevel, _ values: [Int], zone: Int) -> [Int] {
+    guard let unit = level.code else { return [] }
+    return found[Key(scope: -1 - zone - 1, unit: unit, values: values)] ?? []
+  }
+
+  /// The children of a node of a level and number; paragraphs are counted.
+  func children(of parent: Int, _ level: NodeLevel, _ values: [Int]) -> [Int] {
+    guard let unit = level.code else { return [] }
+    return found[Key(scope: parent, unit: unit, values: values)] ?? []
+  }
+
+  /// The nodes beside a node, of its level, in order; of an article all articles of its part.
+  func row(of node: Int) -> [Int] {
+    guard let unit = nodes[node].level.code else { return [] }
+    let scope =
+      nodes[node].level == .article ? -1 - Int(zones[node]) - 1 : nodes[node].parent ?? Int.min
+    return siblings[Key(scope: scope, unit: unit, values: [])] ?? []
+  }
+
+  /// The children of a node of a level.
+  func children(of parent: Int, _ level: NodeLevel) -> [Int] {
+    guard let unit = level.code else { return [] }
+    return siblings[Key(scope: parent, unit: unit, values: [])] ?? []
+  }
+
+  /// The place of a node in its ``row(of:)``, from 0.
+  func place(of node: Int) -> Int { Int(ordinals[node]) }
+
+  /// The nearest of a node and its ancestors that is of one of some levels.
+  func enclosing(_ node: Int, _ levels: NodeLevel...) -> Int? {
+    var current: Int? = node
+    while let index = current {
+      if levels.contains(nodes[index].level) { return index }
+      current = nodes[index].parent
+    }
+    return nil
+  }
+}
+
+extension NodeLevel {
+  /// A small number for a level, from the outermost in; those without units have none.
+  fileprivate var code: UInt8? {
+    switch self {
+    case .part: 0
+    case .subpart: 1
+    case .chapter: 2
+    case .section: 3
+    case .article: 4
+    case .paragraph: 5
+    case .item: 6
+    case .subitem: 7
+    case .heading: 8
+    default: nil
+    }
+  }
+
+  fileprivate static func < (one: NodeLevel, other: NodeLevel) -> Bool {
+    guard let first = one.code, let second = other.code else { return false }
+    return first < second
+  }
+}
