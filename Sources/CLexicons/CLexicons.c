@@ -3,21 +3,49 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("classifiers", classifiers) \
+  X("comparators", comparators) \
+  X("currencies", currencies) \
+  X("date-comparators", date_comparators) \
   X("definition-markers", definition_markers) \
+  X("denominators", denominators) \
   X("document-types", document_types) \
   X("form-title-endings", form_title_endings) \
   X("generic-rule-words", generic_rule_words) \
+  X("identifying-contexts", identifying_contexts) \
   X("law-name-false-friends", law_name_false_friends) \
   X("law-names", law_names) \
+  X("measured-heads", measured_heads) \
   X("modality", modality) \
+  X("negations", negations) \
   X("number-lead-ins", number_lead_ins) \
+  X("numeral-words", numeral_words) \
   X("page-clutter", page_clutter) \
+  X("quantity-roles", quantity_roles) \
   X("signatory-endings", signatory_endings) \
+  X("time-units", time_units) \
   X("title-endings", title_endings) \
-  X("unit-false-friends", unit_false_friends)
+  X("unit-false-friends", unit_false_friends) \
+  X("unit-lookalikes", unit_lookalikes) \
+  X("units", units)
 
+static const unsigned char classifiers[] = {
+#embed "../../lexicons/classifiers.tsv"
+};
+static const unsigned char comparators[] = {
+#embed "../../lexicons/comparators.tsv"
+};
+static const unsigned char currencies[] = {
+#embed "../../lexicons/currencies.tsv"
+};
+static const unsigned char date_comparators[] = {
+#embed "../../lexicons/date-comparators.tsv"
+};
 static const unsigned char definition_markers[] = {
 #embed "../../lexicons/definition-markers.tsv"
+};
+static const unsigned char denominators[] = {
+#embed "../../lexicons/denominators.tsv"
 };
 static const unsigned char document_types[] = {
 #embed "../../lexicons/document-types.tsv"
@@ -28,29 +56,53 @@ static const unsigned char form_title_endings[] = {
 static const unsigned char generic_rule_words[] = {
 #embed "../../lexicons/generic-rule-words.tsv"
 };
+static const unsigned char identifying_contexts[] = {
+#embed "../../lexicons/identifying-contexts.tsv"
+};
 static const unsigned char law_name_false_friends[] = {
 #embed "../../lexicons/law-name-false-friends.tsv"
 };
 static const unsigned char law_names[] = {
 #embed "../../lexicons/law-names.tsv"
 };
+static const unsigned char measured_heads[] = {
+#embed "../../lexicons/measured-heads.tsv"
+};
 static const unsigned char modality[] = {
 #embed "../../lexicons/modality.tsv"
+};
+static const unsigned char negations[] = {
+#embed "../../lexicons/negations.tsv"
 };
 static const unsigned char number_lead_ins[] = {
 #embed "../../lexicons/number-lead-ins.tsv"
 };
+static const unsigned char numeral_words[] = {
+#embed "../../lexicons/numeral-words.tsv"
+};
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
 };
+static const unsigned char quantity_roles[] = {
+#embed "../../lexicons/quantity-roles.tsv"
+};
 static const unsigned char signatory_endings[] = {
 #embed "../../lexicons/signatory-endings.tsv"
+};
+static const unsigned char time_units[] = {
+#embed "../../lexicons/time-units.tsv"
 };
 static const unsigned char title_endings[] = {
 #embed "../../lexicons/title-endings.tsv"
 };
 static const unsigned char unit_false_friends[] = {
 #embed "../../lexicons/unit-false-friends.tsv"
+};
+static const unsigned char unit_lookalikes[] = {
+#embed "../../lexicons/unit-lookalikes.tsv"
+};
+static const unsigned char units[] = {
+#embed "../../lexicons/units.tsv"
 };
 
 #define ROW(name, bytes) {name, bytes, sizeof bytes},

@@ -24,4 +24,30 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case titleEndings = "title-endings"
   /// 条款项目的形近词: what begins like a unit and is none.
   case unitFalseFriends = "unit-false-friends"
+  /// 量词: 人, 家, 次, 倍, 分.
+  case classifiers
+  /// 比较词: 以上, 不少于, 超过.
+  case comparators
+  /// 货币: 元, 美元.
+  case currencies
+  /// 每份单位: what 每 or / names a rate for.
+  case denominators
+  /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
+  case identifyingContexts = "identifying-contexts"
+  /// 否定: 不, 不得, 未.
+  case negations
+  /// 数字词语: 一般, 十四五, 三严三实.
+  case numeralWords = "numeral-words"
+  /// 时间单位: 年, 日, 小时, 工作日.
+  case timeUnits = "time-units"
+  /// 形似单位的词: 年级, 人民.
+  case unitLookalikes = "unit-lookalikes"
+  /// 计量单位: 公里, 平方米, 吨.
+  case units
+  /// 日期比较词: 前, 到, 自.
+  case dateComparators = "date-comparators"
+  /// 被计量词: 人数, 比例, 面积.
+  case measuredHeads = "measured-heads"
+  /// 数量作用词: 罚款, 力争, 满分.
+  case quantityRoles = "quantity-roles"
 }

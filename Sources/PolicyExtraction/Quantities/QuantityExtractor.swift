@@ -1,0 +1,59 @@
+public import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Finds the quantities of a document: each number with its unit, comparison and role.
+///
+/// Numbers are sought in the document's running words, block by block; the units, comparisons and
+/// names around them come from the lexicons. What identifies (第五条, 〔2019〕19号, 十四五) is left out, and
+/// so are the dates that the metadata give.
+public struct QuantityExtractor: Sendable {
+  private let words: QuantityWords
+
+  /// An extractor with the words of some lexicons.
+  ///
+  /// - Throws: ``LexiconError`` with the first cell at fault.
+  public init(lexicons: Lexicons) throws(LexiconError) {
+    words = try QuantityWords(lexicons)
+  }
+
+  /// The quantities of a document in the order of the text.
+  public func extract(in context: ExtractionContext) -> [Quantity] {
+    let scalars = context.reading.scalars
+    let document = context.document
+    let rule = BoundRule(scalars: scalars, range: document.range)
+    let dates = document.metadata.dates.compactMap(\.range)
+    var quantities: [Quantity] = []
+    for block in context.blocks where isRead(document.nodes[block.node].level) {
+      let scanner = QuantityScanner(
+        scalars: scalars, words: words, rule: rule, limits: block.range)
+      let amounts = scanner.amounts().filter { amount in
+        !dates.contains { $0.overlaps(amount.range) }
+      }
+      guard !amounts.isEmpty else { continue }
+      quantities.append(contentsOf: amounts.map { quantity($0, node: block.node) })
+    }
+    return quantities
+  }
+
+  private func isRead(_ level: NodeLevel) -> Bool {
+    switch level {
+    case .preface, .toc, .signature, .note, .colophon: false
+    default: true
+    }
+  }
+
+  private func quantity(_ amount: Amount, node: Int) -> Quantity {
+    var quantity = Quantity(
+      node: node, range: amount.range, kind: amount.kind, comparator: amount.comparator,
+      value: amount.value, unit: amount.unit, per: amount.per, iso: amount.iso)
+    if amount.isRange, amount.kind != .dateRange {
+      quantity.low = amount.low
+      quantity.high = amount.high
+      quantity.lowInclusive = amount.lowInclusive
+      quantity.highInclusive = amount.highInclusive
+      quantity.value = nil
+    }
+    return quantity
+  }
+}

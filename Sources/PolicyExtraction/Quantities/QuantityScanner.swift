@@ -1,0 +1,291 @@
+import Foundation
+import PolicyText
+
+/// Finds the amounts of one block, with their bounds, ranges and rates.
+struct QuantityScanner {
+  let scalars: [Unicode.Scalar]
+  let words: QuantityWords
+  let rule: BoundRule
+  let limits: Range<Int>
+  private let reader: AmountReader
+  private let dates: DateReader
+  private let comparisons: ComparisonReader
+
+  init(scalars: [Unicode.Scalar], words: QuantityWords, rule: BoundRule, limits: Range<Int>) {
+    self.scalars = scalars
+    self.words = words
+    self.rule = rule
+    self.limits = limits
+    reader = AmountReader(scalars: scalars, words: words, limits: limits)
+    dates = DateReader(reader: reader)
+    comparisons = ComparisonReader(scalars: scalars, words: words, rule: rule, limits: limits)
+  }
+
+  private func scalar(_ offset: Int) -> Unicode.Scalar { reader.scalar(offset) }
+
+  /// The amounts in the order of the text.
+  func amounts() -> [Amount] {
+    var amounts = AmountJoiner(scalars: scalars, comparisons: comparisons, limits: limits)
+      .joined(numbers())
+    guard !amounts.isEmpty else { return [] }
+    let rates = RateReader(reader: reader)
+    for index in amounts.indices {
+      let limit = index > 0 ? amounts[index - 1].range.upperBound : limits.lowerBound
+      rates.readBehind(&amounts[index])
+      compare(&amounts[index], from: limit)
+      markDenominator(&amounts[index])
+    }
+    var limit = limits.lowerBound
+    var periods: Set<Int> = []
+    for index in amounts.indices {
+      if index > 0, rates.readPeriod(amounts[index - 1], &amounts[index]) {
+        periods.insert(index - 1)
+      } else {
+        rates.readBefore(&amounts[index], from: limit)
+      }
+      if !amounts[index].isDenominator { limit = amounts[index].range.upperBound }
+    }
+    let isAlone = isNumbersAlone(amounts)
+    return amounts.indices.compactMap { index in
+      let amount = amounts[index]
+      guard !periods.contains(index), isMeant(amount, isAlone: isAlone) else { return nil }
+      return amount
+    }
+  }
+
+  // MARK: Numbers
+
+  private func numbers() -> [Amount] {
+    var amounts: [Amount] = []
+    var offset = limits.lowerBound
+    while offset < limits.upperBound {
+      let character = scalars[offset]
+      if character == "《" {
+        offset = afterTitle(at: offset)
+        continue
+      }
+      guard words.mayBegin(character) else {
+        offset += 1
+        continue
+      }
+      if let end = identifierEnd(at: offset, after: amounts.last) {
+        offset = max(end, offset + 1)
+        continue
+      }
+      if let amount = dates.date(at: offset) ?? reader.amount(at: offset) {
+        if amount.isBare, isIdentifier(amount.range) {
+          offset = amount.range.upperBound
+          continue
+        }
+        amounts.append(amount)
+        offset = amount.range.upperBound
+      } else {
+        offset = endOfNumeral(at: offset)
+      }
+    }
+    return amounts
+  }
+
+  private func endOfNumeral(at start: Int) -> Int {
+    var offset = start + 1
+    guard case .digit = NumeralCharacter(scalars[start]) else { return offset }
+    while offset < limits.upperBound, case .digit = NumeralCharacter(scalars[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// The offset after a title in 《》, nested ones included; what identifies a text is no quantity.
+  private func afterTitle(at start: Int) -> Int {
+    var depth = 0
+    var offset = start
+    while offset < limits.upperBound, offset - start < 300 {
+      if scalars[offset] == "《" { depth += 1 }
+      if scalars[offset] == "》" {
+        depth -= 1
+        if depth == 0 { return offset + 1 }
+      }
+      offset += 1
+    }
+    return start + 1
+  }
+
+  // MARK: Comparisons
+
+  private func compare(_ amount: inout Amount, from limit: Int) {
+    if amount.kind == .date || amount.kind == .dateRange {
+      compareDate(&amount, from: limit)
+      return
+    }
+    guard !amount.isRange else { return }
+    let end = amount.range.upperBound
+    let after = comparisons.after(end, kind: amount.kind)
+    if let after {
+      amount.isWithin = isWithin(after, from: end)
+      amount.outer = amount.outer.lowerBound..<after.edge
+    }
+    let isShare =
+      amount.kind == .percent || amount.kind == .fraction || amount.unitKind == .multiple
+    let start = amount.outer.lowerBound
+    let direct = comparisons.before(start, from: limit)
+    var before = direct
+    if direct == nil || direct?.comparator == .equal || direct?.comparator == .about,
+      let distant = comparisons.distant(start, from: limit, isShare: isShare)
+    {
+      before = distant
+      // What lies between belongs to the phrase, the words of the amount to the amount.
+      if amount.comparator == nil, after == nil { amount.comparator = distant.comparator }
+    }
+    if let direct { amount.outer = direct.edge..<amount.outer.upperBound }
+    if let after {
+      amount.comparator = after.comparator
+      // 不足…以上 is a strict bound still, 达到…以下 is not.
+      if let before, before.comparator.isLower == after.comparator.isLower,
+        before.comparator.isUpper == after.comparator.isUpper, amount.isWithin == false,
+        !before.comparator.isInclusive, before.comparator != .equal, before.comparator != .about
+      {
+        amount.comparator = before.comparator
+      }
+    } else if let before {
+      amount.comparator = amount.comparator ?? before.comparator
+    }
+    if let comparison = compared(amount) { amount.comparator = comparison }
+  }
+
+  /// 比四分之一大: the comparison frames the number.
+  private func compared(_ amount: Amount) -> Comparator? {
+    guard scalar(amount.range.lowerBound - 1) == "比" else { return nil }
+    switch scalar(amount.range.upperBound) {
+    case "大", "高", "多", "长": return .moreThan
+    case "小", "低", "少", "短": return .lessThan
+    default: return nil
+    }
+  }
+
+  private func isWithin(_ reading: ComparisonReader.Reading, from start: Int) -> Bool {
+    var offset = start
+    while offset < reading.edge {
+      if scalars[offset] == "内" { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  private func compareDate(_ amount: inout Amount, from limit: Int) {
+    let end = amount.range.upperBound
+    if let after = words.dateAfterTrie.longest(in: scalars, from: end, to: limits.upperBound) {
+      amount.comparator = amount.isRange ? nil : words.dateAfter[after.word]
+      if words.dateAfter[after.word] != nil { amount.outer = amount.outer.lowerBound..<after.end }
+    }
+    let start = amount.range.lowerBound
+    if let before = words.dateBeforeTrie.longest(in: scalars, endingAt: start, from: limit),
+      let comparator = words.dateBefore[before.word]
+    {
+      amount.outer = before.start..<amount.outer.upperBound
+      if amount.comparator == nil, !amount.isRange { amount.comparator = comparator }
+    }
+    if amount.isRange { amount.comparator = .range }
+  }
+
+  // MARK: What is meant
+
+  /// 每五年, 每满一年: the amount says for what another one counts.
+  private func markDenominator(_ amount: inout Amount) {
+    let start = amount.range.lowerBound
+    guard amount.kind != .date, amount.kind != .dateRange, !amount.isFrequency else { return }
+    if scalar(start - 1) == "每" { amount.isDenominator = true }
+    if scalar(start - 1) == "满" || scalar(start - 1) == "隔", scalar(start - 2) == "每" {
+      amount.isDenominator = true
+    }
+  }
+
+  /// Whether a block holds nothing but numbers and marks.
+  private func isNumbersAlone(_ amounts: [Amount]) -> Bool {
+    guard amounts.contains(where: \.isBare) else { return false }
+    var offset = limits.lowerBound
+    for amount in amounts {
+      while offset < amount.range.lowerBound {
+        if isLetter(scalars[offset]) { return false }
+        offset += 1
+      }
+      offset = max(offset, amount.range.upperBound)
+    }
+    while offset < limits.upperBound {
+      if isLetter(scalars[offset]) { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    switch scalar {
+    case "和", "与", "是", "至": return false
+    default: return value >= 0x4E00 && value <= 0x9FFF || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+    }
+  }
+
+  private func isMeant(_ amount: Amount, isAlone: Bool) -> Bool {
+    if amount.isDenominator { return false }
+    if amount.isBare {
+      if isAlone { return true }
+      guard let comparator = amount.comparator else { return false }
+      return comparator != .equal && comparator != .about || amount.isArabic
+    }
+    if amount.kind == .number { return amount.isRange && (isAlone || amount.isArabic || true) }
+    if isIndefinite(amount) || isInName(amount) { return false }
+    return true
+  }
+
+  /// 一个, 一种, 一项: no count, unless it is bounded or closes its phrase (设主任一名，).
+  private func isIndefinite(_ amount: Amount) -> Bool {
+    guard !amount.isRange, amount.numberEnd == amount.range.lowerBound + 1,
+      scalars[amount.range.lowerBound] == "一"
+    else { return false }
+    let before = scalar(amount.range.lowerBound - 1)
+    let isPointing = ["下", "上", "同", "另", "某", "任", "这", "那", "该", "首", "又", "再", "何", "唯", "之", "前", "哪"]
+      .contains(before)
+    switch amount.unitKind {
+    case .count, .event, .score:
+      if amount.unit == "岁" || amount.unit == "周岁" { return false }
+      if amount.isFrequency || !amount.per.isEmpty { return false }
+      if isPointing { return true }
+      if let comparator = amount.comparator, comparator != .equal, comparator != .about {
+        return false
+      }
+      if before == "各" || before == "限" { return false }
+      let next = scalar(amount.range.upperBound)
+      return !["，", "。", "；", "、", "）", "\n"].contains(next)
+    case .time: return isPointing
+    default: return false
+    }
+  }
+
+  /// “四个中心”, “一次办好”: a short name in quotation marks.
+  private func isInName(_ amount: Amount) -> Bool {
+    switch amount.unitKind {
+    case .count, .event, .score, .multiple, nil: break
+    default: return false
+    }
+    guard amount.kind != .date, amount.kind != .dateRange, amount.kind != .fraction else {
+      return false
+    }
+    var start = amount.range.lowerBound - 1
+    while amount.range.lowerBound - start < 10, !isQuote(scalar(start)) {
+      if !isLetter(scalar(start)) { return false }
+      start -= 1
+    }
+    guard scalar(start) == "“" || scalar(start) == "\"" || scalar(start) == "‘" else { return false }
+    var end = amount.range.upperBound
+    while end - amount.range.upperBound < 12, !isQuote(scalar(end)) {
+      if scalar(end) == "，" || scalar(end) == "。" || scalar(end) == "\n" { return false }
+      end += 1
+    }
+    return isQuote(scalar(end))
+  }
+
+  private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "\"", "‘", "’": true
+    default: false
+    }
+  }
+}
