@@ -12,6 +12,7 @@ public struct Analyzer: Sendable {
   private let lexicons: Lexicons
   private let parser: StructureParser
   private let matcher: TermMatcher
+  private let quantities: QuantityExtractor
 
   /// An analyzer with the words of some lexicons.
   ///
@@ -20,6 +21,7 @@ public struct Analyzer: Sendable {
     self.lexicons = lexicons
     parser = StructureParser(lexicons: lexicons)
     matcher = TermMatcher(lexicons)
+    quantities = try QuantityExtractor(lexicons: lexicons)
   }
 
   /// Everything that is found in a file.
@@ -46,12 +48,13 @@ public struct Analyzer: Sendable {
     let identity = NodeIdentity(document)
     let context = ExtractionContext(
       reading: reading, document: document, lexicons: lexicons, matcher: matcher)
-    _ = context
-    return AnalyzedDocument(
+    var analyzed = AnalyzedDocument(
       document: document, nodeIDs: identity.ids,
       citations: document.nodes.indices.map {
         document.citation(of: $0, in: reading, identity: identity)
       })
+    analyzed.quantities = quantities.extract(in: context)
+    return analyzed
   }
 
   /// An organ as a reader calls it, with what is known of it from the words alone.

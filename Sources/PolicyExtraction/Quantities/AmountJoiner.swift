@@ -82,9 +82,11 @@ struct AmountJoiner {
     if after == nil, hasLower, first.isBare, second.isBare, let before {
       range.range = before.edge..<second.range.upperBound
     }
+    let outerStart = hasLower ? before?.edge ?? first.range.lowerBound : first.range.lowerBound
+    let outerEnd = hasUpper ? closing?.edge ?? 0 : 0
     range.outer =
-      min(first.outer.lowerBound, hasLower ? before?.edge ?? first.range.lowerBound : first.range.lowerBound)
-      ..<max(hasUpper ? closing?.edge ?? 0 : 0, closingBracket?.end ?? 0, second.range.upperBound)
+      min(first.outer.lowerBound, outerStart)
+      ..< max(outerEnd, closingBracket?.end ?? 0, second.range.upperBound)
     range.value = nil
     range.low = ends.low
     range.high = ends.high
@@ -138,6 +140,9 @@ struct AmountJoiner {
       model = first
     } else if first.kind != second.kind {
       return nil
+    } else if let short = first.unit, let long = second.unit, short != long, long.hasPrefix(short) {
+      // 一千吨以上不满五千吨标准煤: the unit is said in full once.
+      model = second
     } else if first.unit != second.unit {
       guard first.kind == .duration, let unit = common(first, second) else { return nil }
       low *= unit.first

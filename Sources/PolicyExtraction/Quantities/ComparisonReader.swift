@@ -42,7 +42,7 @@ struct ComparisonReader {
 
   private func isFiller(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "了", " ", "到", "过": true
+    case "了", " ", "到": true
     default: false
     }
   }

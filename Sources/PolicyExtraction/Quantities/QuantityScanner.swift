@@ -42,7 +42,9 @@ struct QuantityScanner {
         periods.insert(index - 1)
       } else {
         rates.readBefore(&amounts[index], from: limit)
+        compareRate(&amounts[index], from: limit)
       }
+      if index > 0 { restate(amounts[index - 1], in: &amounts[index]) }
       if !amounts[index].isDenominator { limit = amounts[index].range.upperBound }
     }
     let isAlone = isNumbersAlone(amounts)
@@ -148,6 +150,24 @@ struct QuantityScanner {
       amount.comparator = amount.comparator ?? before.comparator
     }
     if let comparison = compared(amount) { amount.comparator = comparison }
+  }
+
+  /// 大于或等于每秒五十毫帕: the comparison stands before 每.
+  private func compareRate(_ amount: inout Amount, from limit: Int) {
+    guard amount.comparator == nil, amount.outer.lowerBound < amount.range.lowerBound,
+      let before = comparisons.before(amount.outer.lowerBound, from: limit)
+    else { return }
+    amount.comparator = before.comparator
+    amount.outer = before.edge..<amount.outer.upperBound
+  }
+
+  /// 不足零点零三三公顷（零点五亩）: the same amount in another unit has the same bound.
+  private func restate(_ previous: Amount, in amount: inout Amount) {
+    guard amount.comparator == nil, scalar(amount.range.lowerBound - 1) == "（",
+      scalar(amount.range.upperBound) == "）", previous.kind == amount.kind,
+      previous.outer.upperBound == amount.range.lowerBound - 1
+    else { return }
+    amount.comparator = previous.comparator
   }
 
   /// 比四分之一大: the comparison frames the number.

@@ -72,7 +72,7 @@ struct RateReader {
       start = before
       earlier = before
     }
-    guard let chain = chain(at: last, before: end) else { return }
+    guard let chain = chain(at: last, before: end), chain.end <= end else { return }
     per.append(contentsOf: chain.names)
     let gap = chain.end..<end
     let isTime = isTimeUnit(per[per.count - 1])
