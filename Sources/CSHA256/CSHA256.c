@@ -1,5 +1,6 @@
 #include "CSHA256.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 // The constants K of FIPS 180-4, 4.2.2.
@@ -112,10 +113,17 @@ __attribute__((target("sha,sse4.1,ssse3"))) static void compress_x86(
   _mm_storeu_si128((__m128i *)&state[4], _mm_alignr_epi8(high, low, 8));
 }
 
-static int has_sha_instructions(void) {
+static bool look_for_sha_instructions(void) {
   unsigned a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_SSSE3) || !(c & bit_SSE4_1)) return 0;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_SSSE3) || !(c & bit_SSE4_1)) return false;
   return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
+}
+
+// Asked once: on a virtual machine the question itself takes as long as hashing a page of text.
+static bool has_sha_instructions(void) {
+  static _Atomic int answer = -1;
+  if (answer < 0) answer = look_for_sha_instructions();
+  return answer;
 }
 
 void csha256_digest(const uint8_t *bytes, size_t count, uint8_t *digest) {

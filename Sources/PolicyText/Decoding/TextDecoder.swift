@@ -13,18 +13,20 @@ enum TextDecoder {
   ) -> (text: DecodedText, encoding: TextEncoding)? {
     if let marked = TextEncoding.markedEncoding(of: bytes) {
       let text = marked.decode(bytes.dropping(marked.byteOrderMark.count))
-      return isReadable(text) ? (text, marked) : nil
+      return isReadable(text, ScalarCensus(text)) ? (text, marked) : nil
     }
-    let utf8 = DecodedText(utf8: bytes)
-    if isCertainlyUTF8(utf8) { return isReadable(utf8) ? (utf8, .utf8) : nil }
+    let (utf8, census) = DecodedText.utf8(bytes)
+    if isCertainlyUTF8(utf8, census) {
+      return isReadable(utf8, census) ? (utf8, .utf8) : nil
+    }
     let best = candidates(for: bytes).max { $0.score < $1.score }
-    let isValidUTF8 = utf8.replaced.isEmpty && !utf8.scalars.contains("\0")
+    let isValidUTF8 = utf8.replaced.isEmpty && census.zeros == 0
     let least = isValidUTF8 ? leastScoreAgainstUTF8 : leastScore
     if let best, best.encoding != .utf8, best.score >= least {
       let text = best.encoding.decode(bytes)
-      return isReadable(text) ? (text, best.encoding) : nil
+      return isReadable(text, ScalarCensus(text)) ? (text, best.encoding) : nil
     }
-    return isReadable(utf8) ? (utf8, .utf8) : nil
+    return isReadable(utf8, census) ? (utf8, .utf8) : nil
   }
 
   /// What a sample must score at least for its encoding to be believed.
@@ -37,35 +39,19 @@ enum TextDecoder {
   /// Whether a text is UTF-8 beyond doubt: its characters beyond ASCII are mostly such as take three
   /// bytes, and hardly a byte is not explained. A file may have a few broken bytes, or end within a
   /// character, and is UTF-8 all the same.
-  private static func isCertainlyUTF8(_ text: DecodedText) -> Bool {
-    var longer = 0
-    var twoBytes = 0
-    var zeros = 0
-    for scalar in text.scalars {
-      switch scalar.value {
-      case 0: zeros += 1
-      case 1..<0x80, 0xFFFD: break
-      case 0x80..<0x800: twoBytes += 1
-      default: longer += 1
-      }
-    }
+  private static func isCertainlyUTF8(_ text: DecodedText, _ census: ScalarCensus) -> Bool {
     var broken = text.replacedCount
     if let last = text.replaced.last, last.end == text.scalars.count { broken -= 1 }
-    if zeros > 0 && zeros * 16 > longer { return false }
-    if longer + twoBytes + broken == 0 || broken == 0 && longer == 0 && twoBytes == 1 {
-      return true
-    }
-    return longer > 0 && longer >= twoBytes && longer >= broken * 4
+    if census.zeros > 0 && census.zeros * 16 > census.long { return false }
+    // One accented letter in ASCII is no Chinese character of GB 18030.
+    if broken == 0 && census.long == 0 && census.twoByte <= 1 { return true }
+    return census.long > 0 && census.long >= census.twoByte && census.long >= broken * 4
   }
 
   /// Whether a decoded text is no heap of control characters and replaced bytes.
-  private static func isReadable(_ text: DecodedText) -> Bool {
-    var controls = 0
-    for scalar in text.scalars where scalar.value < 0x20 || scalar.value == 0x7F {
-      controls += scalar.value >= 0x09 && scalar.value <= 0x0D ? 0 : 1
-    }
+  private static func isReadable(_ text: DecodedText, _ census: ScalarCensus) -> Bool {
     let count = text.scalars.count
-    return controls * 20 <= count && (text.replacedCount * 4 <= count || count < 4)
+    return census.controls * 20 <= count && (text.replacedCount * 4 <= count || count < 4)
   }
 
   /// Every encoding with what a sample of the bytes scores in it.

@@ -2,7 +2,7 @@ extension TextEncoding {
   /// The text that bytes without a byte order mark stand for in this encoding.
   package func decode(_ bytes: UnsafeRawBufferPointer) -> DecodedText {
     switch self {
-    case .utf8: DecodedText(utf8: bytes)
+    case .utf8: DecodedText.utf8(bytes).text
     case .utf16LittleEndian: DecodedText(utf16: bytes, bigEndian: false)
     case .utf16BigEndian: DecodedText(utf16: bytes, bigEndian: true)
     case .utf32LittleEndian: DecodedText(utf32: bytes, bigEndian: false)

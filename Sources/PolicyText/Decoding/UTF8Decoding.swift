@@ -1,13 +1,12 @@
 extension DecodedText {
-  /// Decodes UTF-8, with U+FFFD for each part of bytes that is none.
+  /// Decodes UTF-8, with U+FFFD for each part of bytes that is none, and counts on the way.
   ///
   /// Nearly every text is valid and takes the fast way; the slow one begins anew from the first byte.
-  init(utf8 bytes: UnsafeRawBufferPointer) {
-    if let scalars = strictUTF8(bytes) {
-      self.init(scalars: scalars)
-    } else {
-      self.init(brokenUTF8: bytes)
-    }
+  static func utf8(_ bytes: UnsafeRawBufferPointer) -> (text: DecodedText, census: ScalarCensus) {
+    var census = ScalarCensus()
+    if let scalars = strictUTF8(bytes, &census) { return (DecodedText(scalars: scalars), census) }
+    let text = DecodedText(brokenUTF8: bytes)
+    return (text, ScalarCensus(text))
   }
 
   /// Decodes UTF-8 that is not valid throughout.
@@ -81,14 +80,15 @@ private struct UTF8Sequence {
 /// A first pass counts the bytes that begin a character, so that the array has just the room that is
 /// needed: a valid text has as many characters, and of one that is not, no more are written before
 /// the fault is seen.
-private func strictUTF8(_ bytes: UnsafeRawBufferPointer) -> [Unicode.Scalar]? {
-  var continuations = 0
-  for byte in bytes { continuations += Int8(bitPattern: byte) < -64 ? 1 : 0 }
+private func strictUTF8(
+  _ bytes: UnsafeRawBufferPointer, _ census: inout ScalarCensus
+) -> [Unicode.Scalar]? {
   var isValid = true
-  let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count - continuations) {
-    buffer, count in
+  let scalars = [Unicode.Scalar](
+    unsafeUninitializedCapacity: bytes.count - continuationCount(bytes)
+  ) { buffer, count in
     buffer.withMemoryRebound(to: UInt32.self) { units in
-      let written = decodeStrictly(bytes, into: units)
+      let written = decodeStrictly(bytes, into: units, &census)
       isValid = written != nil
       count = written ?? 0
     }
@@ -96,9 +96,25 @@ private func strictUTF8(_ bytes: UnsafeRawBufferPointer) -> [Unicode.Scalar]? {
   return isValid ? scalars : nil
 }
 
+/// How many bytes are such as begin no character (80 to BF), counted eight at a time.
+private func continuationCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+  var count = 0
+  var offset = 0
+  while offset + 8 <= bytes.count {
+    let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // In each byte: the highest bit is set and the next one is not. The product adds the eight up.
+    let ones = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+    count += Int(truncatingIfNeeded: (ones &* 0x0101_0101_0101_0101) >> 56)
+    offset += 8
+  }
+  for byte in bytes[offset...] where byte & 0xC0 == 0x80 { count += 1 }
+  return count
+}
+
 /// Writes the code points of UTF-8 and says how many they are, or `nil` at a byte that is not valid.
 private func decodeStrictly(
-  _ bytes: UnsafeRawBufferPointer, into units: UnsafeMutableBufferPointer<UInt32>
+  _ bytes: UnsafeRawBufferPointer, into units: UnsafeMutableBufferPointer<UInt32>,
+  _ census: inout ScalarCensus
 ) -> Int? {
   // An empty text has no memory to point to.
   guard let source = bytes.baseAddress, let target = units.baseAddress else {
@@ -111,11 +127,15 @@ private func decodeStrictly(
   let end = bytes.count
   var offset = 0
   var written = 0
+  var ascii = 0
+  var counts = ScalarCensus()
   while offset < end {
     let lead = byte(offset)
     let value: UInt32
     if lead < 0x80 {
       value = lead
+      ascii += 1
+      if value < 0x20 { counts.countControl(value) }
       offset += 1
     } else if lead & 0xF0 == 0xE0, end - offset >= 3 {
       let second = byte(offset + 1)
@@ -129,6 +149,7 @@ private func decodeStrictly(
       guard isTrail(second) else { return nil }
       value = (lead & 0x1F) << 6 | second & 0x3F
       guard value >= 0x80 else { return nil }
+      counts.twoByte += 1
       offset += 2
     } else if lead & 0xF8 == 0xF0, end - offset >= 4 {
       let second = byte(offset + 1)
@@ -144,5 +165,7 @@ private func decodeStrictly(
     target[written] = value
     written += 1
   }
+  counts.long = written - ascii - counts.twoByte
+  census = counts
   return written
 }
