@@ -62,18 +62,17 @@ struct DocumentShape {
     for line in frame.lines.lowerBound..<frame.bodyLine { self[line] = .preface }
     var line = frame.bodyLine
     var openBracket = false
-    while frame.titleLine != nil, line < frame.lines.upperBound, line - frame.bodyLine < 12 {
+    while frame.titleLine != nil, line < frame.lines.upperBound, line - frame.bodyLine < 40 {
       let range = range(line)
       if layout.lines[line].isRow { break }
-      if openBracket || isAdoptionNote(range) || facts.isDocumentNumber(range, in: text) {
+      if openBracket || isAdoptionNote(range) || facts.isDocumentNumber(range, in: text)
+        || carriesOnNote(line)
+      {
         self[line] = .preface
-        if text[range.lowerBound] == "（" { openBracket = true }
-        if range.contains(where: { text[$0] == "）" }) || text[range.upperBound - 1] == "）" {
-          openBracket = text[range.upperBound - 1] != "）" && openBracket && range.count > 1
-            && !LineFacts.endsSentence(range, in: text) && lastBracketOpens(range)
-        }
+        openBracket = (openBracket || text[range.lowerBound] == "（") && lastBracketOpens(range)
+          && !LineFacts.endsSentence(range, in: text)
       } else if let reason = facts.clutterReason(range, in: text), range.count < 60,
-        !LineFacts.endsSentence(range, in: text) || text[range.upperBound - 1] == "："
+        !MarkReader.isOrdinal(text, at: range.lowerBound)
       {
         self[line] = .dropped(reason)
       } else {
@@ -82,6 +81,12 @@ struct DocumentShape {
       line += 1
     }
     return line
+  }
+
+  /// Whether a line is the rest of a wrapped note on adoption.
+  private func carriesOnNote(_ line: Int) -> Bool {
+    line > frame.bodyLine && joiner.isWrapped && joiner.joins(line, beginsUnit: false)
+      && self[line - 1] == .preface
   }
 
   private func lastBracketOpens(_ range: Range<Int>) -> Bool {
@@ -101,11 +106,21 @@ struct DocumentShape {
           && text[range.lowerBound + 2] == "）")
     }
     guard range.count <= 80, !LineFacts.endsSentence(range, in: text) else { return false }
+    // A note begins with the day: 2016年12月25日 第十二届….
+    if startsWithDate(range) { return true }
     var hasYear = false
     for offset in range where text[offset] == "年" || text[offset] == "月" { hasYear = hasYear || offset > range.lowerBound + 3 }
     guard hasYear else { return false }
     let words = ["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发", "会议", "修改", "实施", "废止", "令"]
     return words.contains { facts.names($0, in: range, of: text) }
+  }
+
+  private func startsWithDate(_ range: Range<Int>) -> Bool {
+    for end in range.lowerBound..<min(range.upperBound, range.lowerBound + 16)
+    where text[end - 1] == "日" {
+      return facts.isDate(range.lowerBound..<end, in: text)
+    }
+    return false
   }
 
   // MARK: Contents
@@ -126,7 +141,7 @@ struct DocumentShape {
       }
       line += 1
     }
-    let divisions = marks.filter { isDivision($0) && $0.place == .lineStart }
+    let divisions = marks.filter { isDivision($0) }
     guard divisions.count >= 4, let first = divisions.first,
       let again = divisions.dropFirst().first(where: {
         $0.style == first.style && $0.value == first.value
@@ -386,12 +401,21 @@ struct DocumentShape {
         line += 1
         continue
       }
-      if isForeign(line, closed: closed && !hasAnnex) {
+      if hasAnnex, line > lastAnnex(marks) {
+        if facts.clutterReason(range(line), in: text) != nil {
+          end = line
+          return
+        }
+      } else if isForeign(line, closed: closed && !hasAnnex) {
         end = line
         return
       }
       line += 1
     }
+  }
+
+  private func lastAnnex(_ marks: ArraySlice<NumberMark>) -> Int {
+    marks.last { attachments[$0.range.lowerBound] != nil }?.line ?? 0
   }
 
   private func isClosingRole(_ role: LineRole) -> Bool {
@@ -427,7 +451,7 @@ struct DocumentShape {
   /// Whether a line behind the last sure one belongs to the page and not to the document.
   private func isForeign(_ line: Int, closed: Bool) -> Bool {
     let range = range(line)
-    if layout.lines[line].isRow { return false }
+    if layout.lines[line].isRow || MarkReader.isOrdinal(text, at: range.lowerBound) { return false }
     if facts.clutterReason(range, in: text) != nil,
       range.count < 60 || !LineFacts.endsSentence(range, in: text) || closed
     {

@@ -38,14 +38,15 @@ struct FrameFinder {
     let statutes = statuteStarts()
     var frames: [Frame] = []
     var floor = 0
+    var statuteFloor = 0
     var next = 0
     var line = 0
     while line < layout.lines.count {
       if next < statutes.count, line == statutes[next].first {
         let start = statutes[next]
         next += 1
-        let title = titleLine(above: start.first, floor: floor)
-        let top = title.map { prefaceStart(above: $0, floor: floor) } ?? untitledTop(start.first, floor)
+        let title = titleLine(above: start.first, floor: statuteFloor)
+        let top = title.map { prefaceStart(above: $0, floor: min(floor, $0)) } ?? untitledTop(start.first, floor)
         // A title line that was taken for a frame of its own belongs to these articles.
         while let last = frames.last, last.titleLine == title || last.lines.lowerBound >= top {
           frames.removeLast()
@@ -54,6 +55,7 @@ struct FrameFinder {
           Frame(
             lines: top..<top, bodyLine: (title ?? top - 1) + 1, isStatute: true, titleLine: title))
         floor = start.last + 1
+        statuteFloor = floor
         line = max(line, start.last) + 1
         continue
       }
@@ -157,6 +159,7 @@ struct FrameFinder {
       line -= 1
       let range = layout.lines[line].range
       if layout.lines[line].isRow { break }
+      if mark(beginning: line) != nil { continue }
       switch facts.title(range, in: text) {
       case .strong where !isBracketed(range): return line
       case .weak where weak == nil && !isBracketed(range): weak = line
@@ -179,6 +182,7 @@ struct FrameFinder {
       line -= 1
       let range = layout.lines[line].range
       if isBracketed(range) || isTableOfContents(range) { continue }
+      if mark(beginning: line) != nil { return nil }
       if range.count >= 3, range.count <= 50, !LineFacts.endsSentence(range, in: text),
         facts.clutterReason(range, in: text) == nil, !facts.isDate(range, in: text)
       {

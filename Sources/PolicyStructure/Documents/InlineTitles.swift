@@ -11,25 +11,58 @@ enum InlineTitles {
         cuts.append((index, offset))
       }
     }
-    for cut in cuts.reversed() { layout.splitLine(cut.line, at: cut.offset) }
+    for cut in cuts.reversed() {
+      let range = layout.lines[cut.line].range
+      layout.splitLine(cut.line, at: cut.offset)
+      if let end = titleEnd(before: cut.offset, of: range, in: text, facts: facts) {
+        layout.splitLine(cut.line, at: end)
+      }
+    }
+  }
+
+  /// Whether what stands before an offset is a title, or a title and the note on its adoption.
+  private static func beginsBody(
+    _ offset: Int, of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> Bool {
+    if facts.title(range.lowerBound..<offset, in: text) != .none { return true }
+    return titleEnd(before: offset, of: range, in: text, facts: facts) != nil
+  }
+
+  /// Where a title ends that a note on adoption follows: a date, or brackets.
+  static func titleEnd(
+    before offset: Int, of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> Int? {
+    for end in range.lowerBound + 3..<min(offset, range.lowerBound + 90) {
+      switch text[end] {
+      case "1", "2", "一", "二", "（":
+        if facts.title(range.lowerBound..<end, in: text) != .none,
+          (end..<min(end + 12, offset)).contains(where: { text[$0] == "年" })
+        {
+          return end
+        }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Where the first unit, or 目录, or a list of recipients begins behind a title on the same line.
   private static func bodyStart(
     in range: Range<Int>, of text: [Unicode.Scalar], facts: LineFacts
   ) -> Int? {
-    let limit = min(range.upperBound, range.lowerBound + 120)
+    let limit = min(range.upperBound, range.lowerBound + 1500)
     var offset = range.lowerBound + 3
     while offset < limit {
       switch text[offset] {
       case "。", "；", "！", "？": return nil
+      case "，" where offset - range.lowerBound > 200: return nil
       case "第":
         let isFirst = offset + 2 < range.upperBound
           && (text[offset + 1] == "一" || text[offset + 1] == "1")
           && "编章条节".unicodeScalars.contains(text[offset + 2])
-        if isFirst, facts.title(range.lowerBound..<offset, in: text) != .none { return offset }
+        if isFirst, beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       case "目" where offset + 1 < range.upperBound && text[offset + 1] == "录":
-        if facts.title(range.lowerBound..<offset, in: text) != .none { return offset }
+        if beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       case "（":
         // （2019年…通过）第一条: the note on adoption goes with the title block.
         if facts.title(range.lowerBound..<offset, in: text) == .strong,

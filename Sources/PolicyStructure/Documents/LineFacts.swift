@@ -14,6 +14,7 @@ struct LineFacts: Sendable {
   private let strongTitles: Set<Int>
   private let signatoryEndings: WordTrie
   private let clutter: WordTrie
+  private let clutterPlaces: [String]
   private let clutterReasons: [Residue.Reason]
 
   init(_ lexicons: Lexicons) {
@@ -22,6 +23,7 @@ struct LineFacts: Sendable {
     strongTitles = Set(titles.rows.indices.filter { titles.rows[$0].last == "strong" })
     signatoryEndings = WordTrie(lexicons[.signatoryEndings], reversed: true)
     clutter = WordTrie(lexicons[.pageClutter], reversed: false)
+    clutterPlaces = lexicons[.pageClutter].rows.map { $0[1] }
     clutterReasons = lexicons[.pageClutter].rows.map {
       Residue.Reason(rawValue: $0.last ?? "") ?? .navigation
     }
@@ -225,7 +227,13 @@ struct LineFacts: Sendable {
     case "。", "；", "，", "、": return nil
     default: break
     }
-    guard let row = clutter.first(in: range, of: text) else { return nil }
-    return clutterReasons[row]
+    let row = clutter.first(in: range, of: text) { row, word in
+      switch clutterPlaces[row] {
+      case "whole": word == range
+      case "start": word.lowerBound == range.lowerBound
+      default: true
+      }
+    }
+    return row.map { clutterReasons[$0] }
   }
 }

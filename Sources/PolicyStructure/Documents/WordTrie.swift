@@ -43,8 +43,10 @@ struct WordTrie: Sendable {
     return found
   }
 
-  /// The row of the first word that stands in a stretch.
-  func first(in range: Range<Int>, of text: [Unicode.Scalar]) -> Int? {
+  /// The first word in a stretch that stands where its row allows it.
+  func first(
+    in range: Range<Int>, of text: [Unicode.Scalar], where allows: (_ row: Int, Range<Int>) -> Bool
+  ) -> Int? {
     precondition(!isReversed, "words in a stretch are sought forwards")
     for start in range {
       var node = 0
@@ -53,8 +55,8 @@ struct WordTrie: Sendable {
         let child = next[UInt64(node) << 32 | UInt64(text[offset].value)]
       {
         node = child
-        if let row = rows[node] { return row }
         offset += 1
+        if let row = rows[node], allows(row, start..<offset) { return row }
       }
     }
     return nil

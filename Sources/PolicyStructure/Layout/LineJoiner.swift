@@ -33,6 +33,9 @@ struct LineJoiner {
     wrap = LineJoiner.wrap(of: layout)
   }
 
+  /// Whether the source is wrapped at a width.
+  var isWrapped: Bool { wrap != nil }
+
   /// Whether the line at an index carries on the paragraph of the line before it.
   func joins(_ index: Int, beginsUnit: Bool) -> Bool {
     guard index > 0, !beginsUnit else { return false }
@@ -119,6 +122,13 @@ struct LineJoiner {
     let scalars = peak(of: lengths, slack: 2)
     let best = columns.share >= scalars.share ? columns : scalars
     guard best.share >= 0.55, best.share * Double(widths.count) >= 4 else { return nil }
+    // Where lines are broken at a width, hardly any line is longer.
+    let words = layout.lines.filter { !$0.isRow }
+    let longer = words.count {
+      columns.share >= scalars.share
+        ? $0.width > columns.size + 4 : $0.length > scalars.size + 2
+    }
+    guard longer * 20 <= words.count else { return nil }
     return columns.share >= scalars.share
       ? Wrap(width: columns.size, countsColumns: true)
       : Wrap(width: scalars.size, countsColumns: false)

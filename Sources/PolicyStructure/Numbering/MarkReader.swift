@@ -145,6 +145,7 @@ enum MarkReader {
 
   /// 附件, 附件1, 附件一, 附表2: the head of an annex.
   private static func attachment(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
+    if start + 1 < lineEnd, text[start + 1] == "：" { return made(start..<start + 1, .attachment, 0) }
     guard start + 1 < lineEnd, text[start + 1] == "件" || text[start + 1] == "表" || text[start + 1] == "录"
     else { return nil }
     if let (value, end) = Numerals.read(text, from: start + 2), end <= lineEnd {

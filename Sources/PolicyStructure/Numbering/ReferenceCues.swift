@@ -16,7 +16,7 @@ enum ReferenceCues {
     guard mark.range.upperBound < text.count else { return mark.place == .inside }
     let atLineEnd = mark.range.upperBound == line.range.upperBound
     let gap = !atLineEnd && layout.reading.hasGap(before: mark.range.upperBound)
-    if mark.place == .inside && namesLaw(before: mark.range.lowerBound, in: text)
+    if mark.place == .inside && !gap && namesLaw(before: mark.range.lowerBound, in: text)
       && !endsDivisionTitle(mark, in: text, line: line)
     {
       return true
@@ -35,7 +35,10 @@ enum ReferenceCues {
       return !gap || atLineEnd || mark.place != .lineStart
     case .decimal, .arabic:
       return measures(after: mark.range.upperBound, in: text)
-    case .chinese, .circled, .halfBracketed, .letter, .attachment:
+    case .halfBracketed:
+      // 第（ and 一）项 on the next line.
+      return mark.range.lowerBound > 0 && text[mark.range.lowerBound - 1] == "（"
+    case .chinese, .circled, .letter, .attachment:
       return false
     }
   }
@@ -52,6 +55,7 @@ enum ReferenceCues {
       return !gap
     case "和", "及", "或", "与", "以":
       // 第五条和第六条, 第五条或者第六条 go on to another number; 第五条和谐社区建设 does not.
+      guard !gap else { return false }
       for offset in end..<min(end + 4, text.count) where text[offset] == "第" || text[offset] == "本" {
         return true
       }

@@ -92,7 +92,8 @@ struct UnitSelection {
     let expected = mark.value == last[style] + 1 || mark.value == 1
     switch mark.place {
     case .lineStart: if !expected && cutsSentence(mark) { return }
-    case .afterSentence, .afterGap: guard expected else { return }
+    case .afterSentence, .afterGap:
+      guard expected || (mark.value > last[style] && leadsToArticle(after: mark)) else { return }
     case .afterColon: return
     case .inside: guard expected, followsTitle(mark) else { return }
     }
@@ -155,7 +156,11 @@ struct UnitSelection {
     case .afterColon:
       guard isNext, last[style] == 0 else { return }
     case .inside:
-      guard isNext || isFirst(mark), followsTitle(mark) || followsListEnd(mark) else { return }
+      // White space behind the number is what no reference has.
+      guard isNext || isFirst(mark),
+        followsTitle(mark) || followsListEnd(mark)
+          || layout.reading.hasGap(before: mark.range.upperBound)
+      else { return }
     }
     last[style] = mark.value
     lastBranch = mark.rest.first ?? 0
@@ -182,7 +187,8 @@ struct UnitSelection {
 
   /// Whether the line before a mark at the start of a line stops in mid-sentence.
   private func cutsSentence(_ mark: NumberMark) -> Bool {
-    mark.line > 0 && joiner.joins(mark.line, beginsUnit: false)
+    mark.line > 0 && (joiner.isWrapped || layout.lines[mark.line].afterPage)
+      && joiner.joins(mark.line, beginsUnit: false)
   }
 
   // MARK: Lists and headings
@@ -190,6 +196,11 @@ struct UnitSelection {
   private mutating func consider(list mark: NumberMark) {
     guard !mark.isReference else { return }
     let rank = rank(of: mark)
+    if hasArticles, beginsDivision(mark) {
+      last[Int(mark.style.rawValue)] = mark.value
+      push(Unit(mark: mark, level: .heading, depth: 1, rank: Rank.chapter))
+      return
+    }
     if hasArticles, !inArticle, mark.style != .chinese, mark.style != .bracketedChinese,
       open.isEmpty
     {
@@ -220,7 +231,9 @@ struct UnitSelection {
         } else {
           nest(mark, rank: rank)
         }
-      } else if atStart || mark.value == last[Int(mark.style.rawValue)] + 1 {
+      } else if atStart || mark.value == last[Int(mark.style.rawValue)] + 1
+        || (mark.style == .bracketedChinese && mark.place == .afterSentence && mark.value > 1)
+      {
         open.removeSubrange(index...)
         add(mark, rank: rank)
       }
@@ -247,11 +260,46 @@ struct UnitSelection {
     }
   }
 
+  /// 一、一般规定 above articles: a division of a judicial interpretation, which the next article follows.
+  private func beginsDivision(_ mark: NumberMark) -> Bool {
+    guard mark.style == .chinese, mark.value == 1 || mark.value == divisions + 1 else {
+      return false
+    }
+    if mark.place != .lineStart { return leadsToArticle(after: mark) }
+    let line = layout.lines[mark.line]
+    if line.range.count > 40 { return leadsToArticle(after: mark) }
+    guard !LineFacts.endsSentence(line.range, in: text),
+      mark.line + 1 < layout.lines.count
+    else { return false }
+    let next = layout.lines[mark.line + 1].range
+    return text.withUnsafeBufferPointer { MarkReader.ordinal($0, at: next.lowerBound)?.style == .article }
+      && text[next.lowerBound] == "第"
+  }
+
+  /// Whether a short title follows a mark, and behind it 第N条 on the same line.
+  private func leadsToArticle(after mark: NumberMark) -> Bool {
+    let end = mark.range.upperBound
+    let limit = min(layout.lines[mark.line].range.upperBound, end + 40)
+    for offset in end..<max(end, limit) {
+      switch text[offset] {
+      case "。", "；", "：": return false
+      case "第" where offset > end + 1:
+        if MarkReader.isOrdinal(text, at: offset) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The number of the last division of that kind.
+  private var divisions: Int {
+    units.last { $0.level == .heading && $0.rank == Rank.chapter }?.mark.value ?? 0
+  }
+
   private var inArticle: Bool { open.contains { $0.level == .article } }
 
   /// Whether a number is the one that the open list of its style, or a list not yet begun, expects.
   private func isExpected(_ mark: NumberMark) -> Bool {
-    if mark.value == 1 { return true }
     if let unit = open.last(where: { $0.mark.style == mark.style }) {
       return mark.value == unit.mark.value + 1
     }
