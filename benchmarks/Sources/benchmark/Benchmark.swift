@@ -20,9 +20,10 @@ enum Benchmark {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     var measurements: [Measurement] = []
     for question in settings.questions {
+      let work = try question.work()
       for (texts, cores) in [(texts, 1), (texts, cores), (joined, 1)] {
         let measurement = try measure(
-          question.rawValue, over: texts, cores: cores, runs: settings.runs, work: question.work)
+          question.rawValue, over: texts, cores: cores, runs: settings.runs, work: work)
         print(measurement.line)
         measurements.append(measurement)
       }
