@@ -62,4 +62,21 @@ public struct Analyzer: Sendable {
     let entity = analyze(parser.parse(SourceText(words))).first?.entities.first
     return DepartmentQuery(words: words, function: entity?.function, level: entity?.level)
   }
+
+  /// Why there is a thing with an id in an analysis that this analyzer made: one answer for each
+  /// document that has such a thing, or for the one that the id names (`d2/n3`).
+  public func explanations(of id: String, in analysis: Analysis) -> [Explanation] {
+    let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
+    return analysis.documents.indices.compactMap { index in
+      guard parts.count < 2 || parts[0] == "d\(index + 1)", let last = parts.last else {
+        return nil
+      }
+      let document = analysis.documents[index]
+      let context = ExtractionContext(
+        reading: analysis.reading, document: document.document, lexicons: lexicons,
+        matcher: matcher)
+      return Explainer(analysis: analysis, document: document, context: context)
+        .explanation(of: last)
+    }
+  }
 }
