@@ -84,7 +84,7 @@ let package = Package(
     tests(of: "PolicyLinking"),
     tests(of: "PolicyAnalysis"),
     .testTarget(
-      name: "TiaoliTests", dependencies: ["PolicyAnalysis", "PolicyTestSupport"],
+      name: "TiaoliTests", dependencies: ["tiaoli", "PolicyTestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -35,7 +35,9 @@ struct Tiaoli: ParsableCommand {
         Glibc.exit(0)
       }
       let usage = ParserWording.usage(in: fullMessage(for: error))
-      Output.complain(ParserWording.complaint(message(for: error)) + "\n" + usage)
+      let complaint = ParserWording.complaint(
+        message(for: error), isAboutCommand: usage.hasPrefix("用法：tiaoli <命令>"))
+      Output.complain(complaint + "\n" + usage)
       Glibc.exit(CommandFailure.Status.usage.rawValue)
     }
   }

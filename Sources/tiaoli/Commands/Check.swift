@@ -6,7 +6,7 @@ internal import PolicyText
 /// `tiaoli check`: what a careful lawyer would mark in the margin.
 struct Check: ParsableCommand {
   /// How findings are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ExpressibleByArgument {
     case text, json
   }
 
@@ -16,8 +16,8 @@ struct Check: ParsableCommand {
   @Argument(help: ArgumentHelp("文件或文件夹；“-”是标准输入。", valueName: "路径"))
   var paths: [String]
 
-  @Option(help: ArgumentHelp("输出格式：text（给人看）或 json。", valueName: "格式"))
-  var format: Format = .text
+  @Option(help: ArgumentHelp("text（给人看，默认）或 json。", valueName: "格式"))
+  var format: Format?
 
   @OptionGroup
   var lexicons: LexiconOptions
@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
     let list = try InputList(paths)
     let analyzer = try lexicons.analyzer()
     let tally = Tally(progress: Progress(total: list.files.count))
-    var report = FindingReport(format: format, terminal: .standardOutput)
+    var report = FindingReport(format: format ?? .text, terminal: .standardOutput)
     for file in list.files {
       do throws(CommandFailure) {
         try report.add(try analyzer.analyze(file))

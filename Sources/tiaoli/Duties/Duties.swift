@@ -5,7 +5,7 @@ public import PolicyExtraction
 /// `tiaoli duties`: the register of duties (义务清单).
 struct Duties: ParsableCommand {
   /// The forms that a register takes.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ExpressibleByArgument {
     case table, csv, xlsx, json
   }
 
@@ -28,7 +28,7 @@ struct Duties: ParsableCommand {
   @Option(help: ArgumentHelp("只列原文中有这些字的；可以写多次。", valueName: "文字"))
   var text: [String] = []
 
-  @Option(help: ArgumentHelp("table（终端表格）、csv、xlsx 或 json。", valueName: "格式"))
+  @Option(help: ArgumentHelp("table（终端表格，默认）、csv、xlsx 或 json；不写时看 -o 的文件名。", valueName: "格式"))
   var format: Format?
 
   @Option(name: [.short, .customLong("output")], help: ArgumentHelp("写入文件。", valueName: "文件"))

@@ -21,7 +21,12 @@ enum ParserWording {
   }
 
   /// A complaint about a command line.
-  static func complaint(_ message: String) -> String {
+  ///
+  /// `isAboutCommand` says that the first word was no command.
+  static func complaint(_ message: String, isAboutCommand: Bool) -> String {
+    if isAboutCommand, let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
+      return "没有“\(word)”这个命令。请看下面的用法。"
+    }
     let first = message.split(separator: "\n").first.map(String.init) ?? message
     for (pattern, chinese) in complaints {
       let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
@@ -58,7 +63,7 @@ enum ParserWording {
     ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
     ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："), ("<options>", "<选项>"),
     ("<subcommand>", "<命令>"), ("Show help information.", "显示这段说明。"),
-    ("Show the version.", "显示版本。"), ("(default: ", "（默认："), ("(values: ", "（可取："),
+    ("Show the version.", "显示版本。"),
     ("  See 'tiaoli help <命令>' for detailed help.", "  “tiaoli help <命令>”说明一个命令的用法。"),
     ("  See 'tiaoli ", "  详见“tiaoli "), ("' for more information.", "”。"),
     ("Show subcommand help information.", "显示命令的说明。"),
