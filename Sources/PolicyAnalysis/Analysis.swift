@@ -18,6 +18,8 @@ public struct Analysis: Sendable {
 public struct AnalyzedDocument: Sendable {
   /// The tree, and what the wrapper says.
   public internal(set) var document: PolicyDocument
+  /// The stretch of the source that it takes up, with the marks that layout put around it.
+  public internal(set) var span: TextSpan
   /// 标识: for each node, its id (`art_5__para_2`).
   public internal(set) var nodeIDs: [String]
   /// 条款项: for each node, how a lawyer cites it (`第五条第二款`), where it can be cited.
@@ -32,6 +34,8 @@ public struct AnalyzedDocument: Sendable {
   public internal(set) var assignments: [Assignment] = []
   /// 引用.
   public internal(set) var references: [Reference] = []
+  /// For each reference the rule that found it.
+  var referenceRules: [String] = []
   /// 定义.
   public internal(set) var definitions: [Definition] = []
   /// 问题: of numbering, layout, references and definitions.

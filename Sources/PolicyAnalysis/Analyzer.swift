@@ -1,5 +1,6 @@
 internal import PolicyExtraction
 public import PolicyLexicons
+internal import PolicyLinking
 internal import PolicyStructure
 public import PolicyText
 
@@ -12,6 +13,9 @@ public struct Analyzer: Sendable {
   private let lexicons: Lexicons
   private let parser: StructureParser
   private let matcher: TermMatcher
+  private let definitions: DefinitionExtractor
+  private let references: ReferenceExtractor
+  private let resolver: ReferenceResolver
   private let quantities: QuantityExtractor
 
   /// An analyzer with the words of some lexicons.
@@ -21,6 +25,9 @@ public struct Analyzer: Sendable {
     self.lexicons = lexicons
     parser = StructureParser(lexicons: lexicons)
     matcher = TermMatcher(lexicons)
+    definitions = try DefinitionExtractor(lexicons: lexicons)
+    references = try ReferenceExtractor(lexicons: lexicons)
+    resolver = ReferenceResolver(lexicons: lexicons)
     quantities = try QuantityExtractor(lexicons: lexicons)
   }
 
@@ -34,32 +41,43 @@ public struct Analyzer: Sendable {
   /// Everything that is found in a text.
   public func analyze(_ source: DecodedSource) -> Analysis {
     let parsed = parser.parse(source.text)
-    var documents = analyze(parsed)
+    let coverage = Coverage(parsed)
+    var documents = zip(parsed.documents, coverage.documents).map { document, span in
+      analyze(document, span: span, reading: parsed.reading)
+    }
     documents.report(source.replaced, in: parsed.reading)
     return Analysis(
-      source: source, reading: parsed.reading, documents: documents, residue: parsed.residue)
+      source: source, reading: parsed.reading, documents: documents, residue: coverage.residue)
   }
 
-  private func analyze(_ parsed: ParsedSource) -> [AnalyzedDocument] {
-    parsed.documents.map { analyze($0, reading: parsed.reading) }
-  }
-
-  private func analyze(_ document: PolicyDocument, reading: ReadingText) -> AnalyzedDocument {
+  private func analyze(
+    _ document: PolicyDocument, span: TextSpan, reading: ReadingText
+  ) -> AnalyzedDocument {
     let identity = NodeIdentity(document)
     let context = ExtractionContext(
       reading: reading, document: document, lexicons: lexicons, matcher: matcher)
     var analyzed = AnalyzedDocument(
-      document: document, nodeIDs: identity.ids,
+      document: document, span: span, nodeIDs: identity.ids,
       citations: document.nodes.indices.map {
         document.citation(of: $0, in: reading, identity: identity)
       })
+    analyzed.findings = document.findings
+    analyzed.definitions = definitions.extract(in: context)
+    let resolution = resolver.resolve(
+      references.extract(in: context, definitions: analyzed.definitions),
+      definitions: analyzed.definitions, in: reading, document: document)
+    analyzed.references = resolution.references
+    analyzed.referenceRules = resolution.rules.map(\.rawValue)
+    analyzed.findings += resolution.findings
     analyzed.quantities = quantities.extract(in: context)
+    analyzed.findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return analyzed
   }
 
   /// An organ as a reader calls it, with what is known of it from the words alone.
   public func departmentQuery(_ words: String) -> DepartmentQuery {
-    let entity = analyze(parser.parse(SourceText(words))).first?.entities.first
+    let source = try? DecodedSource(words, name: "")
+    let entity = source.flatMap { analyze($0).documents.first?.entities.first }
     return DepartmentQuery(words: words, function: entity?.function, level: entity?.level)
   }
 

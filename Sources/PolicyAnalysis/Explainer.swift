@@ -125,6 +125,7 @@ struct Explainer {
   private func explainReference(_ index: Int) -> Explanation {
     let reference = document.references[index]
     var explanation = explanation("引用 r\(index + 1)", at: reference.range)
+    explanation.add("规则", document.referenceRules[index])
     explanation.add("结果", reference.status.rawValue)
     for target in reference.targets {
       switch target {

@@ -21,7 +21,7 @@ private func coverage(of analysis: Analysis, scalars: [Unicode.Scalar]) -> [Stri
   var owners = [Int8](repeating: 0, count: scalars.count)
   var last = 0
   for document in analysis.documents {
-    let span = analysis.reading.span(of: document.document.range)
+    let span = document.span
     guard span.start >= last, span.end <= scalars.count else {
       problems.append("document \(span) overlaps what is before it or leaves the text")
       continue

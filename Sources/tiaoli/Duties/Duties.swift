@@ -1,6 +1,6 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import PolicyAnalysis
-public import PolicyExtraction
+internal import PolicyExtraction
 
 /// `tiaoli duties`: the register of duties (义务清单).
 struct Duties: ParsableCommand {
@@ -22,7 +22,8 @@ struct Duties: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "只列这一类：obligation（应当）、prohibition（不得）、permission（可以）、exemption（可以不）、"
-        + "encouragement（鼓励）、sanction（处罚）；可以写多次。", valueName: "类型"))
+        + "encouragement（鼓励）、sanction（处罚）；可以写多次。", valueName: "类型"),
+    transform: Modality.named)
   var modality: [Modality] = []
 
   @Option(help: ArgumentHelp("只列原文中有这些字的；可以写多次。", valueName: "文字"))
@@ -90,14 +91,11 @@ struct Duties: ParsableCommand {
   }
 }
 
-extension Modality: ExpressibleByArgument {
+extension Modality {
   /// A kind by its name in the output, or by the word that a register has for it.
-  public init?(argument: String) {
-    guard
-      let modality = Modality.allCases.first(where: {
-        $0.rawValue == argument || $0.chineseName == argument
-      })
-    else { return nil }
-    self = modality
+  fileprivate static func named(_ argument: String) throws -> Modality {
+    let found = allCases.first { $0.rawValue == argument || $0.chineseName == argument }
+    guard let found else { throw ValidationError("没有这一类") }
+    return found
   }
 }
