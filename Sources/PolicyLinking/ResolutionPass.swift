@@ -29,6 +29,8 @@ struct ResolutionPass {
   /// Of an amending document, the one that it amends here.
   private var amended: Named?
   private let isAmending: Bool
+  /// How far the words of the last node were looked at, and whether a sentence ended in them.
+  private var sentences = (start: 0, end: 0, hasEnded: false)
 
   init(
     resolver: ReferenceResolver, reading: ReadingText, document: PolicyDocument,
@@ -66,8 +68,9 @@ struct ResolutionPass {
       guard let node = finder.enclosing(unit, at: mention) else { return missing(mention) }
       resolveUnits(mention, from: [node], carries: nil)
     case .previous(let unit, let count):
+      let isLaterSentence = isLaterSentence(mention)
       let nodes = finder.previous(
-        unit, count: count, at: mention, isLaterSentence: isLaterSentence(mention))
+        unit, count: count, at: mention, isLaterSentence: isLaterSentence)
       guard !nodes.isEmpty else { return missing(mention) }
       resolveUnits(mention, from: nodes, carries: nil)
     }
@@ -250,9 +253,18 @@ struct ResolutionPass {
   }
 
   /// Whether a sentence of the same node ends before a mention.
-  private func isLaterSentence(_ mention: ReferenceMention) -> Bool {
+  private mutating func isLaterSentence(_ mention: ReferenceMention) -> Bool {
     let text = document.nodes[mention.node].text
-    guard text.contains(mention.range.lowerBound) else { return false }
-    return reading.scalars[text.lowerBound..<mention.range.lowerBound].contains("。")
+    let offset = mention.range.lowerBound
+    guard text.contains(offset) else { return false }
+    // Mentions come in the order of the text, so that each word of it is looked at once.
+    if sentences.start != text.lowerBound || sentences.end > offset {
+      sentences = (text.lowerBound, text.lowerBound, false)
+    }
+    if !sentences.hasEnded {
+      sentences.hasEnded = reading.scalars[sentences.end..<offset].contains("。")
+    }
+    sentences.end = offset
+    return sentences.hasEnded
   }
 }
