@@ -86,7 +86,7 @@ struct DocumentShape {
   /// Whether a line is the rest of a wrapped note on adoption.
   private func carriesOnNote(_ line: Int) -> Bool {
     line > frame.bodyLine && joiner.isWrapped && joiner.joins(line, beginsUnit: false)
-      && self[line - 1] == .preface
+      && self[line - 1] == .preface && !MarkReader.isOrdinal(text, at: range(line).lowerBound)
   }
 
   private func lastBracketOpens(_ range: Range<Int>) -> Bool {
