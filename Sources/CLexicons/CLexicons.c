@@ -3,13 +3,16 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("bearer-heads", bearer_heads) \
   X("classifiers", classifiers) \
+  X("clause-words", clause_words) \
   X("comparators", comparators) \
   X("currencies", currencies) \
   X("date-comparators", date_comparators) \
   X("definition-markers", definition_markers) \
   X("denominators", denominators) \
   X("document-types", document_types) \
+  X("false-friends", false_friends) \
   X("form-title-endings", form_title_endings) \
   X("generic-rule-words", generic_rule_words) \
   X("identifying-contexts", identifying_contexts) \
@@ -18,10 +21,13 @@
   X("measured-heads", measured_heads) \
   X("modality", modality) \
   X("negations", negations) \
+  X("norm-verbs", norm_verbs) \
   X("number-lead-ins", number_lead_ins) \
   X("numeral-words", numeral_words) \
   X("page-clutter", page_clutter) \
   X("quantity-roles", quantity_roles) \
+  X("sanction-objects", sanction_objects) \
+  X("sanction-verbs", sanction_verbs) \
   X("signatory-endings", signatory_endings) \
   X("time-units", time_units) \
   X("title-endings", title_endings) \
@@ -29,8 +35,14 @@
   X("unit-lookalikes", unit_lookalikes) \
   X("units", units)
 
+static const unsigned char bearer_heads[] = {
+#embed "../../lexicons/bearer-heads.tsv"
+};
 static const unsigned char classifiers[] = {
 #embed "../../lexicons/classifiers.tsv"
+};
+static const unsigned char clause_words[] = {
+#embed "../../lexicons/clause-words.tsv"
 };
 static const unsigned char comparators[] = {
 #embed "../../lexicons/comparators.tsv"
@@ -49,6 +61,9 @@ static const unsigned char denominators[] = {
 };
 static const unsigned char document_types[] = {
 #embed "../../lexicons/document-types.tsv"
+};
+static const unsigned char false_friends[] = {
+#embed "../../lexicons/false-friends.tsv"
 };
 static const unsigned char form_title_endings[] = {
 #embed "../../lexicons/form-title-endings.tsv"
@@ -74,6 +89,9 @@ static const unsigned char modality[] = {
 static const unsigned char negations[] = {
 #embed "../../lexicons/negations.tsv"
 };
+static const unsigned char norm_verbs[] = {
+#embed "../../lexicons/norm-verbs.tsv"
+};
 static const unsigned char number_lead_ins[] = {
 #embed "../../lexicons/number-lead-ins.tsv"
 };
@@ -85,6 +103,12 @@ static const unsigned char page_clutter[] = {
 };
 static const unsigned char quantity_roles[] = {
 #embed "../../lexicons/quantity-roles.tsv"
+};
+static const unsigned char sanction_objects[] = {
+#embed "../../lexicons/sanction-objects.tsv"
+};
+static const unsigned char sanction_verbs[] = {
+#embed "../../lexicons/sanction-verbs.tsv"
 };
 static const unsigned char signatory_endings[] = {
 #embed "../../lexicons/signatory-endings.tsv"

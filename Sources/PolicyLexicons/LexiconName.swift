@@ -50,4 +50,16 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case measuredHeads = "measured-heads"
   /// 数量作用词: 罚款, 力争, 满分.
   case quantityRoles = "quantity-roles"
+  /// 主语中心词: nouns that end the name of one on whom a norm falls.
+  case bearerHeads = "bearer-heads"
+  /// 小句用词: small words that tell where a subject ends, what joins, limits or excepts.
+  case clauseWords = "clause-words"
+  /// 假情态词: words that contain a marker of modality and are none.
+  case falseFriends = "false-friends"
+  /// 动词: verbs of directives and official acts.
+  case normVerbs = "norm-verbs"
+  /// 罚则宾语: what a verb of sanction must have after it.
+  case sanctionObjects = "sanction-objects"
+  /// 罚则词: verbs that impose what follows a breach.
+  case sanctionVerbs = "sanction-verbs"
 }

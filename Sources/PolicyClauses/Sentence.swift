@@ -1,2 +1,0 @@
-/// 小句: the layer of sentences and clauses.
-enum ClausesPlaceholder {}

@@ -1,0 +1,42 @@
+import PolicyStructure
+
+/// Who was last named as the subject, and so is meant where a sentence names nobody.
+///
+/// A subject is carried over commas and sentences of a paragraph, over the paragraphs of an article,
+/// and from the words that introduce a list to its items; a new heading or article begins anew.
+struct CarriedSubject {
+  /// For each node, the subject at the end of its own words.
+  private var ofNode: [[Subject.Party]]
+  /// The subject at the place that is being read.
+  var current: [Subject.Party] = []
+
+  init(nodes: Int) {
+    ofNode = Array(repeating: [], count: nodes)
+  }
+
+  /// Takes up the subject that a block begins with.
+  mutating func enter(_ block: TextBlock, of document: PolicyDocument) {
+    if block.role == .tail {
+      current = ofNode[block.node]
+      return
+    }
+    current = []
+    guard let parent = document.nodes[block.node].parent else { return }
+    switch document.nodes[block.node].level {
+    case .item, .subitem, .paragraph, .heading: current = ofNode[parent]
+    default: break
+    }
+  }
+
+  /// Keeps the subject that a block ends with for what follows from it.
+  mutating func leave(_ block: TextBlock, leadsIn: Bool, of document: PolicyDocument) {
+    let node = document.nodes[block.node]
+    // A heading hands its subject on only if its words introduce what stands under it.
+    ofNode[block.node] = node.level == .heading && !leadsIn ? [] : current
+    if node.level == .paragraph, let parent = node.parent,
+      document.nodes[parent].level == .article
+    {
+      ofNode[parent] = current
+    }
+  }
+}

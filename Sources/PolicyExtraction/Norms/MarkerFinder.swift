@@ -1,0 +1,255 @@
+import PolicyClauses
+
+/// A marker that governs a predicate, at its place.
+struct FoundMarker {
+  var range: Range<Int>
+  var modality: Modality
+  var use: MarkerUse
+  /// Of a sanction: what it needs, all of which is there.
+  var need: SanctionNeed?
+}
+
+/// Finds the markers of a clause and leaves out those that are none: words within other words (应急),
+/// within brackets and quotations, in relative clauses (应当公开的信息), and in conditions (…的，).
+struct MarkerFinder {
+  let map: WordMap
+  let layer: ClauseLayer
+  let vocabulary: NormVocabulary
+
+  /// The markers of a clause, in the order of the text.
+  func markers(of clause: Clause) -> [FoundMarker] {
+    var found: [FoundMarker] = []
+    var end = clause.range.lowerBound
+    for word in map.words(in: clause.range) {
+      guard word.start >= end, word.end <= clause.range.upperBound else { continue }
+      if word.roles.contains(.marker) {
+        guard !isWithinFalseFriend(word), layer.enclosure(at: word.start) == nil else { continue }
+        end = word.end
+        let use = vocabulary.uses[word.row]
+        guard !isEmbedded(word, use, in: clause), fits(word, use, in: clause, after: found) else {
+          continue
+        }
+        found.append(
+          FoundMarker(
+            range: word.range, modality: vocabulary.modalities[word.row], use: use, need: nil))
+      } else if word.roles.contains(.sanction) {
+        guard let need = sanctionNeed(word, in: clause) else { continue }
+        end = word.end
+        found.append(
+          FoundMarker(range: word.range, modality: .sanction, use: .verb, need: need))
+      }
+    }
+    return withoutRelativeClauses(found, in: clause)
+  }
+
+  /// 应 in 应急; a marker that begins in a longer word (响应当地) is none either.
+  private func isWithinFalseFriend(_ word: NormWord) -> Bool {
+    for start in max(0, word.start - 4)...word.start {
+      for other in map.words(in: start..<start + 1) where other.roles.contains(.falseFriend) {
+        if other.end >= word.end { return true }
+        if other.start < word.start, other.end > word.start, breaksOff(word) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether 应当 before a character is 应 and another word: 适应当地, 响应当前.
+  private func breaksOff(_ word: NormWord) -> Bool {
+    guard word.end < map.scalars.count, map.scalars[word.end - 1] == "当" else { return false }
+    switch map.scalars[word.end] {
+    case "地", "前", "日", "年", "时", "代", "今", "天", "事", "场", "期": return true
+    default: return false
+    }
+  }
+
+  /// Whether a marker stands in a condition or a noun phrase instead of governing its clause.
+  private func isEmbedded(_ word: NormWord, _ use: MarkerUse, in clause: Clause) -> Bool {
+    let range = clause.range
+    if map.scalars[range.upperBound - 1] == "的" { return true }
+    if word.end < range.upperBound, map.scalars[word.end] == "的" { return true }
+    if map.word(.exception, endingAt: range.upperBound, after: range.lowerBound) != nil,
+      map.scalars[range.upperBound - 3] == "的"
+    {
+      return true
+    }
+    var before = word.start
+    while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
+      before = adverb.start
+    }
+    guard before > range.lowerBound else { return false }
+    if let report = map.word(.report, endingAt: before, after: range.lowerBound) {
+      // 规定应当…, 认为可以…; 对应当…的 only with a noun to come.
+      let isVerb = report.end - report.start > 1 && !report.roles.contains(.preposition)
+      return isVerb ? use != .duty : map.contains("的", in: word.end..<range.upperBound)
+    }
+    return map.scalars[before - 1] == "的" && use != .duty && isRelative(word, in: range)
+      && map.word(.head, endingAt: before - 1, after: range.lowerBound) == nil
+  }
+
+  private func isRelative(_ word: NormWord, in range: Range<Int>) -> Bool {
+    map.contains("的", in: word.end..<range.upperBound)
+  }
+
+  private func fits(
+    _ word: NormWord, _ use: MarkerUse, in clause: Clause, after found: [FoundMarker]
+  ) -> Bool {
+    let range = clause.range
+    switch use {
+    case .modal:
+      return word.end < range.upperBound || clause.mark == .colon
+        || (clause.mark == .comma && range.lowerBound < word.start)
+    case .bare: return fitsBare(word, in: range)
+    case .verb:
+      guard word.end < range.upperBound || clause.mark == .colon else { return false }
+      guard !found.contains(where: { $0.use == .modal || $0.use == .bare }) else { return false }
+      return isOwnPredicate(word, in: range)
+    case .duty:
+      guard !found.contains(where: { $0.use != .verb }) else { return false }
+      return fitsDuty(word, in: range)
+    case .after:
+      guard found.isEmpty else { return false }
+      return follows(word, in: range)
+    }
+  }
+
+  private func fitsBare(_ word: NormWord, in range: Range<Int>) -> Bool {
+    guard word.end < range.upperBound else { return false }
+    if word.start > range.lowerBound {
+      switch map.scalars[word.start - 1] {
+      case "所", "已", "何", "无", "未", "相", "供", "急", "没": return false
+      default: break
+      }
+    }
+    switch map.scalars[word.end] {
+    case "、", "和", "（", "”", "》": return false
+    case "对":
+      // 应对材料进行审核 is a duty, 应对突发事件 is a verb.
+      guard map.scalars[word.start] == "应" else { return true }
+      return map.first(.light, in: word.end..<range.upperBound) != nil
+    default: return true
+    }
+  }
+
+  /// 禁止, 鼓励 as the predicate: at the head of the clause, or after 国家, an organ or a place.
+  private func isOwnPredicate(_ word: NormWord, in range: Range<Int>) -> Bool {
+    if word.end < range.upperBound {
+      switch map.scalars[word.end] {
+      case "、", "和", "及", "或", "”", "》", "性": return false
+      default: break
+      }
+    }
+    var before = word.start
+    while let adverb = map.word([.adverb, .connective], endingAt: before, after: range.lowerBound) {
+      before = adverb.start
+    }
+    if before == range.lowerBound { return true }
+    if map.word([.head, .polity, .closer], endingAt: before, after: range.lowerBound) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// 负责, 牵头, 主管 with a subject or 由X before them, and not in 负责…的部门.
+  private func fitsDuty(_ word: NormWord, in range: Range<Int>) -> Bool {
+    var offset = word.end
+    while offset + 1 < range.upperBound {
+      if map.scalars[offset] == "的",
+        map.first([.organ, .post, .category, .mention], in: offset + 1..<min(range.upperBound, offset + 12))
+          != nil, word.start == range.lowerBound || !hasSubject(before: word, in: range)
+      {
+        return false
+      }
+      if map.scalars[offset] == "的",
+        let head = map.word([.organ, .post], at: offset + 1, before: range.upperBound),
+        head.end <= range.upperBound
+      {
+        return false
+      }
+      offset += 1
+    }
+    if map.scalars[word.start] == "主" {
+      return word.end < range.upperBound && hasSubject(before: word, in: range)
+        && map.word(.head, at: word.end, before: range.upperBound) == nil
+    }
+    if map.scalars[word.start] == "牵" { return hasSubject(before: word, in: range) }
+    return true
+  }
+
+  private func hasSubject(before word: NormWord, in range: Range<Int>) -> Bool {
+    map.first([.head, .polity, .pronoun], in: range.lowerBound..<word.start) != nil
+      || map.contains("由", in: range.lowerBound..<word.start)
+  }
+
+  /// 由X承担: 由 stands before, and X right before the marker.
+  private func follows(_ word: NormWord, in range: Range<Int>) -> Bool {
+    var before = word.start
+    while let adverb = map.word([.adverb, .either], endingAt: before, after: range.lowerBound) {
+      before = adverb.start
+    }
+    guard let by = lastBy(in: range.lowerBound..<before) else { return false }
+    return before > by + 1 && before - by < 60
+  }
+
+  private func lastBy(in range: Range<Int>) -> Int? {
+    range.last { map.scalars[$0] == "由" }
+  }
+
+  /// What a verb of sanction needs, if all of it is there and the verb is no noun or condition.
+  private func sanctionNeed(_ word: NormWord, in clause: Clause) -> SanctionNeed? {
+    let range = clause.range
+    guard word.end < range.upperBound || word.end - word.start > 2,
+      map.scalars[range.upperBound - 1] != "的", layer.enclosure(at: word.start) == nil,
+      !isWithinFalseFriend(word)
+    else { return nil }
+    if word.end < range.upperBound, map.scalars[word.end] == "的" { return nil }
+    if word.start > range.lowerBound {
+      switch map.scalars[word.start - 1] {
+      case "被", "受", "的", "经", "到", "、": return nil
+      default: break
+      }
+    }
+    let need = vocabulary.needs[word.row]
+    let rest = word.end..<range.upperBound
+    switch need {
+    case .penalty, .order:
+      return isNoun(rest) ? nil : need
+    case .amount, .object, .undo:
+      let object = map.words(in: rest).first {
+        $0.roles.contains(.sanctionObject) && $0.end <= range.upperBound
+          && vocabulary.objects[$0.row] == need
+      }
+      guard let object else { return nil }
+      // 给予处分的决定 and 处分期满 speak of sanctions and impose none.
+      return isNoun(object.end..<range.upperBound) ? nil : need
+    }
+  }
+
+  /// Whether what follows makes a noun of a sanction: …的决定, …前, …时.
+  private func isNoun(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last else { return false }
+    switch map.scalars[last] {
+    case "前", "后", "时", "定", "内": break
+    default: return false
+    }
+    return true
+  }
+
+  /// Of two markers the first is left out if 的 and a noun part them: 应当公开的信息不得….
+  private func withoutRelativeClauses(_ found: [FoundMarker], in clause: Clause) -> [FoundMarker] {
+    guard found.count > 1 else { return found }
+    var result: [FoundMarker] = []
+    for (index, marker) in found.enumerated() {
+      if index + 1 < found.count, marker.need == nil {
+        let gap = marker.range.upperBound..<found[index + 1].range.lowerBound
+        let isJoined =
+          gap.isEmpty
+          || map.word([.adverb, .connective], endingAt: gap.upperBound, after: gap.lowerBound)?
+            .roles.contains(.connective) == true
+          || "并且也但还又".unicodeScalars.contains(map.scalars[gap.upperBound - 1])
+        if !isJoined, map.contains("的", in: gap), found[index + 1].need == nil { continue }
+      }
+      result.append(marker)
+    }
+    return result
+  }
+}

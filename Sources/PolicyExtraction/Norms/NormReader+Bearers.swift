@@ -1,0 +1,142 @@
+import PolicyClauses
+
+extension NormReader {
+  /// Finds on whom a norm falls, and keeps the subject for what follows.
+  mutating func findBearers(
+    of norm: inout Norm, marker: FoundMarker, prefix: Range<Int>, lead: Range<Int>, end: Int
+  ) {
+    let rest = marker.range.upperBound..<end
+    if marker.need != nil {
+      norm.bearers = authority(prefix: prefix, lead: lead)
+      return
+    }
+    if marker.use == .verb, let addressed = addressee(of: marker, in: rest) {
+      norm.bearers = addressed
+      return
+    }
+    let found = subject(prefix: prefix, lead: lead)
+    switch found {
+    case .parties(let parties):
+      carried.current = parties
+      norm.bearers = bearers(parties, .explicit)
+    case .pronoun, .none:
+      if marker.use == .verb, marker.modality == .prohibition { return }
+      norm.bearers = bearers(carried.current, .inherited)
+      if case .none = found, let agent = agent(in: rest) { norm.bearers = bearers(agent, .explicit) }
+    case .thing:
+      if let agent = agent(in: rest) {
+        norm.bearers = bearers(agent, .explicit)
+        carried.current = agent
+      } else {
+        carried.current = []
+      }
+    }
+    appendCompanions(to: &norm, in: prefix.lowerBound..<end)
+  }
+
+  /// The subject before a marker: in its own clause, or in the clauses that lead up to it.
+  private func subject(prefix: Range<Int>, lead: Range<Int>) -> Subject {
+    let own = subjects.subject(in: prefix, isClosed: true).subject
+    guard case .none = own else { return own }
+    for index in lead.reversed() {
+      let clause = layer.clauses[index]
+      let found = subjects.subject(in: clause.range, isClosed: false).subject
+      switch found {
+      case .parties, .pronoun: return found
+      case .thing:
+        // A condition about a thing (材料不全的，) leaves the subject as it was.
+        if clause.isCondition(in: map) || isAdverbial(clause) { continue }
+        return found
+      case .none: continue
+      }
+    }
+    return .none
+  }
+
+  /// Whom 鼓励, 允许 or 禁止 is said to: 鼓励X…, where X acts.
+  private func addressee(of marker: FoundMarker, in rest: Range<Int>) -> [Bearer]? {
+    let start = map.skipping(.adverb, from: rest.lowerBound, before: rest.upperBound)
+    if let word = map.word([.preposition, .directive, .otherVerb, .either], at: start, before: rest.upperBound),
+      map.word(.head, at: start, before: rest.upperBound).map({ $0.end <= word.end }) ?? true
+    {
+      return nil
+    }
+    let clauseEnd = (start..<rest.upperBound).first { map.scalars[$0] == "，" } ?? rest.upperBound
+    guard let group = subjects.party(after: start, before: clauseEnd), group.end < clauseEnd else {
+      return nil
+    }
+    return bearers(group.parties, .explicit)
+  }
+
+  /// X of 由X批准 within a predicate whose subject is a thing.
+  private func agent(in rest: Range<Int>) -> [Subject.Party]? {
+    for word in map.words(in: rest) {
+      guard word.roles.contains(.preposition), map.scalars[word.start] == "由",
+        word.end == word.start + 1
+      else { continue }
+      guard let group = subjects.party(after: word.end, before: rest.upperBound),
+        map.word(.statement, at: group.end, before: rest.upperBound) == nil
+      else { continue }
+      return group.parties
+    }
+    return nil
+  }
+
+  /// Who imposes a sanction: X of 由X责令, or an organ that is the subject.
+  private func authority(prefix: Range<Int>, lead: Range<Int>) -> [Bearer] {
+    var stretches = [prefix]
+    for index in lead.reversed() where !layer.clauses[index].isCondition(in: map) {
+      stretches.append(layer.clauses[index].range)
+    }
+    for (position, stretch) in stretches.enumerated() {
+      if let agent = agent(in: stretch) { return bearers(agent, .explicit, role: .authority) }
+      guard case .parties(let parties) = subjects.subject(in: stretch, isClosed: position == 0).subject
+      else { continue }
+      let officials = parties.filter { $0.isOfficial && isOrgan($0) }
+      if !officials.isEmpty { return bearers(officials, .explicit, role: .authority) }
+    }
+    return []
+  }
+
+  private func isOrgan(_ party: Subject.Party) -> Bool {
+    guard let entity = party.entity, entity < entities.count else { return true }
+    switch entities[entity].kind {
+    case .category, .anyone: return false
+    default: return true
+    }
+  }
+
+  /// B of A会同B: takes part.
+  private func appendCompanions(to norm: inout Norm, in range: Range<Int>) {
+    guard !norm.bearers.isEmpty else { return }
+    for word in map.words(in: range) where word.roles.contains(.companion) {
+      guard word.end < range.upperBound, map.scalars[word.start] == "会",
+        let group = subjects.party(after: word.end, before: range.upperBound)
+      else { continue }
+      norm.bearers += bearers(group.parties, .explicit, role: .participant)
+      return
+    }
+  }
+
+  func bearers(
+    _ parties: [Subject.Party], _ origin: Bearer.Origin, role: Bearer.Role = .bearer
+  ) -> [Bearer] {
+    parties.map { Bearer(range: $0.range, entity: $0.entity, origin: origin, role: role) }
+  }
+
+  /// Keeps the subject of clauses that are no norm.
+  mutating func carrySubject(of zone: Range<Int>) {
+    for index in zone {
+      switch subjects.subject(in: layer.clauses[index].range, isClosed: false).subject {
+      case .parties(let parties):
+        carried.current = parties
+        return
+      case .thing:
+        if layer.clauses[index].isCondition(in: map) || isAdverbial(layer.clauses[index]) { continue }
+        carried.current = []
+        return
+      case .pronoun, .none: continue
+      }
+    }
+  }
+}

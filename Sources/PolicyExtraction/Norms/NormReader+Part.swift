@@ -1,0 +1,177 @@
+import PolicyClauses
+
+/// How the clauses of a part are dealt out to its markers.
+///
+/// A marker takes the words before it that no other has taken (conditions, subject), and the clauses
+/// after it up to the next that begins something of its own: a condition, a new subject, a 但书.
+extension NormReader {
+  /// Reads a part.
+  ///
+  /// - Parameter former: the norm of the part before it that still governs, if any.
+  /// - Returns: the norm that governs at the end of the part.
+  mutating func read(_ clauses: Range<Int>, governedBy former: Int?) -> Int? {
+    var open: Int?
+    var zone: Int?
+    for index in clauses {
+      let clause = layer.clauses[index]
+      let markers = markerFinder.markers(of: clause)
+      if let first = markers.first, !isAbsorbed(first, at: index, open: open, zone: zone) {
+        var start = zone ?? index
+        let lead = leadStart(of: index, from: start)
+        if lead > start, let norm = directive(start..<lead) {
+          norms.append(norm)
+          start = lead
+        }
+        open = append(markers, at: index, from: start)
+        zone = nil
+      } else if let governing = open, zone == nil,
+        !opensZone(index, in: clauses, after: governing)
+      {
+        extend(governing, to: clause)
+      } else if zone == nil {
+        zone = index
+      }
+    }
+    if let zone {
+      finish(zone..<clauses.upperBound, open: open)
+    } else if open == nil, let former {
+      return former
+    }
+    if open == nil, let former, let zone, !directs, governsOn(former, zone..<clauses.upperBound) {
+      extend(former, to: layer.clauses[clauses.upperBound - 1])
+      return former
+    }
+    return open
+  }
+
+  /// Whether a marker joins the norm before it: 鼓励 and 责令 in a sentence that 应当 governs, and all
+  /// that follows a verb of sanction in its clause.
+  private func isAbsorbed(
+    _ marker: FoundMarker, at index: Int, open: Int?, zone: Int?
+  ) -> Bool {
+    guard let open, zone == nil else { return false }
+    let norm = norms[open]
+    if marker.modality == .sanction {
+      if norm.modality == .sanction { return true }
+      return marker.need != .amount && marker.need != .penalty
+        && !(layer.clauses[index - 1].isCondition(in: map))
+    }
+    guard marker.modality == .encouragement, norm.marker != nil,
+      norm.modality == .obligation || norm.modality == .encouragement
+    else { return false }
+    let before = layer.clauses[index].range.lowerBound..<marker.range.lowerBound
+    return map.skipping([.adverb, .connective], from: before.lowerBound, before: before.upperBound)
+      >= before.upperBound && !directs
+  }
+
+  /// The first clause that leads up to a marker's clause: back over conditions, adverbials and a
+  /// subject, to where a predicate of its own stands.
+  private func leadStart(of index: Int, from start: Int) -> Int {
+    guard directs else { return start }
+    var lead = index
+    while lead > start {
+      let clause = layer.clauses[lead - 1]
+      if clause.isCondition(in: map) || isAdverbial(clause) {
+        lead -= 1
+        continue
+      }
+      let found = subjects.subject(in: clause.range, isClosed: false)
+      if case .parties = found.subject { return lead - 1 }
+      if case .thing = found.subject {
+        lead -= 1
+        continue
+      }
+      return lead
+    }
+    return lead
+  }
+
+  /// Whether a clause only says when, how or by what: 按照有关规定，.
+  func isAdverbial(_ clause: Clause) -> Bool {
+    let start = map.skipping(
+      [.adverb, .connective], from: clause.range.lowerBound, before: clause.range.upperBound)
+    if start >= clause.range.upperBound { return true }
+    if map.word(.closer, endingAt: clause.range.upperBound, after: start) != nil { return true }
+    guard let word = map.word([.preposition, .condition], at: start, before: clause.range.upperBound),
+      map.scalars[word.start] != "由"
+    else { return false }
+    // 就业 is no 就 with an object: a longer word of another kind comes first.
+    if let longer = map.word(.verb, at: start, before: clause.range.upperBound),
+      longer.end > word.end
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a clause after a governed one begins something of its own.
+  private func opensZone(_ index: Int, in clauses: Range<Int>, after governing: Int) -> Bool {
+    let clause = layer.clauses[index]
+    if clause.isCondition(in: map) { return true }
+    let start = clause.range.lowerBound
+    if map.word([.proviso], at: start, before: clause.range.upperBound) != nil { return true }
+    if norms[governing].modality == .encouragement, directs, norms[governing].bearers.isEmpty {
+      return true
+    }
+    let found = subjects.subject(in: clause.range, isClosed: false)
+    if case .parties(let parties) = found.subject, parties.first?.isPolity != true,
+      found.end < clause.range.upperBound
+    {
+      return true
+    }
+    if isAdverbial(clause), index + 1 < clauses.upperBound {
+      return !markerFinder.markers(of: layer.clauses[index + 1]).isEmpty
+    }
+    return false
+  }
+
+  /// Whether a part after ； goes on with the predicates of the marker before it.
+  private func governsOn(_ former: Int, _ clauses: Range<Int>) -> Bool {
+    guard norms[former].modality != .sanction, let first = clauses.first else { return false }
+    let clause = layer.clauses[first]
+    let start = map.skipping(
+      [.adverb, .connective], from: clause.range.lowerBound, before: clause.range.upperBound)
+    return map.word([.directive, .otherVerb, .either], at: start, before: clause.range.upperBound)
+      != nil && map.word(.statement, at: start, before: clause.range.upperBound) == nil
+  }
+
+  /// Adds a clause to a norm.
+  private mutating func extend(_ index: Int, to clause: Clause) {
+    let norm = norms[index]
+    norms[index].range = norm.range.lowerBound..<clause.range.upperBound
+    if let action = norm.action {
+      norms[index].action = action.lowerBound..<clause.range.upperBound
+    }
+    appendException(in: clause, to: index)
+  }
+
+  /// Deals with clauses at the end of a part that no marker has taken.
+  private mutating func finish(_ zone: Range<Int>, open: Int?) {
+    if let open {
+      let first = layer.clauses[zone.lowerBound]
+      let last = layer.clauses[zone.upperBound - 1]
+      let isException =
+        map.word(.exception, endingAt: last.range.upperBound, after: last.range.lowerBound) != nil
+        || map.word(.proviso, at: first.range.lowerBound, before: first.range.upperBound) != nil
+        || map.first(.exception, in: first.range.lowerBound..<last.range.upperBound) != nil
+      if isException {
+        let range = first.range.lowerBound..<last.range.upperBound
+        norms[open].exceptions.append(range)
+        norms[open].range = norms[open].range.lowerBound..<range.upperBound
+        return
+      }
+    }
+    if let norm = directive(zone) {
+      norms.append(norm)
+    } else if open == nil {
+      carrySubject(of: zone)
+    }
+  }
+}
+
+extension Clause {
+  /// Whether a clause is a condition: …的，.
+  func isCondition(in map: WordMap) -> Bool {
+    map.scalars[range.upperBound - 1] == "的" && mark != .stop && mark != .end
+  }
+}

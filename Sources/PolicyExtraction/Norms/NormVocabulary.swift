@@ -1,0 +1,69 @@
+import PolicyLexicons
+
+/// The words of the lexicons that norms are recognised by, with their roles.
+struct NormVocabulary: Sendable {
+  /// For each list that matters, the roles of its rows.
+  private var roles: [[WordRoles]]
+  /// For each row of the markers, what it says and how it stands.
+  let modalities: [Modality]
+  let uses: [MarkerUse]
+  /// For each row of the verbs of sanction, what it needs.
+  let needs: [SanctionNeed]
+  /// For each row of the objects of sanctions, the need that it meets.
+  let objects: [SanctionNeed]
+  /// 文种 that direct.
+  let directingTypes: Set<String>
+
+  init(lexicons: Lexicons) throws(LexiconError) {
+    roles = Array(repeating: [], count: 8)
+    modalities = try lexicons[.modality].values(of: "modality")
+    uses = try lexicons[.modality].values(of: "use")
+    needs = try lexicons[.sanctionVerbs].values(of: "needs")
+    objects = try lexicons[.sanctionObjects].values(of: "verb")
+    directingTypes = Set(
+      lexicons[.clauseWords].rows.filter { $0[1].split(separator: "+").contains("directing") }
+        .map { $0[0] })
+    set(.modality, lexicons) { _ in .marker }
+    set(.falseFriends, lexicons) { _ in .falseFriend }
+    set(.sanctionVerbs, lexicons) { _ in .sanction }
+    set(.sanctionObjects, lexicons) { _ in .sanctionObject }
+    let named: ([String]) -> WordRoles = { cells in
+      cells[1].split(separator: "+").reduce(into: WordRoles()) { roles, name in
+        roles.formUnion(WordRoles.named[String(name)] ?? [])
+      }
+    }
+    set(.clauseWords, lexicons, named)
+    set(.normVerbs, lexicons, named)
+    set(.bearerHeads, lexicons, named)
+  }
+
+  private mutating func set(
+    _ name: LexiconName, _ lexicons: Lexicons, _ rolesOfRow: ([String]) -> WordRoles
+  ) {
+    roles[name.slot] = lexicons[name].rows.map(rolesOfRow)
+  }
+
+  /// The roles of a hit; none if its list is of no concern.
+  @inline(__always)
+  func roles(of hit: TermHit) -> WordRoles {
+    let rows = roles[hit.list.slot]
+    return rows.isEmpty ? [] : rows[hit.row]
+  }
+}
+
+extension LexiconName {
+  /// The place of a list among those that norms are recognised by, from 1; 0 for the others.
+  @inline(__always)
+  fileprivate var slot: Int {
+    switch self {
+    case .modality: 1
+    case .falseFriends: 2
+    case .sanctionVerbs: 3
+    case .sanctionObjects: 4
+    case .clauseWords: 5
+    case .normVerbs: 6
+    case .bearerHeads: 7
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,221 @@
+/// Finds the subject of a clause by the place of nouns, prepositions and verbs.
+///
+/// The head noun phrase is taken, without the relative clause before it: in
+/// 从事餐饮服务的单位应当… the subject is 单位.
+struct SubjectFinder {
+  let map: WordMap
+
+  /// The subject in a stretch.
+  ///
+  /// - Parameter isClosed: whether the predicate's marker follows right after the stretch, so that a
+  ///   noun at its end is the subject; otherwise the stretch holds the predicate as well.
+  func subject(in range: Range<Int>, isClosed: Bool) -> (subject: Subject, end: Int) {
+    let limit = range.upperBound
+    let start = map.skipping([.adverb, .connective, .condition], from: range.lowerBound, before: limit)
+    guard start < limit else { return (.none, start) }
+    if let pronoun = pronoun(at: start, before: limit) {
+      return (.pronoun(pronoun), pronoun.upperBound)
+    }
+    let groups = groups(in: start..<limit)
+    if let word = map.word(.preposition, at: start, before: limit),
+      groups.first.map({ $0.start > start }) ?? true
+    {
+      return afterPreposition(word, groups, limit: limit, isClosed: isClosed)
+    }
+    for group in groups {
+      let after = map.skipping([.adverb, .closer], from: group.end, before: limit)
+      let isPhrase = isNounPhrase(start..<group.start)
+      if after >= limit {
+        guard isClosed else { break }
+        return isPhrase ? (.parties(parties(of: group, from: start)), limit) : (.thing, limit)
+      }
+      if map.scalars[group.end] == "的" { continue }
+      guard isPhrase else { continue }
+      if map.scalars[group.end] == "（" || isPredicate(at: after, group: group, limit: limit) {
+        return (.parties(parties(of: group, from: start)), after)
+      }
+    }
+    if let group = groups.first, group.start == start, !isClosed || limit - group.end > 10,
+      map.scalars[group.end] != "的"
+    {
+      return (.parties(parties(of: group, from: start)), group.end)
+    }
+    if isClosed {
+      if groups.isEmpty, let party = personLike(in: start..<limit) {
+        return (.parties([party]), limit)
+      }
+      return (.thing, limit)
+    }
+    return map.word(.verb, at: start, before: limit) == nil ? (.thing, start) : (.none, start)
+  }
+
+  /// The first group right at an offset, apart from modifiers: whom 由 or 鼓励 has after it.
+  func party(after offset: Int, before limit: Int) -> PartyGroup? {
+    let start = map.skipping(.adverb, from: offset, before: limit)
+    guard start < limit else { return nil }
+    for group in groups(in: start..<min(limit, start + 60)) {
+      guard group.end < limit || limit == offset else {
+        return isNounPhrase(start..<group.start) ? widened(group, from: start) : nil
+      }
+      if group.end < limit, map.scalars[group.end] == "的" { continue }
+      guard isNounPhrase(start..<group.start) else { continue }
+      return widened(group, from: start)
+    }
+    return nil
+  }
+
+  private func widened(_ group: PartyGroup, from start: Int) -> PartyGroup {
+    var group = group
+    group.parties = parties(of: group, from: start)
+    return group
+  }
+
+  private func pronoun(at start: Int, before limit: Int) -> Range<Int>? {
+    guard let word = map.word([.pronoun, .plain, .mention], at: start, before: limit),
+      word.roles.contains(.pronoun)
+    else { return nil }
+    // 该 and 前述 point with the noun after them.
+    if let head = map.first(.head, in: word.end..<min(limit, word.end + 12)),
+      head.start == word.end
+    {
+      return word.start..<head.end
+    }
+    return map.scalars[word.start] == "该" || map.scalars[word.start] == "前"
+      ? nil : word.range
+  }
+
+  /// With a preposition in front, only a noun at the end of the stretch is the subject: 在校期间学生应当….
+  private func afterPreposition(
+    _ word: NormWord, _ groups: [PartyGroup], limit: Int, isClosed: Bool
+  ) -> (Subject, Int) {
+    if map.scalars[word.start] == "由" {
+      guard let group = groups.first, isNounPhrase(word.end..<group.start) else {
+        return (.none, limit)
+      }
+      return (.parties(parties(of: group, from: word.end)), group.end)
+    }
+    guard isClosed, let group = groups.last,
+      map.skipping(.adverb, from: group.end, before: limit) >= limit
+    else { return (.none, limit) }
+    switch map.scalars[word.start] {
+    case "对", "向", "给", "为", "将", "把", "与", "同": return (.none, limit)
+    default: break
+    }
+    let isOwn =
+      map.scalars[group.start - 1] == "的"
+      || map.word(.closer, endingAt: group.start, after: word.end) != nil
+    guard isOwn else { return (.none, limit) }
+    return (.parties(group.parties), limit)
+  }
+
+  /// Whether words can stand before a head noun: none, a modifier, or a relative clause with 的.
+  private func isNounPhrase(_ modifier: Range<Int>) -> Bool {
+    guard !modifier.isEmpty else { return true }
+    if map.scalars[modifier.upperBound - 1] == "的" { return true }
+    if map.word([.directive, .otherVerb], at: modifier.lowerBound, before: modifier.upperBound) != nil {
+      return false
+    }
+    return modifier.count <= 24 && map.first(.preposition, in: modifier)?.start != modifier.lowerBound
+      && !map.contains("，", in: modifier)
+  }
+
+  /// Whether what follows a group shows that it is the subject and not part of a longer noun.
+  private func isPredicate(at offset: Int, group: PartyGroup, limit: Int) -> Bool {
+    if offset > group.end { return true }
+    let roles: WordRoles = [
+      .preposition, .directive, .either, .otherVerb, .marker, .state, .statement, .companion,
+      .sanction,
+    ]
+    guard let word = map.word(roles, at: offset, before: limit) else {
+      // 无, 不, 未, 有 and 自 open predicates as well; they are adverbs or verbs of the lists.
+      return map.scalars[offset] == "有" || map.scalars[offset] == "无"
+    }
+    return word.end <= limit
+  }
+
+  /// The heads of a stretch with what joins them, outside brackets.
+  private func groups(in range: Range<Int>) -> [PartyGroup] {
+    var groups: [PartyGroup] = []
+    var end = range.lowerBound
+    for word in map.words(in: range) {
+      if word.start < end || word.end > range.upperBound { continue }
+      guard !word.roles.isDisjoint(with: [.head, .polity]) else { continue }
+      let party = Subject.Party(
+        range: word.range, entity: word.roles.contains(.mention) ? word.row : nil,
+        isOfficial: !word.roles.isDisjoint(with: [.organ, .post, .mention]),
+        isPolity: word.roles.contains(.polity))
+      defer { end = word.end }
+      guard var last = groups.last else {
+        groups.append(PartyGroup(parties: [party], start: word.start, end: word.end))
+        continue
+      }
+      if word.start == last.end {
+        // 学校教师: two heads that touch are one name, whose own head is the last.
+        last.parties[last.parties.count - 1].range =
+          last.parties[last.parties.count - 1].range.lowerBound..<word.end
+        last.parties[last.parties.count - 1].entity = party.entity
+        last.parties[last.parties.count - 1].isPolity = false
+        last.end = word.end
+        groups[groups.count - 1] = last
+      } else if joins(last.end..<word.start) {
+        last.parties.append(party)
+        last.end = word.end
+        groups[groups.count - 1] = last
+      } else {
+        groups.append(PartyGroup(parties: [party], start: word.start, end: word.end))
+      }
+    }
+    return groups
+  }
+
+  /// Whether the words between two heads join them: 、, 和, 和其他有关.
+  private func joins(_ gap: Range<Int>) -> Bool {
+    guard let word = map.word(.join, at: gap.lowerBound, before: gap.upperBound) else {
+      return false
+    }
+    let modifier = word.end..<gap.upperBound
+    return modifier.count <= 16
+      && map.first([.directive, .otherVerb, .preposition, .marker], in: modifier) == nil
+  }
+
+  /// The parties of a group; the first takes the words before it along, up to its 的.
+  private func parties(of group: PartyGroup, from start: Int) -> [Subject.Party] {
+    var parties = group.parties
+    for (index, party) in parties.enumerated() where party.entity == nil {
+      let low = index == 0 ? start : parties[index - 1].range.upperBound
+      parties[index].range = head(party.range, from: low)
+    }
+    return parties
+  }
+
+  /// A head noun with the modifiers right before it: 县级以上人民政府, not 从事…的单位.
+  private func head(_ range: Range<Int>, from low: Int) -> Range<Int> {
+    var start = range.lowerBound
+    while start > low, range.lowerBound - start < 24 {
+      let scalar = map.scalars[start - 1]
+      if scalar == "的" || scalar == "，" || scalar == "）" { break }
+      if map.word([.join, .adverb], endingAt: start, after: low) != nil, scalar != "同" { break }
+      start -= 1
+    }
+    if start < range.lowerBound,
+      map.first([.directive, .otherVerb], in: start..<range.lowerBound) != nil
+    {
+      return range
+    }
+    return start..<range.upperBound
+  }
+
+  /// A noun in 人, 者, 员, 商 or 户 right before a marker names people, though no list has it.
+  private func personLike(in range: Range<Int>) -> Subject.Party? {
+    var end = range.upperBound
+    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
+    guard end > range.lowerBound else { return nil }
+    switch map.scalars[end - 1] {
+    case "人", "者", "员", "商", "户": break
+    default: return nil
+    }
+    var start = end - 1
+    while start > range.lowerBound, end - start < 8, map.scalars[start - 1] != "的" { start -= 1 }
+    return Subject.Party(range: start..<end)
+  }
+}

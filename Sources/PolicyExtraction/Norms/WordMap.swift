@@ -1,0 +1,119 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// The words of one document that matter to norms, found by their place.
+struct WordMap: Sendable {
+  /// All words, sorted by start, the longer first.
+  private let words: [NormWord]
+  /// For each offset of the document, the index of the first word that starts there or later.
+  private let first: [Int32]
+  private let base: Int
+  /// The folded text.
+  let scalars: [Unicode.Scalar]
+
+  /// The words of a document: those of the lexicons, and the mentions of its entities.
+  init(context: ExtractionContext, entities: [Entity], vocabulary: NormVocabulary) {
+    let range = context.document.range
+    base = range.lowerBound
+    scalars = context.reading.scalars
+    var mentions: [NormWord] = []
+    for (index, entity) in entities.enumerated() {
+      for mention in entity.mentions where !mention.range.isEmpty {
+        mentions.append(
+          NormWord(
+            start: mention.range.lowerBound, end: mention.range.upperBound, roles: .mention,
+            row: index))
+      }
+    }
+    mentions.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
+    var words: [NormWord] = []
+    words.reserveCapacity(context.hits.count + mentions.count)
+    var next = 0
+    for hit in context.hits {
+      let roles = vocabulary.roles(of: hit)
+      guard !roles.isEmpty else { continue }
+      while next < mentions.count,
+        mentions[next].start < hit.start
+          || (mentions[next].start == hit.start && mentions[next].end >= hit.end)
+      {
+        words.append(mentions[next])
+        next += 1
+      }
+      words.append(NormWord(start: hit.start, end: hit.end, roles: roles, row: hit.row))
+    }
+    words.append(contentsOf: mentions[next...])
+    var first = [Int32](repeating: Int32(words.count), count: range.count + 1)
+    for (index, word) in words.enumerated().reversed() {
+      first[word.start - base] = Int32(index)
+    }
+    var following = Int32(words.count)
+    for offset in first.indices.reversed() {
+      if first[offset] == Int32(words.count) { first[offset] = following }
+      following = first[offset]
+    }
+    self.words = words
+    self.first = first
+  }
+
+  /// The words that start in a stretch.
+  @inline(__always)
+  func words(in range: Range<Int>) -> ArraySlice<NormWord> {
+    words[Int(first[range.lowerBound - base])..<Int(first[range.upperBound - base])]
+  }
+
+  /// The longest word at an offset, ending within a limit, that has one of the roles.
+  func word(_ roles: WordRoles, at offset: Int, before limit: Int) -> NormWord? {
+    guard offset < limit else { return nil }
+    for word in words(in: offset..<offset + 1)
+    where word.end <= limit && !word.roles.isDisjoint(with: roles) {
+      return word
+    }
+    return nil
+  }
+
+  /// Whether a word of the roles ends at an offset, having started within a limit.
+  func word(_ roles: WordRoles, endingAt offset: Int, after limit: Int) -> NormWord? {
+    var start = max(limit, offset - 8)
+    while start < offset {
+      for word in words(in: start..<start + 1)
+      where word.end == offset && !word.roles.isDisjoint(with: roles) {
+        return word
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  /// The first word in a stretch that has one of the roles and ends in it.
+  func first(_ roles: WordRoles, in range: Range<Int>) -> NormWord? {
+    words(in: range).first { $0.end <= range.upperBound && !$0.roles.isDisjoint(with: roles) }
+  }
+
+  /// Whether a stretch has a scalar.
+  func contains(_ scalar: Unicode.Scalar, in range: Range<Int>) -> Bool {
+    range.contains { scalars[$0] == scalar }
+  }
+
+  /// The offset after words that stand between subject and predicate, or before both.
+  func skipping(_ roles: WordRoles, from offset: Int, before limit: Int) -> Int {
+    var offset = offset
+    while offset < limit {
+      if let word = word(roles, at: offset, before: limit) {
+        // 将来 is no 将, 就业 no 就: a longer word of another kind takes its first character along.
+        if word.end == offset + 1,
+          let longer = self.word([.verb, .falseFriend, .head, .plain], at: offset, before: limit),
+          longer.end > word.end
+        {
+          return offset
+        }
+        offset = word.end
+      } else if scalars[offset] == "，" || scalars[offset] == "、" {
+        offset += 1
+      } else {
+        return offset
+      }
+    }
+    return offset
+  }
+}
