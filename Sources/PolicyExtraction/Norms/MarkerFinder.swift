@@ -134,7 +134,12 @@ struct MarkerFinder {
   private func isOwnPredicate(_ word: NormWord, in range: Range<Int>) -> Bool {
     if word.end < range.upperBound {
       switch map.scalars[word.end] {
-      case "、", "和", "及", "或", "”", "》", "性": return false
+      case "、", "和", "及", "或":
+        // 支持和规范X goes on with a verb, 支持和服务 as a noun does not.
+        guard let verb = map.word(.verb, at: word.end + 1, before: range.upperBound),
+          verb.end < range.upperBound
+        else { return false }
+      case "”", "》", "性": return false
       default: break
       }
     }
@@ -208,6 +213,8 @@ struct MarkerFinder {
       default: break
       }
     }
+    // 辞职包括责令辞职: what something is, not what is done.
+    if map.token(.statement, in: range.lowerBound..<word.start) != nil { return nil }
     let need = vocabulary.needs[word.row]
     let rest = word.end..<range.upperBound
     switch need {

@@ -19,10 +19,13 @@ extension NormReader {
     case .parties(let parties):
       carried.current = parties
       norm.bearers = bearers(parties, .explicit)
-    case .pronoun, .none:
+    case .pronoun:
+      // 本人必须回避: one named in the words before, else the subject carried on.
+      norm.bearers = bearers(antecedent(in: lead) ?? carried.current, .inherited)
+    case .none:
       if marker.use == .verb, marker.modality == .prohibition { return }
       norm.bearers = bearers(carried.current, .inherited)
-      if case .none = found, let agent = agent(in: rest) { norm.bearers = bearers(agent, .explicit) }
+      if let agent = agent(in: rest) { norm.bearers = bearers(agent, .explicit) }
     case .thing:
       if let agent = agent(in: rest) {
         norm.bearers = bearers(agent, .explicit)
@@ -40,7 +43,12 @@ extension NormReader {
     guard case .none = own else { return own }
     for index in lead.reversed() {
       let clause = layer.clauses[index]
-      let found = subjects.subject(in: clause.range, isClosed: false).subject
+      // 破格提拔的干部，应当…: a noun right before the marker's clause is the subject.
+      let isClosed = index == lead.upperBound - 1 && !clause.isCondition(in: map)
+      var found = subjects.subject(in: clause.range, isClosed: isClosed).subject
+      if isClosed, case .thing = found {
+        found = subjects.subject(in: clause.range, isClosed: false).subject
+      }
       switch found {
       case .parties, .pronoun: return found
       case .thing:
@@ -53,9 +61,23 @@ extension NormReader {
     return .none
   }
 
+  /// The last who is named in the words that lead up to a pronoun.
+  private func antecedent(in lead: Range<Int>) -> [Subject.Party]? {
+    for index in lead.reversed() {
+      if let last = subjects.lastParty(in: layer.clauses[index].range) { return [last] }
+    }
+    return nil
+  }
+
   /// Whom 鼓励, 允许 or 禁止 is said to: 鼓励X…, where X acts.
   private func addressee(of marker: FoundMarker, in rest: Range<Int>) -> [Bearer]? {
-    let start = map.skipping(.adverb, from: rest.lowerBound, before: rest.upperBound)
+    var start = map.skipping(.adverb, from: rest.lowerBound, before: rest.upperBound)
+    // 支持和规范社会力量…: the second verb has the same object.
+    if let join = map.word(.join, at: start, before: rest.upperBound),
+      let verb = map.word(.verb, at: join.end, before: rest.upperBound)
+    {
+      start = verb.end
+    }
     if let word = map.word([.preposition, .directive, .otherVerb, .either], at: start, before: rest.upperBound),
       map.word(.head, at: start, before: rest.upperBound).map({ $0.end <= word.end }) ?? true
     {

@@ -7,11 +7,14 @@ extension NormReader {
   /// (各区制定…), makes the sentence a directive; in any document an official act of a named organ does
   /// (教务处提出初步建议, 由教务处审核).
   mutating func directive(_ zone: Range<Int>) -> Norm? {
+    var named: [Subject.Party] = []
     for index in zone {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
       if states(clause) { return nil }
-      guard let act = act(of: clause) else {
+      guard let act = act(of: clause, by: named) else {
+        if named.isEmpty { named = namedOrgans(in: clause) }
+        if !named.isEmpty { continue }
         if isAdverbial(clause) { continue }
         if directs, index + 1 < zone.upperBound { continue }
         return nil
@@ -23,7 +26,8 @@ extension NormReader {
         node: node, range: start..<end, modality: .obligation, marker: nil,
         action: act.start..<end, rule: act.rule)
       if act.parties.isEmpty {
-        norm.bearers = act.isAboutThing ? [] : bearers(leadSubject(zone.lowerBound..<index), .inherited)
+        norm.bearers =
+        act.isAboutThing ? [] : bearers(leadSubject(zone.lowerBound..<index), .inherited)
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
@@ -41,8 +45,44 @@ extension NormReader {
     var rule: String
   }
 
-  private func act(of clause: Clause) -> Act? {
+  /// The organs that a clause names as subject without saying yet what they do: 教务处根据规定，.
+  private func namedOrgans(in clause: Clause) -> [Subject.Party] {
+    let found = subjects.subject(in: clause.range, isClosed: false)
+    guard case .parties(let parties) = found.subject, parties.first?.isPolity != true,
+      map.word(.preposition, at: found.end, before: clause.range.upperBound) != nil,
+      directs || parties.contains(where: \.isOfficial)
+    else { return [] }
+    return parties
+  }
+
+  /// X of …由X研究确定, where X is an organ.
+  private func actBy(in range: Range<Int>) -> Act? {
+    for word in map.words(in: range)
+    where word.roles.contains(.preposition) && map.scalars[word.start] == "由"
+      && word.end == word.start + 1
+    {
+      guard let group = subjects.party(after: word.end, before: range.upperBound),
+        group.end < range.upperBound, directs || group.parties.contains(where: \.isOfficial)
+      else { continue }
+      let start = map.skipping([.adverb, .preposition], from: group.end, before: range.upperBound)
+      guard map.word(.verb, at: start, before: range.upperBound) != nil,
+        map.word(.statement, at: start, before: range.upperBound) == nil,
+        layer.enclosure(at: word.start) == nil
+      else { continue }
+      return Act(start: start, parties: group.parties, rule: "norm.act.by")
+    }
+    return nil
+  }
+
+  private func act(of clause: Clause, by named: [Subject.Party]) -> Act? {
     let range = clause.range
+    if !named.isEmpty {
+      let start = map.skipping([.adverb, .connective], from: range.lowerBound, before: range.upperBound)
+      guard map.word(.verb, at: start, before: range.upperBound) != nil,
+        map.word(.statement, at: start, before: range.upperBound) == nil
+      else { return nil }
+      return Act(start: start, parties: named, rule: "norm.act")
+    }
     let start = map.skipping([.adverb, .connective], from: range.lowerBound, before: range.upperBound)
     guard start < range.upperBound, clause.mark != .colon || range.count > 6 else { return nil }
     if directs, let verb = map.word([.directive, .either], at: start, before: range.upperBound),
@@ -53,7 +93,7 @@ extension NormReader {
     }
     let found = subjects.subject(in: range, isClosed: false)
     guard case .parties(let parties) = found.subject else {
-      return directs ? actOnThing(in: range) : nil
+      return actBy(in: range) ?? (directs ? actOnThing(in: range) : nil)
     }
     let isBy = map.scalars[start] == "由"
     guard parties.first?.isPolity != true, directs || isBy || parties.contains(where: \.isOfficial)
@@ -80,17 +120,43 @@ extension NormReader {
     if map.scalars[verb.end] == "的" { return false }
     if verb.roles.contains(.directive) { return true }
     if map.word(.topic, at: verb.end, before: range.upperBound) != nil { return false }
-    return start > range.lowerBound || map.first(.verb, in: verb.end..<range.upperBound) == nil
+    if start > range.lowerBound { return true }
+    return !map.contains("为", in: verb.end..<range.upperBound)
+      && map.first([.directive, .otherVerb], in: verb.end..<range.upperBound) == nil
   }
 
   /// 评价工作每年开展1次, 大宗食材实行统一招标: what is to be done with a thing.
   private func actOnThing(in range: Range<Int>) -> Act? {
-    guard let verb = map.words(in: range).first(where: { $0.roles.contains(.light) && $0.end < range.upperBound }),
-      verb.start > range.lowerBound, verb.start - range.lowerBound <= 16,
-      map.scalars[verb.end] != "的", map.scalars[verb.start - 1] != "的",
-      map.first([.directive, .otherVerb, .state], in: range.lowerBound..<verb.start) == nil
+    if let word = map.word(.preposition, at: range.lowerBound, before: range.upperBound) {
+      return actOnObject(of: word, in: range)
+    }
+    guard let verb = map.token([.light, .directive, .otherVerb, .state, .statement], in: range),
+      verb.start > range.lowerBound + 1, verb.start - range.lowerBound <= 20,
+      verb.end >= range.upperBound || map.scalars[verb.end] != "的",
+      map.scalars[verb.start - 1] != "的"
     else { return nil }
+    let isDriven =
+      verb.roles.contains(.directive)
+      && map.word(.adverb, endingAt: verb.start, after: range.lowerBound + 1) != nil
+    guard isDriven || map.word(.light, at: verb.start, before: range.upperBound - 1) != nil else {
+      return nil
+    }
     return Act(start: verb.start, isAboutThing: true, rule: "norm.directive.topic")
+  }
+
+  /// 对有偿家教加大治理力度, 将安全教育纳入课程: a preposition brings the object before the verb.
+  private func actOnObject(of word: NormWord, in range: Range<Int>) -> Act? {
+    switch map.scalars[word.start] {
+    case "对", "将", "把", "在", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
+    default: return nil
+    }
+    guard map.word(.closer, endingAt: range.upperBound, after: word.end) == nil,
+      let verb = map.token([.directive, .light], in: word.end..<range.upperBound),
+      verb.end < range.upperBound, verb.start > word.end, map.scalars[verb.end] != "的",
+      !map.contains("的", in: verb.end..<range.upperBound)
+        || map.word([.light], at: verb.start, before: range.upperBound) != nil
+    else { return nil }
+    return Act(start: verb.start, rule: "norm.directive.object")
   }
 
   /// Whether a clause tells what is, was or is called, and commands nothing.

@@ -8,9 +8,11 @@ extension NormReader {
       if isException(clause) {
         norm.exceptions.append(clause.range)
       } else if clause.isCondition(in: map) || opensCondition(clause.range)
-        || map.word(.closer, endingAt: clause.range.upperBound, after: clause.range.lowerBound) != nil
+        || (clause.range.count > 2
+          && map.word(.closer, endingAt: clause.range.upperBound, after: clause.range.lowerBound)
+            != nil)
       {
-        norm.conditions.append(clause.range)
+        norm.conditions.append(withoutSubject(clause))
       }
     }
     // Within the marker's clause: 施工单位在开工前应当….
@@ -20,12 +22,21 @@ extension NormReader {
       start = map.skipping(.adverb, from: prefix.lowerBound, before: prefix.upperBound)
     }
     var end = prefix.upperBound
-    while let word = map.word(.adverb, endingAt: end, after: start), word.start >= start {
+    while let word = map.word(.adverb, endingAt: end, after: start), word.start > start + 1 {
       end = word.start
     }
-    if start < end, map.word([.preposition, .condition], at: start, before: end) != nil {
+    if start + 1 < end, map.word(.condition, at: start, before: end) != nil {
       norm.conditions.append(start..<end)
     }
+  }
+
+  /// 干部在接到通知后: the condition is what follows the subject.
+  private func withoutSubject(_ clause: Clause) -> Range<Int> {
+    let found = subjects.subject(in: clause.range, isClosed: false)
+    guard case .parties = found.subject,
+      map.word(.condition, at: found.end, before: clause.range.upperBound) != nil
+    else { return clause.range }
+    return found.end..<clause.range.upperBound
   }
 
   /// 除…外, unless 还 or 也 follows and makes it an addition.

@@ -22,6 +22,12 @@ extension NormReader {
         node: node, range: begin..<end, modality: marker.modality, marker: marker.range,
         action: marker.range.upperBound..<max(end, marker.range.upperBound), rule: rule(of: marker))
       if marker.modality == .sanction { norm.action = marker.range.lowerBound..<end }
+      if marker.range.upperBound == end, position == 0 {
+        // 对考察材料负责: what is said stands before the marker.
+        let before = clause.range.lowerBound..<marker.range.lowerBound
+        norm.action =
+          map.token(.preposition, in: before).map { $0.start..<end } ?? marker.range
+      }
       let prefix = max(begin, position == 0 ? clause.range.lowerBound : begin)..<marker.range.lowerBound
       let lead = position == 0 ? start..<index : index..<index
       findBearers(of: &norm, marker: marker, prefix: prefix, lead: lead, end: end)

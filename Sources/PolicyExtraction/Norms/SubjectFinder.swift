@@ -11,7 +11,10 @@ struct SubjectFinder {
   ///   noun at its end is the subject; otherwise the stretch holds the predicate as well.
   func subject(in range: Range<Int>, isClosed: Bool) -> (subject: Subject, end: Int) {
     let limit = range.upperBound
-    let start = map.skipping([.adverb, .connective, .condition], from: range.lowerBound, before: limit)
+    var start = map.skipping([.adverb, .connective], from: range.lowerBound, before: limit)
+    if let word = map.word(.condition, at: start, before: limit), !word.roles.contains(.preposition) {
+      start = map.skipping([.adverb, .connective], from: word.end, before: limit)
+    }
     guard start < limit else { return (.none, start) }
     if let pronoun = pronoun(at: start, before: limit) {
       return (.pronoun(pronoun), pronoun.upperBound)
@@ -32,15 +35,17 @@ struct SubjectFinder {
       if map.scalars[group.end] == "的" { continue }
       guard isPhrase else { continue }
       if map.scalars[group.end] == "（" || isPredicate(at: after, group: group, limit: limit) {
-        return (.parties(parties(of: group, from: start)), after)
+        return (.parties(parties(of: group, from: start)), group.end)
       }
     }
-    if let group = groups.first, group.start == start, !isClosed || limit - group.end > 10,
-      map.scalars[group.end] != "的"
+    if !isClosed, let group = groups.first, group.start == start, group.end + 4 < limit,
+      map.scalars[group.end] != "的", !isCompound(group, limit: limit)
     {
       return (.parties(parties(of: group, from: start)), group.end)
     }
     if isClosed {
+      // 考察时应当…, 会后要…: when, not who.
+      if map.word(.closer, endingAt: limit, after: start) != nil { return (.none, start) }
       if groups.isEmpty, let party = personLike(in: start..<limit) {
         return (.parties([party]), limit)
       }
@@ -62,6 +67,11 @@ struct SubjectFinder {
       return widened(group, from: start)
     }
     return nil
+  }
+
+  /// The last party of a stretch.
+  func lastParty(in range: Range<Int>) -> Subject.Party? {
+    groups(in: range).last?.parties.last
   }
 
   private func widened(_ group: PartyGroup, from start: Int) -> PartyGroup {
@@ -112,11 +122,16 @@ struct SubjectFinder {
   private func isNounPhrase(_ modifier: Range<Int>) -> Bool {
     guard !modifier.isEmpty else { return true }
     if map.scalars[modifier.upperBound - 1] == "的" { return true }
-    if map.word([.directive, .otherVerb], at: modifier.lowerBound, before: modifier.upperBound) != nil {
+    guard modifier.count <= 24, !map.contains("，", in: modifier) else { return false }
+    // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
+    if 2...4 ~= modifier.count, map.consists(of: [.either, .otherVerb], in: modifier) { return true }
+    // 委托第三方专业机构: a verb with its object.
+    if map.word(.either, at: modifier.lowerBound, before: modifier.upperBound) != nil,
+      map.token(.head, in: modifier) != nil
+    {
       return false
     }
-    return modifier.count <= 24 && map.first(.preposition, in: modifier)?.start != modifier.lowerBound
-      && !map.contains("，", in: modifier)
+    return map.token([.preposition, .directive, .otherVerb, .marker], in: modifier) == nil
   }
 
   /// Whether what follows a group shows that it is the subject and not part of a longer noun.
@@ -131,6 +146,14 @@ struct SubjectFinder {
       return map.scalars[offset] == "有" || map.scalars[offset] == "无"
     }
     return word.end <= limit
+  }
+
+  /// Whether two unknown characters after a head make a longer noun of it, as 学校食堂 in 学校食堂由….
+  private func isCompound(_ group: PartyGroup, limit: Int) -> Bool {
+    let roles: WordRoles = [.preposition, .adverb, .directive, .otherVerb, .marker, .statement]
+    return (group.end + 2...group.end + 3).contains {
+      map.word(roles, at: $0, before: limit) != nil
+    }
   }
 
   /// The heads of a stretch with what joins them, outside brackets.
@@ -175,7 +198,7 @@ struct SubjectFinder {
     }
     let modifier = word.end..<gap.upperBound
     return modifier.count <= 16
-      && map.first([.directive, .otherVerb, .preposition, .marker], in: modifier) == nil
+      && map.token([.directive, .otherVerb, .preposition, .marker], in: modifier) == nil
   }
 
   /// The parties of a group; the first takes the words before it along, up to its 的.
@@ -197,8 +220,9 @@ struct SubjectFinder {
       if map.word([.join, .adverb], endingAt: start, after: low) != nil, scalar != "同" { break }
       start -= 1
     }
-    if start < range.lowerBound,
-      map.first([.directive, .otherVerb], in: start..<range.lowerBound) != nil
+    let modifier = start..<range.lowerBound
+    if !modifier.isEmpty, map.token([.directive, .otherVerb], in: modifier) != nil,
+      modifier.count > 4 || !map.consists(of: .verb, in: modifier)
     {
       return range
     }

@@ -90,6 +90,31 @@ struct WordMap: Sendable {
     words(in: range).first { $0.end <= range.upperBound && !$0.roles.isDisjoint(with: roles) }
   }
 
+  /// The first word with one of the roles when a stretch is read word by word, the longest at each
+  /// place: 转 in 转让 is not met.
+  func token(_ roles: WordRoles, in range: Range<Int>) -> NormWord? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      var end = offset + 1
+      for word in words(in: offset..<offset + 1) where word.end <= range.upperBound {
+        if !word.roles.isDisjoint(with: roles) { return word }
+        end = max(end, word.end)
+      }
+      offset = end
+    }
+    return nil
+  }
+
+  /// Whether a stretch is nothing but words of some roles.
+  func consists(of roles: WordRoles, in range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard let word = word(roles, at: offset, before: range.upperBound) else { return false }
+      offset = word.end
+    }
+    return true
+  }
+
   /// Whether a stretch has a scalar.
   func contains(_ scalar: Unicode.Scalar, in range: Range<Int>) -> Bool {
     range.contains { scalars[$0] == scalar }
