@@ -20,6 +20,7 @@
   X("law-names", law_names) \
   X("measured-heads", measured_heads) \
   X("modality", modality) \
+  X("name-boundaries", name_boundaries) \
   X("negations", negations) \
   X("norm-verbs", norm_verbs) \
   X("number-lead-ins", number_lead_ins) \
@@ -85,6 +86,9 @@ static const unsigned char measured_heads[] = {
 };
 static const unsigned char modality[] = {
 #embed "../../lexicons/modality.tsv"
+};
+static const unsigned char name_boundaries[] = {
+#embed "../../lexicons/name-boundaries.tsv"
 };
 static const unsigned char negations[] = {
 #embed "../../lexicons/negations.tsv"

@@ -1,65 +1,67 @@
 /// The lists that the program has, by the names of their files in `lexicons/` (without `.tsv`).
 public enum LexiconName: String, Sendable, CaseIterable, Hashable {
-  /// 定义用词: what gives a term its meaning, or a name its short form.
-  case definitionMarkers = "definition-markers"
-  /// 文种: what titles end with, and what follows 本, 该 and 同.
-  case documentTypes = "document-types"
-  /// 表证单书: endings of titles that name no policy document.
-  case formTitleEndings = "form-title-endings"
-  /// 有关规定的用词: the words of references to rules in general.
-  case genericRuleWords = "generic-rule-words"
-  /// 法律简称后的词语: what may follow a law's name without a reference.
-  case lawNameFalseFriends = "law-name-false-friends"
-  /// 法律简称: names of national laws, written without 《》.
-  case lawNames = "law-names"
-  /// 情态词: what makes a clause a norm.
-  case modality
-  /// 发文字号前的词语: what may stand before a document number without being part of it.
-  case numberLeadIns = "number-lead-ins"
-  /// 网页杂项: words that show a line to be part of a web page.
-  case pageClutter = "page-clutter"
-  /// 署名末词: words that the name of an organ ends with in a signature.
-  case signatoryEndings = "signatory-endings"
-  /// 标题末词: words that the title of a document ends with.
-  case titleEndings = "title-endings"
-  /// 条款项目的形近词: what begins like a unit and is none.
-  case unitFalseFriends = "unit-false-friends"
+  /// 主语中心词: nouns that end the name of one on whom a norm falls.
+  case bearerHeads = "bearer-heads"
   /// 量词: 人, 家, 次, 倍, 分.
   case classifiers
+  /// 小句用词: small words that tell where a subject ends, what joins, limits or excepts.
+  case clauseWords = "clause-words"
   /// 比较词: 以上, 不少于, 超过.
   case comparators
   /// 货币: 元, 美元.
   case currencies
-  /// 每份单位: what 每 or / names a rate for.
-  case denominators
-  /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
-  case identifyingContexts = "identifying-contexts"
-  /// 否定: 不, 不得, 未.
-  case negations
-  /// 数字词语: 一般, 十四五, 三严三实.
-  case numeralWords = "numeral-words"
-  /// 时间单位: 年, 日, 小时, 工作日.
-  case timeUnits = "time-units"
-  /// 形似单位的词: 年级, 人民.
-  case unitLookalikes = "unit-lookalikes"
-  /// 计量单位: 公里, 平方米, 吨.
-  case units
   /// 日期比较词: 前, 到, 自.
   case dateComparators = "date-comparators"
-  /// 被计量词: 人数, 比例, 面积.
-  case measuredHeads = "measured-heads"
-  /// 数量作用词: 罚款, 力争, 满分.
-  case quantityRoles = "quantity-roles"
-  /// 主语中心词: nouns that end the name of one on whom a norm falls.
-  case bearerHeads = "bearer-heads"
-  /// 小句用词: small words that tell where a subject ends, what joins, limits or excepts.
-  case clauseWords = "clause-words"
+  /// 定义用词: what gives a term its meaning, or a name its short form.
+  case definitionMarkers = "definition-markers"
+  /// 每份单位: what 每 or / names a rate for.
+  case denominators
+  /// 文种: what titles end with, and what follows 本, 该 and 同.
+  case documentTypes = "document-types"
   /// 假情态词: words that contain a marker of modality and are none.
   case falseFriends = "false-friends"
+  /// 表证单书: endings of titles that name no policy document.
+  case formTitleEndings = "form-title-endings"
+  /// 有关规定的用词: the words of references to rules in general.
+  case genericRuleWords = "generic-rule-words"
+  /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
+  case identifyingContexts = "identifying-contexts"
+  /// 法律简称后的词语: what may follow a law's name without a reference.
+  case lawNameFalseFriends = "law-name-false-friends"
+  /// 法律简称: names of national laws, written without 《》.
+  case lawNames = "law-names"
+  /// 被计量词: 人数, 比例, 面积.
+  case measuredHeads = "measured-heads"
+  /// 情态词: what makes a clause a norm.
+  case modality
+  /// 名称左界: words that end a name on its left.
+  case nameBoundaries = "name-boundaries"
+  /// 否定: 不, 不得, 未.
+  case negations
   /// 动词: verbs of directives and official acts.
   case normVerbs = "norm-verbs"
+  /// 发文字号前的词语: what may stand before a document number without being part of it.
+  case numberLeadIns = "number-lead-ins"
+  /// 数字词语: 一般, 十四五, 三严三实.
+  case numeralWords = "numeral-words"
+  /// 网页杂项: words that show a line to be part of a web page.
+  case pageClutter = "page-clutter"
+  /// 数量作用词: 罚款, 力争, 满分.
+  case quantityRoles = "quantity-roles"
   /// 罚则宾语: what a verb of sanction must have after it.
   case sanctionObjects = "sanction-objects"
   /// 罚则词: verbs that impose what follows a breach.
   case sanctionVerbs = "sanction-verbs"
+  /// 署名末词: words that the name of an organ ends with in a signature.
+  case signatoryEndings = "signatory-endings"
+  /// 时间单位: 年, 日, 小时, 工作日.
+  case timeUnits = "time-units"
+  /// 标题末词: words that the title of a document ends with.
+  case titleEndings = "title-endings"
+  /// 条款项目的形近词: what begins like a unit and is none.
+  case unitFalseFriends = "unit-false-friends"
+  /// 形似单位的词: 年级, 人民.
+  case unitLookalikes = "unit-lookalikes"
+  /// 计量单位: 公里, 平方米, 吨.
+  case units
 }

@@ -1,7 +1,7 @@
 import PolicyExtraction
 import PolicyText
 
-/// 引称 of units of other documents, whose trees nobody knows: 第五条第二款第（三）项.
+/// 引称 of units of other documents, whose trees nobody knows, as the text cites them: 第五条第二款第三项.
 enum ExternalCitation {
   /// The units of a path, each of a range; a long range keeps its ends.
   static func citations(of path: UnitPath) -> [String] {
@@ -11,7 +11,7 @@ enum ExternalCitation {
       end.values[0] - last.values[0] < 100
     else { return [words(for: path.steps), words(for: through)] }
     return (last.values[0]...end.values[0]).map {
-      words(for: path.steps.dropLast() + [UnitStep(last.unit, [$0])])
+      words(for: path.steps.dropLast() + [UnitStep(last.unit, [$0], isBracketed: last.isBracketed)])
     }
   }
 
@@ -31,7 +31,7 @@ enum ExternalCitation {
     case .division: "第\(number)部分"
     case .article: "第\(number)条\(inserted)"
     case .paragraph: "第\(number)款"
-    case .item: "第（\(number)）项"
+    case .item: step.isBracketed ? "第（\(number)）项" : "第\(number)项"
     case .subitem: "第\(first)目"
     }
   }

@@ -136,7 +136,7 @@ extension NodeLevel {
     case .article: "art"
     case .paragraph: "para"
     case .item: "item"
-    case .subitem: "sub"
+    case .subitem: "subitem"
     case .heading: "head"
     case .attachment: "att"
     case .table: "table"

@@ -16,12 +16,12 @@ public struct DefinitionExtractor: Sendable {
     case extent
     /// 指导: words that begin with 指 and define nothing.
     case compound
-    /// 由, 对: what ends a name on its left.
-    case boundary
   }
 
   let words: WordList
   let roles: [Role]
+  /// 由, 对: what ends a name on its left.
+  let boundaries: WordList
 
   /// An extractor with the words of some lexicons.
   ///
@@ -29,6 +29,7 @@ public struct DefinitionExtractor: Sendable {
   public init(lexicons: Lexicons) throws(LexiconError) {
     words = WordList(lexicons[.definitionMarkers])
     roles = try lexicons[.definitionMarkers].values(of: "role")
+    boundaries = WordList(lexicons[.nameBoundaries])
   }
 
   /// The definitions of a document in the order of the text.

@@ -144,10 +144,8 @@ struct DefinitionScanner {
   }
 
   private func endsWithBoundary(_ offset: Int, from lower: Int) -> Bool {
-    guard let word = extractor.words.longest(in: scalars, endingAt: offset, from: lower) else {
-      return scalars[offset - 1] == "、"
-    }
-    return extractor.roles[word.row] == .boundary
+    extractor.boundaries.longest(in: scalars, endingAt: offset, from: lower) != nil
+      || scalars[offset - 1] == "、"
   }
 
   private func clauseStart(before end: Int, from sentence: Int) -> Int {

@@ -80,11 +80,14 @@ public struct UnitStep: Hashable, Sendable {
   public var unit: ReferenceUnit
   /// Its number, with those of 之一.
   public var values: [Int]
+  /// Whether the number stands in brackets: 第（三）项.
+  public var isBracketed: Bool
 
   /// A step to a unit of a number.
-  public init(_ unit: ReferenceUnit, _ values: [Int]) {
+  public init(_ unit: ReferenceUnit, _ values: [Int], isBracketed: Bool = false) {
     self.unit = unit
     self.values = values
+    self.isBracketed = isBracketed
   }
 }
 

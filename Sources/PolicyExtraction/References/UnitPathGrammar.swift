@@ -57,20 +57,25 @@ struct UnitPathGrammar {
     var leading: [UnitStep] = []
     var unit: ReferenceUnit
     var numbers: [NumberRange]
+    /// Whether the numbers stand in brackets.
+    var isBracketed: Bool
     var end: Int
 
     var outermost: ReferenceUnit { leading.first?.unit ?? unit }
     var context: [UnitStep] {
-      inherited + leading + (numbers.last.map { [UnitStep(unit, $0.last ?? $0.first)] } ?? [])
+      inherited + leading + (numbers.last.map { [step($0.last ?? $0.first)] } ?? [])
     }
 
     func paths(_ inherited: [UnitStep]) -> [UnitPath] {
       numbers.map { number in
         let way = inherited + leading
         return UnitPath(
-          way + [UnitStep(unit, number.first)],
-          through: number.last.map { way + [UnitStep(unit, $0)] })
+          way + [step(number.first)], through: number.last.map { way + [step($0)] })
       }
+    }
+
+    func step(_ values: [Int]) -> UnitStep {
+      UnitStep(unit, values, isBracketed: isBracketed)
     }
   }
 
@@ -93,8 +98,9 @@ struct UnitPathGrammar {
       guard let deeper = step(from: next, needsMark: true, mayBeBracketed: true),
         deeper.unit > result.unit
       else { break }
-      result.leading.append(UnitStep(result.unit, result.numbers.first?.first ?? []))
+      result.leading.append(result.step(result.numbers.first?.first ?? []))
       result.unit = deeper.unit
+      result.isBracketed = deeper.isBracketed
       result.numbers = deeper.numbers
       result.end = deeper.end
     }
@@ -109,6 +115,7 @@ struct UnitPathGrammar {
     } else if needsMark, !(mayBeBracketed && isBracket(at: offset)) {
       return nil
     }
+    let isBracketed = isBracket(at: offset)
     guard let first = number(from: offset) else { return nil }
     var numbers = [NumberRange(first: [first.value])]
     offset = first.end
@@ -133,7 +140,7 @@ struct UnitPathGrammar {
       numbers[numbers.count - 1].first.append(inserted.value)
       offset = inserted.end
     }
-    return Steps(unit: unit.unit, numbers: numbers, end: offset)
+    return Steps(unit: unit.unit, numbers: numbers, isBracketed: isBracketed, end: offset)
   }
 
   private func hasMark(at offset: Int) -> Bool { offset < limit && scalars[offset] == "第" }

@@ -36,7 +36,7 @@ import Testing
     #expect(
       ids(statute) == [
         "preface", "part_1", "part_1__chp_2", "part_1__chp_2__sec_1", "art_5", "art_5__para_1",
-        "art_5__para_2", "art_5__para_2__item_3", "art_5__para_2__item_3__sub_1", "art_6",
+        "art_5__para_2", "art_5__para_2__item_3", "art_5__para_2__item_3__subitem_1", "art_6",
         "art_6__item_7", "art_17-1",
       ])
   }
