@@ -26,6 +26,8 @@ struct ResolutionPass {
   /// The numbers that were said with titles.
   private var numbers: [String: String] = [:]
   private var lastNamed: Named?
+  /// The reference to units of this document that came last.
+  private var lastUnits: ReferenceMention?
   /// Of an amending document, the one that it amends here.
   private var amended: Named?
   private let isAmending: Bool
@@ -63,6 +65,15 @@ struct ResolutionPass {
     case .bare: resolveBare(mention)
     case .last:
       if let lastNamed { external(mention, lastNamed) } else { missing(mention) }
+    case .table(let number):
+      let tables = document.nodes.indices.filter { document.nodes[$0].level == .table }
+      if number >= 1, number <= tables.count { add(mention, [.node(tables[number - 1])], .resolved) }
+    case .decimal(let values):
+      // A number that is no unit's is an amount.
+      let nodes = finder.index.units(.heading, values, zone: finder.index.zone(of: mention.node))
+      if let node = nodes.first(where: { document.nodes[$0].number?.style == .decimal }) {
+        add(mention, [.node(node)], .resolved)
+      }
     case .annexes(let numbers): resolveAnnexes(mention, numbers)
     case .enclosing(let unit):
       guard let node = finder.enclosing(unit, at: mention) else { return missing(mention) }
@@ -160,11 +171,15 @@ struct ResolutionPass {
     var isAmbiguous = false
     for path in mention.units {
       let starts: [Int?] = bases.map { $0.map { $0 } } ?? [nil]
-      let nodes = starts.flatMap { finder.nodes(at: path, from: $0, mention: mention) }
+      var nodes = starts.flatMap { finder.nodes(at: path, from: $0, mention: mention) }
+      if nodes.isEmpty, bases == nil, let carried = carried(path, to: mention) {
+        nodes = finder.nodes(at: carried, from: nil, mention: mention)
+      }
       if nodes.isEmpty { isMissing = true }
       if nodes.count > 1, path.through == nil, starts.count == 1 { isAmbiguous = true }
       targets.append(contentsOf: nodes.map { .node($0) })
     }
+    lastUnits = mention
     if isMissing {
       // What the document does not have may be of the law that its sentence has just named.
       if bases == nil, targets.isEmpty, mention.anchor == .bare, let lastNamed,
@@ -175,6 +190,16 @@ struct ResolutionPass {
       return missing(mention, targets)
     }
     add(mention, targets, isAmbiguous ? .ambiguous : .resolved)
+  }
+
+  /// 违反第五条第一项…，违反第二项: what its own article does not have is of the unit named before.
+  private func carried(_ path: UnitPath, to mention: ReferenceMention) -> UnitPath? {
+    guard let first = path.steps.first?.unit, first > .article, let lastUnits,
+      lastUnits.node == mention.node, let before = lastUnits.units.last
+    else { return nil }
+    let above = before.steps.prefix { $0.unit < first }
+    guard !above.isEmpty else { return nil }
+    return UnitPath(Array(above) + path.steps, through: path.through.map { Array(above) + $0 })
   }
 
   private mutating func external(_ mention: ReferenceMention, _ named: Named) {

@@ -229,7 +229,7 @@ struct DefinitionScanner {
     {
       term = term.lowerBound + 1..<term.upperBound - 1
     }
-    guard !term.isEmpty else { return nil }
+    guard !term.isEmpty, !isNumberRule(after: marker.upperBound) else { return nil }
     var end = marker.upperBound
     while end < limit, scalars[end] != "。", scalars[end] != "；" { end += 1 }
     // 是指： leads in to a list, which is the meaning.
@@ -241,6 +241,11 @@ struct DefinitionScanner {
         node: block.node, range: sentence..<end, term: term,
         meaning: marker.upperBound..<end, kind: .definition))
     return min(end, limit) - 1
+  }
+
+  /// 所称“以上”包括本数 says how to count and explains no term.
+  private func isNumberRule(after offset: Int) -> Bool {
+    offset + 1 < limit && scalars[offset] == "本" && (scalars[offset + 1] == "数" || scalars[offset + 1] == "级")
   }
 
   /// A word that gives a meaning, where it begins.

@@ -40,11 +40,11 @@ public struct ReferenceExtractor: Sendable {
     var mentions: [ReferenceMention] = []
     var lawIndex = 0
     var definedTerm = 0
-    let hasArticles = context.document.nodes.contains { $0.level == .article }
+    let features = ReferenceScanner.Features(context.document)
     for block in context.blocks where Self.mayRefer(block, in: context.document) {
       var scanner = ReferenceScanner(
         extractor: self, scalars: context.reading.scalars, block: block, aliases: aliases,
-        laws: laws, lawIndex: lawIndex, definedTerm: definedTerm, hasArticles: hasArticles)
+        laws: laws, lawIndex: lawIndex, definedTerm: definedTerm, features: features)
       scanner.scan()
       mentions.append(contentsOf: scanner.mentions)
       lawIndex = scanner.lawIndex

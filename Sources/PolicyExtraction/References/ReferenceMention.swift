@@ -34,6 +34,10 @@ public struct ReferenceMention: Sendable {
     case enclosing(ReferenceUnit)
     /// 附件: all of them where no number is given.
     case annexes([ClosedRange<Int>])
+    /// 表1.
+    case table(Int)
+    /// 4.2.1, in a document that numbers its units so.
+    case decimal([Int])
     /// 国家有关规定.
     case generic
   }
@@ -56,6 +60,10 @@ public struct ReferenceMention: Sendable {
     case relative = "reference.relative"
     /// 附件1.
     case annex = "reference.annex"
+    /// 表1.
+    case table = "reference.table"
+    /// 4.2.1.
+    case decimal = "reference.decimal"
     /// 有关法律、行政法规的规定.
     case generic = "reference.generic"
     /// A name defined by 以下简称.

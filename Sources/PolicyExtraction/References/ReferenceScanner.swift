@@ -4,6 +4,24 @@ import PolicyText
 
 /// Walks one block and collects its references.
 struct ReferenceScanner {
+  /// What units a document has, as far as it matters to what words can refer to.
+  struct Features {
+    /// 条, so that 第二款 alone means something.
+    var hasArticles = false
+    /// Headings like 1.2.1.
+    var hasDecimals = false
+    /// Tables.
+    var hasTables = false
+
+    init(_ document: PolicyDocument) {
+      for node in document.nodes {
+        if node.level == .article { hasArticles = true }
+        if node.level == .table { hasTables = true }
+        if node.number?.style == .decimal { hasDecimals = true }
+      }
+    }
+  }
+
   let extractor: ReferenceExtractor
   let scalars: [Unicode.Scalar]
   let block: TextBlock
@@ -13,17 +31,20 @@ struct ReferenceScanner {
   var lawIndex: Int
   /// The first defined term that the walk has not passed.
   var definedTerm: Int
-  /// Whether the document has articles, so that 第二款 alone means something.
-  let hasArticles: Bool
+  /// What units the document has.
+  let features: Features
   /// What was found.
   var mentions: [ReferenceMention] = []
+
+  /// What may stand right before 表1: 见表1, 由表1.
+  private static let tableLeadIns: Set<Unicode.Scalar> = ["见", "如", "由", "从", "据", "按", "在", "与", "和", "及"]
 
   private let limit: Int
   private let units: UnitPathGrammar
 
   init(
     extractor: ReferenceExtractor, scalars: [Unicode.Scalar], block: TextBlock,
-    aliases: DefinedNames, laws: [TermHit], lawIndex: Int, definedTerm: Int, hasArticles: Bool
+    aliases: DefinedNames, laws: [TermHit], lawIndex: Int, definedTerm: Int, features: Features
   ) {
     self.extractor = extractor
     self.scalars = scalars
@@ -32,7 +53,7 @@ struct ReferenceScanner {
     self.laws = laws
     self.lawIndex = lawIndex
     self.definedTerm = definedTerm
-    self.hasArticles = hasArticles
+    self.features = features
     limit = block.range.upperBound
     units = UnitPathGrammar(
       scalars: scalars, limit: limit, falseFriends: extractor.unitFalseFriends)
@@ -50,7 +71,6 @@ struct ReferenceScanner {
         offset = end
         continue
       }
-      let before = mentions.count
       let end: Int?
       switch scalars[offset] {
       case "《": end = title(at: offset)
@@ -61,6 +81,8 @@ struct ReferenceScanner {
       case "附": end = annex(at: offset)
       case "〔", "[", "［", "【", "（", "令", "告", "字": end = number(at: offset)
       case "规", "有", "相": end = generic(at: offset)
+      case "表" where features.hasTables: end = table(at: offset)
+      case "0"..."9" where features.hasDecimals: end = decimal(at: offset)
       default: end = nil
       }
       if let end {
@@ -70,7 +92,6 @@ struct ReferenceScanner {
       } else {
         offset += 1
       }
-      precondition(mentions.count <= before + 1, "a place begins one reference at most")
     }
   }
 
@@ -83,6 +104,18 @@ struct ReferenceScanner {
         node: block.node, isInTail: block.role == .tail, range: range, anchor: anchor,
         units: units, rule: rule))
     return range.upperBound
+  }
+
+  /// Adds a reference for each member of a list; the first takes the words from the start.
+  private mutating func add(
+    _ rule: ReferenceMention.Rule, _ anchor: ReferenceMention.Anchor, from start: Int,
+    _ units: UnitPathGrammar.Units
+  ) -> Int {
+    for (index, member) in units.members.enumerated() {
+      let first = index == 0 ? start : member.range.lowerBound
+      _ = add(rule, anchor, first..<member.range.upperBound, units: member.paths)
+    }
+    return units.end
   }
 
   private func isWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at offset: Int) -> Bool {
@@ -109,7 +142,7 @@ struct ReferenceScanner {
     }
     let anchor = ReferenceMention.Anchor.title(title.words, number: title.number)
     if let units = units(after: title.next, below: nil) {
-      return add(.title, anchor, offset..<units.end, units: units.paths)
+      return add(.title, anchor, from: offset, units)
     }
     return add(.title, anchor, offset..<title.end)
   }
@@ -136,14 +169,14 @@ struct ReferenceScanner {
     let isShort = match.range.count < 4
     if isShort || aliases.isPlainType(match.row, extractor.documentTypes) {
       guard let units = units(after: end, below: nil) else { return nil }
-      return add(.alias, .law(match.range), offset..<units.end, units: units.paths)
+      return add(.alias, .law(match.range), from: offset, units)
     }
     return law(offset..<end)
   }
 
   private mutating func law(_ name: Range<Int>) -> Int {
     if let units = units(after: name.upperBound, below: nil) {
-      return add(.law, .law(name), name.lowerBound..<units.end, units: units.paths)
+      return add(.law, .law(name), from: name.lowerBound, units)
     }
     return add(.law, .law(name), name)
   }
@@ -171,18 +204,20 @@ struct ReferenceScanner {
 
   /// 第五条, 第二款第三项.
   private mutating func bare(at offset: Int) -> Int? {
-    guard let units = units.units(from: offset), let first = units.paths.first?.steps.first else {
+    guard let units = units.units(from: offset), let first = units.members.first?.paths.first?.steps.first else {
       return nil
     }
     let isQuoted = offset > block.range.lowerBound && scalars[offset - 1] == "“"
     if isQuoted, units.end < limit, scalars[units.end] != "”" { return nil }
     switch first.unit {
-    case .division: return nil
+    case .division:
+      // 第一部分 alone rather tells of parts than refers to one.
+      guard !units.isPlain || isRuled(after: units.end) else { return nil }
     case .article, .part, .subpart: break
     case .chapter, .section, .paragraph, .item, .subitem:
-      guard hasArticles || isRuled(after: units.end) else { return nil }
+      guard features.hasArticles || isRuled(after: units.end) else { return nil }
     }
-    return add(.bare, .bare, offset..<units.end, units: units.paths)
+    return add(.bare, .bare, from: offset, units)
   }
 
   /// Whether words follow that one says of a rule: 规定, 所列.
@@ -208,14 +243,14 @@ struct ReferenceScanner {
     }
     guard let unit = unit(at: offset + 1) else { return nil }
     if let units = units(after: unit.end, below: unit.unit) {
-      return add(.relative, .enclosing(unit.unit), offset..<units.end, units: units.paths)
+      return add(.relative, .enclosing(unit.unit), from: offset, units)
     }
     return add(.relative, .enclosing(unit.unit), offset..<unit.end)
   }
 
   private mutating func units(ofThis start: Int, after end: Int) -> Int {
     if let units = units(after: end, below: nil) {
-      return add(.this, .this, start..<units.end, units: units.paths)
+      return add(.this, .this, from: start, units)
     }
     if let annex = annexes(at: scalars[min(end, limit - 1)] == "的" ? end + 1 : end) {
       return add(.annex, .annexes(annex.numbers), start..<annex.end)
@@ -228,7 +263,7 @@ struct ReferenceScanner {
     guard let type = extractor.documentTypes.longest(in: scalars, from: offset + 1, to: limit),
       let units = units(after: type.range.upperBound, below: nil)
     else { return nil }
-    return add(.last, .last, offset..<units.end, units: units.paths)
+    return add(.last, .last, from: offset, units)
   }
 
   /// 前款, 前两条, 上款.
@@ -247,7 +282,7 @@ struct ReferenceScanner {
     guard let unit = unit(at: next), unit.unit >= .article, unit.unit < .subitem else { return nil }
     let anchor = ReferenceMention.Anchor.previous(unit.unit, count: count)
     if count == 1, let units = units(after: unit.end, below: unit.unit) {
-      return add(.relative, anchor, offset..<units.end, units: units.paths)
+      return add(.relative, anchor, from: offset, units)
     }
     return add(.relative, anchor, offset..<unit.end)
   }
@@ -330,6 +365,43 @@ struct ReferenceScanner {
       number.value < 1000
     else { return nil }
     return number
+  }
+
+  // MARK: Tables and decimal numbers
+
+  /// 见表1.
+  private mutating func table(at offset: Int) -> Int? {
+    guard let number = annexNumber(at: offset + 1), offset > block.range.lowerBound else {
+      return nil
+    }
+    let previous = scalars[offset - 1].value
+    // 代表10人 and 附表1 are other words.
+    guard !(0x4E00...0x9FFF).contains(previous) || Self.tableLeadIns.contains(scalars[offset - 1]) else { return nil }
+    return add(.table, .table(number.value), offset..<number.end)
+  }
+
+  /// 违反4.2.1规定.
+  private mutating func decimal(at offset: Int) -> Int? {
+    if offset > block.range.lowerBound {
+      let previous = scalars[offset - 1]
+      if previous == "." || isWordCharacter(previous) { return nil }
+    }
+    var values: [Int] = []
+    var end = offset
+    while let number = ChineseNumeral.integer(in: scalars, from: end, to: limit),
+      isWordCharacter(scalars[end])
+    {
+      values.append(number.value)
+      end = number.end
+      guard end + 1 < limit, scalars[end] == ".", isWordCharacter(scalars[end + 1]) else { break }
+      end += 1
+    }
+    guard values.count > 1, end < limit else { return values.isEmpty ? nil : end }
+    switch scalars[end] {
+    case "规", "所", "的", "、", "和", "，", "。", "；", "）", "条", "节", "款", "或", "及", "以":
+      return add(.decimal, .decimal(values), offset..<end)
+    default: return end
+    }
   }
 
   // MARK: Rules in general

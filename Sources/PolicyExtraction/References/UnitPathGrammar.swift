@@ -12,10 +12,23 @@ struct UnitPathGrammar {
   /// Words that begin like a unit: 条件.
   let falseFriends: WordList
 
-  /// Units and where they end.
+  /// The units of a list.
   struct Units {
-    var paths: [UnitPath] = []
-    var end: Int
+    /// One member of a list, or a range as a whole, and where it stands.
+    struct Member {
+      var paths: [UnitPath]
+      var range: Range<Int>
+    }
+
+    var members: [Member]
+
+    var end: Int { members.last?.range.upperBound ?? 0 }
+
+    /// Whether one unit is named, and none above it.
+    var isPlain: Bool {
+      members.count == 1 && members[0].paths.count == 1 && members[0].paths[0].steps.count == 1
+        && members[0].paths[0].through == nil
+    }
   }
 
   /// The list of units that begins at an offset with 第.
@@ -24,7 +37,7 @@ struct UnitPathGrammar {
   ///   not part of the paths.
   func units(from start: Int, below above: ReferenceUnit? = nil) -> Units? {
     guard var group = steps(from: start, below: above, needsMark: true) else { return nil }
-    var units = Units(paths: group.paths([]), end: group.end)
+    var units = Units(members: [.init(paths: group.paths([]), range: start..<group.end)])
     while let next = connector(at: units.end) {
       let unitsBefore = group.context
       guard
@@ -37,14 +50,15 @@ struct UnitPathGrammar {
       let inherited = unitsBefore.prefix { $0.unit < outermost }
       group = more
       group.inherited = Array(inherited)
-      if next.isRange, let last = units.paths.popLast() {
-        let end = group.paths(group.inherited)
-        units.paths.append(UnitPath(last.steps, through: end.first?.steps))
-        units.paths.append(contentsOf: end.dropFirst())
+      let paths = group.paths(group.inherited)
+      if next.isRange, var member = units.members.popLast(), let last = member.paths.popLast() {
+        member.paths.append(UnitPath(last.steps, through: paths.first?.steps))
+        member.paths.append(contentsOf: paths.dropFirst())
+        units.members.append(
+          .init(paths: member.paths, range: member.range.lowerBound..<group.end))
       } else {
-        units.paths.append(contentsOf: group.paths(group.inherited))
+        units.members.append(.init(paths: paths, range: next.end..<group.end))
       }
-      units.end = group.end
     }
     return units
   }
