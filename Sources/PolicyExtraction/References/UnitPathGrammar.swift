@@ -133,7 +133,9 @@ struct UnitPathGrammar {
     guard let first = number(from: offset) else { return nil }
     var numbers = [NumberRange(first: [first.value])]
     offset = first.end
-    while unit(at: offset) == nil {
+    // 第二项目 is a second project, but 第（二）项目标 is the goal of an item.
+    let isSure = isBracketed || mayBeBracketed
+    while unit(at: offset, isSure: isSure) == nil {
       let joint = numberConnector(at: offset)
       var start = joint?.end ?? offset
       if joint != nil, hasMark(at: start) { start += 1 }
@@ -146,7 +148,7 @@ struct UnitPathGrammar {
       }
       offset = next.end
     }
-    guard let unit = unit(at: offset) else { return nil }
+    guard let unit = unit(at: offset, isSure: isSure) else { return nil }
     offset = unit.end
     if unit.unit == .article, offset + 1 < limit, scalars[offset] == "之",
       let inserted = ChineseNumeral.integer(in: scalars, from: offset + 1, to: limit)
@@ -172,8 +174,9 @@ struct UnitPathGrammar {
     return (number.value, number.end + 1)
   }
 
-  /// The word of a unit, unless it is part of another word (条件, 项目, 章程).
-  private func unit(at offset: Int) -> (unit: ReferenceUnit, end: Int)? {
+  /// The word of a unit, unless it is part of another word (条件, 项目, 章程) and nothing before it makes
+  /// sure of it.
+  private func unit(at offset: Int, isSure: Bool) -> (unit: ReferenceUnit, end: Int)? {
     guard offset < limit else { return nil }
     let unit: ReferenceUnit
     var end = offset + 1
@@ -189,7 +192,9 @@ struct UnitPathGrammar {
     case "部" where end < limit && scalars[end] == "分": (unit, end) = (.division, end + 1)
     default: return nil
     }
-    guard falseFriends.longest(in: scalars, from: offset, to: limit) == nil else { return nil }
+    guard isSure || falseFriends.longest(in: scalars, from: offset, to: limit) == nil else {
+      return nil
+    }
     return (unit, end)
   }
 
