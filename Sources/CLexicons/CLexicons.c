@@ -6,6 +6,7 @@
   X("bearer-heads", bearer_heads) \
   X("classifiers", classifiers) \
   X("clause-words", clause_words) \
+  X("column-heads", column_heads) \
   X("comparators", comparators) \
   X("currencies", currencies) \
   X("date-comparators", date_comparators) \
@@ -44,6 +45,9 @@ static const unsigned char classifiers[] = {
 };
 static const unsigned char clause_words[] = {
 #embed "../../lexicons/clause-words.tsv"
+};
+static const unsigned char column_heads[] = {
+#embed "../../lexicons/column-heads.tsv"
 };
 static const unsigned char comparators[] = {
 #embed "../../lexicons/comparators.tsv"

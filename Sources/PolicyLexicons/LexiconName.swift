@@ -64,4 +64,6 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case unitLookalikes = "unit-lookalikes"
   /// 计量单位: 公里, 平方米, 吨.
   case units
+  /// 表头用词: 分值, 得分, 序号.
+  case columnHeads = "column-heads"
 }

@@ -23,15 +23,32 @@ public struct QuantityExtractor: Sendable {
     let document = context.document
     let rule = BoundRule(scalars: scalars, range: document.range)
     let dates = document.metadata.dates.compactMap(\.range)
+    let isReport = document.metadata.type == "报告"
     var quantities: [Quantity] = []
     for block in context.blocks where isRead(document.nodes[block.node].level) {
       let scanner = QuantityScanner(
         scalars: scalars, words: words, rule: rule, limits: block.range)
-      let amounts = scanner.amounts().filter { amount in
-        !dates.contains { $0.overlaps(amount.range) }
+      var amounts = scanner.amounts()
+      var columnRole: Quantity.Role?
+      if case .cell(let row, let column) = block.role, !amounts.isEmpty {
+        let columns = TableColumns(
+          reader: AmountReader(scalars: scalars, words: words, limits: document.range),
+          node: document.nodes[block.node])
+        columnRole = columns.read(&amounts, row: row, column: column)
       }
+      amounts.removeAll { amount in dates.contains { $0.overlaps(amount.range) } }
       guard !amounts.isEmpty else { continue }
-      quantities.append(contentsOf: amounts.map { quantity($0, node: block.node) })
+      let roles = RoleReader(
+        scalars: scalars, words: words, isReport: isReport, limits: block.range
+      ).roles(of: amounts)
+      var found = zip(amounts, roles).map { amount, role in
+        quantity(
+          amount, node: block.node,
+          role: amount.isBare || amount.isColumnValue ? columnRole ?? role : role)
+      }
+      MeasureReader(scalars: scalars, words: words, limits: block.range)
+        .read(&found, amounts: amounts)
+      quantities.append(contentsOf: found)
     }
     return quantities
   }
@@ -43,10 +60,11 @@ public struct QuantityExtractor: Sendable {
     }
   }
 
-  private func quantity(_ amount: Amount, node: Int) -> Quantity {
+  private func quantity(_ amount: Amount, node: Int, role: Quantity.Role) -> Quantity {
     var quantity = Quantity(
       node: node, range: amount.range, kind: amount.kind, comparator: amount.comparator,
-      value: amount.value, unit: amount.unit, per: amount.per, iso: amount.iso)
+      value: amount.value, unit: amount.unit, per: amount.per, iso: amount.iso,
+      role: role)
     if amount.isRange, amount.kind != .dateRange {
       quantity.low = amount.low
       quantity.high = amount.high

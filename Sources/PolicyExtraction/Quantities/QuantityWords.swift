@@ -48,6 +48,8 @@ struct QuantityWords: Sendable {
   let measuredHeads: WordTrie
   let roles: [Quantity.Role]
   let roleTrie: WordTrie
+  let columns: [TableColumns.Meaning]
+  let columnTrie: WordTrie
   /// The scalars that a number may begin with, a bit each.
   let starters: [UInt64]
 
@@ -122,6 +124,8 @@ struct QuantityWords: Sendable {
     measuredHeads = WordTrie(lexicons[.measuredHeads].rows.map { $0[0] }, backward: true)
     roles = try lexicons[.quantityRoles].values(of: "role", as: Quantity.Role.self)
     roleTrie = WordTrie(lexicons[.quantityRoles].rows.map { $0[0] })
+    columns = try lexicons[.columnHeads].values(of: "meaning", as: TableColumns.Meaning.self)
+    columnTrie = WordTrie(lexicons[.columnHeads].rows.map { $0[0] })
     starters = Self.numeralStarters()
   }
 

@@ -1,0 +1,221 @@
+import PolicyText
+
+/// Decides what part a quantity plays: 罚款 makes a penalty, 内 a deadline, 到2025年 a target.
+///
+/// The words of its clause decide first, those of its sentence next, the kind of document last.
+struct RoleReader {
+  let scalars: [Unicode.Scalar]
+  let words: QuantityWords
+  /// Whether the document reports facts where it commands nothing.
+  let isReport: Bool
+  let limits: Range<Int>
+
+  /// The roles of all amounts of a block, in order.
+  func roles(of amounts: [Amount]) -> [Quantity.Role] {
+    var roles: [Quantity.Role] = []
+    roles.reserveCapacity(amounts.count)
+    var sentence = limits.lowerBound..<limits.lowerBound
+    var signs: [(role: Quantity.Role, range: Range<Int>)] = []
+    var hasTargetDate = false
+    for amount in amounts {
+      if !sentence.contains(amount.range.lowerBound) {
+        sentence = self.sentence(around: amount.range)
+        signs = self.signs(in: sentence)
+        hasTargetDate = amounts.contains { isTargetDate($0, in: sentence) }
+      }
+      roles.append(
+        role(of: amount, sentence: sentence, signs: signs, hasTargetDate: hasTargetDate))
+    }
+    return roles
+  }
+
+  // MARK: Deciding
+
+  private func role(
+    of amount: Amount, sentence: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)],
+    hasTargetDate: Bool
+  ) -> Quantity.Role {
+    let clause = clause(around: amount.range, in: sentence)
+    let commands = signs.contains { $0.role == .threshold }
+    let reports = signs.contains { $0.role == .statistic } || (isReport && !commands)
+    switch amount.kind {
+    case .frequency:
+      return reports && isReport ? .statistic : .frequency
+    case .date, .dateRange:
+      if amount.comparator?.isUpper ?? false {
+        return reports && !hasTargetDate || startsFact(amount) ? .statistic : .deadline
+      }
+      return .statistic
+    case .score:
+      if let role = scoreRole(amount, clause: clause, reports: reports) { return role }
+    case .duration:
+      if let role = durationRole(amount, clause: clause, signs: signs, reports: reports) {
+        return role
+      }
+    case .number, .percent, .fraction, .money, .quantity, .rate: break
+    }
+    if isPenalty(amount, clause: clause, signs: signs) { return .penalty }
+    if isWeight(amount, clause: clause, signs: signs) { return .weight }
+    if amount.kind == .duration, !hasTargetDate { return reports ? .statistic : .threshold }
+    if reports && !(hasTargetDate && !isReport) { return .statistic }
+    if hasTargetDate { return .target }
+    if signs.contains(where: { $0.role == .target && clause.overlaps($0.range) }), !commands {
+      return .target
+    }
+    return .threshold
+  }
+
+  /// 截至2023年12月31日 dates a fact.
+  private func startsFact(_ amount: Amount) -> Bool {
+    let start = amount.outer.lowerBound
+    return start < amount.range.lowerBound && scalars[start] == "截"
+  }
+
+  private func scoreRole(_ amount: Amount, clause: Range<Int>, reports: Bool) -> Quantity.Role? {
+    let before = scalar(amount.outer.lowerBound - 1)
+    if before == "扣" || before == "减" { return .penalty }
+    if before == "加" || before == "记" || before == "计" || before == "占" { return .weight }
+    if let comparator = amount.comparator, comparator != .equal, comparator != .about {
+      return reports ? .statistic : .threshold
+    }
+    if scalar(amount.range.lowerBound - 1) == "（", scalar(amount.range.upperBound) == "）" {
+      return .weight
+    }
+    if hasWord(.weight, in: clause.lowerBound..<amount.range.lowerBound) { return .weight }
+    return reports ? .statistic : nil
+  }
+
+  private func durationRole(
+    _ amount: Amount, clause: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)],
+    reports: Bool
+  ) -> Quantity.Role? {
+    if isPenalty(amount, clause: clause, signs: signs) { return .penalty }
+    let end = amount.outer.upperBound
+    if amount.isWithin {
+      if endsCondition(clause) { return .threshold }
+      if scalar(end) == "不" && (scalar(end + 1) == "得" || scalar(end + 1) == "予") || scalar(end) == "禁" {
+        return signs.contains { $0.role == .penalty } ? .penalty : .duration
+      }
+      if (scalar(end) == "有" && scalar(end + 1) == "效") || scalar(end) == "无" || scalar(end) == "未" {
+        return scalar(end) == "有" ? .duration : .threshold
+      }
+      return reports && isReport ? .statistic : .deadline
+    }
+    // 期满三十日前, 提前三日, 开考前30分钟.
+    if scalar(amount.range.upperBound) == "前" || (scalar(amount.range.upperBound) == "之" && scalar(amount.range.upperBound + 1) == "前")
+      || (scalar(amount.range.upperBound) == "以" && scalar(amount.range.upperBound + 1) == "前")
+    {
+      return .deadline
+    }
+    let before = scalar(amount.outer.lowerBound - 1)
+    if before == "前" {
+      return .deadline
+    }
+    if before == "限" || (before == "起" && scalar(amount.outer.lowerBound - 2) == "日"),
+      amount.comparator == nil || (amount.comparator?.isUpper ?? false), !endsCondition(clause)
+    {
+      return .deadline
+    }
+    if let sign = signs.last(where: {
+      ($0.role == .duration || $0.role == .deadline) && $0.range.upperBound <= amount.range.lowerBound
+        && clause.lowerBound <= $0.range.lowerBound && amount.range.lowerBound - $0.range.upperBound <= 8
+    }) {
+      return reports && isReport ? .statistic : sign.role
+    }
+    return nil
+  }
+
+  /// 处一万元以上五万元以下罚款, 滞纳金, 三年以下有期徒刑: the penalty is named after the amount, or
+  /// right before it.
+  private func isPenalty(
+    _ amount: Amount, clause: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)]
+  ) -> Bool {
+    guard !endsCondition(clause) else { return false }
+    let start = amount.outer.lowerBound
+    return signs.contains { sign in
+      guard sign.role == .penalty, clause.overlaps(sign.range) else { return false }
+      if sign.range.lowerBound >= amount.range.upperBound { return true }
+      return start - sign.range.upperBound <= 10
+    } || signs.contains { sign in
+      // 但是最高不超过三万元: a cap of the fine before it.
+      sign.role == .penalty && amount.kind == .money && sign.range.upperBound <= clause.lowerBound
+        && (amount.comparator?.isUpper ?? false) && clause.lowerBound - sign.range.upperBound <= 2
+    }
+  }
+
+  private func isWeight(
+    _ amount: Amount, clause: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)]
+  ) -> Bool {
+    guard amount.kind == .percent || amount.kind == .score || amount.kind == .number else {
+      return false
+    }
+    return amount.comparator.map { $0 == .equal } ?? true
+      && signs.contains {
+        $0.role == .weight && $0.range.upperBound <= amount.range.lowerBound
+          && clause.overlaps($0.range)
+      }
+  }
+
+  private func isTargetDate(_ amount: Amount, in sentence: Range<Int>) -> Bool {
+    guard amount.kind == .date, sentence.overlaps(amount.range),
+      amount.comparator?.isUpper ?? false, let iso = amount.iso, !iso.hasPrefix("X")
+    else { return false }
+    return !startsFact(amount)
+  }
+
+  // MARK: Surroundings
+
+  private func scalar(_ offset: Int) -> Unicode.Scalar {
+    limits.contains(offset) ? scalars[offset] : "\n"
+  }
+
+  /// From the mark before to the mark after: 。；！？ part sentences.
+  private func sentence(around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > limits.lowerBound, !endsSentence(scalars[start - 1]) { start -= 1 }
+    var end = range.upperBound
+    while end < limits.upperBound, !endsSentence(scalars[end]) { end += 1 }
+    return start..<end
+  }
+
+  private func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", "！", "？": true
+    default: false
+    }
+  }
+
+  /// The part of the sentence between commas.
+  private func clause(around range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > sentence.lowerBound, scalars[start - 1] != "，", scalars[start - 1] != "：" {
+      start -= 1
+    }
+    var end = range.upperBound
+    while end < sentence.upperBound, scalars[end] != "，", scalars[end] != "：" { end += 1 }
+    return start..<end
+  }
+
+  /// …的，: a condition, which measures and does not punish.
+  private func endsCondition(_ clause: Range<Int>) -> Bool {
+    clause.upperBound > clause.lowerBound && scalars[clause.upperBound - 1] == "的"
+  }
+
+  private func signs(in range: Range<Int>) -> [(role: Quantity.Role, range: Range<Int>)] {
+    var signs: [(role: Quantity.Role, range: Range<Int>)] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let found = words.roleTrie.longest(in: scalars, from: offset, to: range.upperBound) {
+        signs.append((words.roles[found.word], offset..<found.end))
+        offset = found.end
+      } else {
+        offset += 1
+      }
+    }
+    return signs
+  }
+
+  private func hasWord(_ role: Quantity.Role, in range: Range<Int>) -> Bool {
+    signs(in: range).contains { $0.role == role }
+  }
+}
