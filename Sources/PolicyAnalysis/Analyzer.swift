@@ -17,6 +17,8 @@ public struct Analyzer: Sendable {
   private let references: ReferenceExtractor
   private let resolver: ReferenceResolver
   private let quantities: QuantityExtractor
+  private let norms: NormExtractor
+  private let linker = NormLinker()
 
   /// An analyzer with the words of some lexicons.
   ///
@@ -29,6 +31,7 @@ public struct Analyzer: Sendable {
     references = try ReferenceExtractor(lexicons: lexicons)
     resolver = ReferenceResolver(lexicons: lexicons)
     quantities = try QuantityExtractor(lexicons: lexicons)
+    norms = try NormExtractor(lexicons: lexicons)
   }
 
   /// Everything that is found in a file.
@@ -70,6 +73,10 @@ public struct Analyzer: Sendable {
     analyzed.referenceRules = resolution.rules.map(\.rawValue)
     analyzed.findings += resolution.findings
     analyzed.quantities = quantities.extract(in: context)
+    analyzed.norms = linker.link(
+      norms.extract(in: context, entities: analyzed.entities), quantities: analyzed.quantities,
+      references: analyzed.references, assignments: analyzed.assignments, document: document,
+      reading: reading)
     analyzed.findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return analyzed
   }
