@@ -3,11 +3,14 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("averages", averages) \
   X("bearer-heads", bearer_heads) \
   X("classifiers", classifiers) \
   X("clause-words", clause_words) \
   X("column-heads", column_heads) \
   X("comparators", comparators) \
+  X("condition-starts", condition_starts) \
+  X("counting-verbs", counting_verbs) \
   X("currencies", currencies) \
   X("date-comparators", date_comparators) \
   X("definition-markers", definition_markers) \
@@ -37,6 +40,9 @@
   X("unit-lookalikes", unit_lookalikes) \
   X("units", units)
 
+static const unsigned char averages[] = {
+#embed "../../lexicons/averages.tsv"
+};
 static const unsigned char bearer_heads[] = {
 #embed "../../lexicons/bearer-heads.tsv"
 };
@@ -51,6 +57,12 @@ static const unsigned char column_heads[] = {
 };
 static const unsigned char comparators[] = {
 #embed "../../lexicons/comparators.tsv"
+};
+static const unsigned char condition_starts[] = {
+#embed "../../lexicons/condition-starts.tsv"
+};
+static const unsigned char counting_verbs[] = {
+#embed "../../lexicons/counting-verbs.tsv"
 };
 static const unsigned char currencies[] = {
 #embed "../../lexicons/currencies.tsv"

@@ -66,4 +66,10 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case units
   /// 表头用词: 分值, 得分, 序号.
   case columnHeads = "column-heads"
+  /// 条件起首词: 累计, 连续, 再次.
+  case conditionStarts = "condition-starts"
+  /// 计数动词: 配备, 开展.
+  case countingVerbs = "counting-verbs"
+  /// 平均词: 人均, 生均.
+  case averages
 }

@@ -22,7 +22,8 @@ extension TextScorer {
       .value, hasValue(of: gold, quantity), at: place, expected: Self.value(of: gold),
       found: Self.value(of: quantity))
     judge(
-      .comparator, gold.comparator == quantity.comparator?.rawValue, at: place,
+      .comparator, Self.said(gold.comparator) == Self.said(quantity.comparator?.rawValue),
+      at: place,
       expected: gold.comparator ?? "-", found: quantity.comparator?.rawValue ?? "-")
     if let role = gold.role {
       judge(
@@ -30,6 +31,14 @@ extension TextScorer {
         found: quantity.role.rawValue)
     }
   }
+
+  /// 为 says no more than a bare number does: the definitions leave it open which of the two is given.
+  private static func said(_ comparator: String?) -> String? {
+    comparator == "=" ? nil : comparator
+  }
+
+  /// The names of units that are the same.
+  private static let units = ["月": "个月", "天": "日", "名": "人", "周岁": "岁"]
 
   /// Whether value, bounds, unit and ISO form are those of the gold, as far as it gives them.
   private func hasValue(of gold: GoldRecord, _ quantity: Quantity) -> Bool {
@@ -39,8 +48,8 @@ extension TextScorer {
     func same(_ wanted: String?, _ found: String?) -> Bool { wanted.map { $0 == found } ?? true }
     func same(_ wanted: Bool?, _ found: Bool?) -> Bool { wanted.map { $0 == found } ?? true }
     return same(gold.value, quantity.value) && same(gold.low, quantity.low)
-      && same(gold.high, quantity.high) && same(gold.unit, quantity.unit)
-      && same(gold.iso, quantity.iso) && same(gold.lowInclusive, quantity.lowInclusive)
+      && same(gold.high, quantity.high) && same(gold.unit.map { Self.units[$0] ?? $0 }, quantity.unit.map { Self.units[$0] ?? $0 })
+      && same(gold.iso?.replacing("..", with: "/"), quantity.iso) && same(gold.lowInclusive, quantity.lowInclusive)
       && same(gold.highInclusive, quantity.highInclusive)
       && (gold.per.map { Set($0) == Set(quantity.per) } ?? true)
   }

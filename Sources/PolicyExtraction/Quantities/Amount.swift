@@ -33,6 +33,8 @@ struct Amount {
   var isWithin = false
   /// Whether it was 每 that the amount was read from.
   var isFrequency = false
+  /// Whether the words of its comparison stand before it.
+  var isComparedBefore = false
   /// Whether its unit comes from the head of a table's column.
   var isColumnValue = false
   /// Whether two ends have been read.

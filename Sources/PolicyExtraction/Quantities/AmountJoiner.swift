@@ -65,7 +65,8 @@ struct AmountJoiner {
       let start = conjunction(at: offset)
       isRange =
         opening.map { $0.edge == start && $0.comparator.isUpper } ?? (start == gapEnd && hasUpper)
-    } else if hasLower, after == nil {
+    } else if hasLower, after == nil, scalar(offset) != "、", scalar(offset) != "，" {
+      // 不少于1年、不超过3年 are two bounds.
       let start = conjunction(at: offset)
       isRange = opening.map { $0.edge == start && $0.comparator.isUpper } ?? false
     } else if gapEnd == gapStart + 1, ["和", "与", "及"].contains(scalar(gapStart)) {

@@ -6,7 +6,11 @@ extension AmountReader {
   func readDuration(of amount: inout Amount, first unit: QuantityWords.Unit) {
     guard let value = amount.value else { return }
     var parts = DurationParts()
-    parts.add(value, unit.designator)
+    if scalar(amount.range.lowerBound) == "半" {
+      parts.addHalf(unit.designator)
+    } else {
+      parts.add(value, unit.designator)
+    }
     var end = amount.range.upperBound
     var last = unit
     var isSingle = true
@@ -85,18 +89,6 @@ struct DurationParts {
   var iso: String {
     var parts = values
     if let quarters = parts.removeValue(forKey: "Q") { parts["M", default: 0] += quarters * 3 }
-    if let years = parts["Y"], years != years.rounded(0) {
-      parts["Y"] = nil
-      parts["M", default: 0] += years * 12
-    }
-    if let days = parts["D"], days != days.rounded(0), (days * 24) == (days * 24).rounded(0) {
-      parts["D"] = nil
-      parts["TH", default: 0] += days * 24
-    }
-    if let hours = parts["TH"], hours != hours.rounded(0) {
-      parts["TH"] = nil
-      parts["TM", default: 0] += hours * 60
-    }
     var text = "P"
     for designator in ["Y", "M", "W", "D"] {
       if let value = parts[designator] { text += "\(value)\(designator)" }

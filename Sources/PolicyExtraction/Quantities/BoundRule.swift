@@ -31,7 +31,8 @@ struct BoundRule: Sendable {
     while start > limit, end - start < 60 {
       let scalar = scalars[start - 1]
       if scalar == "。" || scalar == "；" || scalar == "（" { break }
-      if scalar == "，", !words.isEmpty { break }
+      // “以上”“以内”，均包括本数: the comma may part the words from what is said of them.
+      if scalar == "，", !words.isEmpty || end - start > 6 { break }
       start -= 1
       switch scalar {
       case "不": isNegative = isNegative || end - start <= 4

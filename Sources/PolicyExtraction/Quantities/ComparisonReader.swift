@@ -60,12 +60,13 @@ struct ComparisonReader {
   /// The comparison before an amount with other words between: 至少组织一次, 不少于应到会人数的80%,
   /// 超过本单位货运车辆总数百分之十.
   ///
-  /// - Parameter isShare: whether what the share is of may stand between.
-  func distant(_ end: Int, from limit: Int, isShare: Bool) -> Reading? {
-    let reach = isShare ? 26 : 8
+  /// - Parameters:
+  ///   - reach: how far before the number the words may stand.
+  ///   - isShare: whether what the share is of may stand between.
+  func distant(_ end: Int, from limit: Int, reach: Int, isShare: Bool) -> Reading? {
     var offset = end
     while offset > limit, end - offset < reach {
-      if isMark(scalar(offset - 1)) { return nil }
+      if isMark(scalar(offset - 1)), !(isShare && scalar(offset - 1) == "、") { return nil }
       offset -= 1
       guard let found = words.beforeTrie.longest(in: scalars, endingAt: offset, from: limit),
         let comparator = words.before[found.word].comparator, offset - found.start >= 2,

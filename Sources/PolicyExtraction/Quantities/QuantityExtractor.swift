@@ -23,7 +23,7 @@ public struct QuantityExtractor: Sendable {
     let document = context.document
     let rule = BoundRule(scalars: scalars, range: document.range)
     let dates = document.metadata.dates.compactMap(\.range)
-    let isReport = document.metadata.type == "报告"
+    let manner = DocumentManner(document, in: context.reading)
     var quantities: [Quantity] = []
     for block in context.blocks where isRead(document.nodes[block.node].level) {
       let scanner = QuantityScanner(
@@ -39,7 +39,9 @@ public struct QuantityExtractor: Sendable {
       amounts.removeAll { amount in dates.contains { $0.overlaps(amount.range) } }
       guard !amounts.isEmpty else { continue }
       let roles = RoleReader(
-        scalars: scalars, words: words, isReport: isReport, limits: block.range
+        scalars: scalars, words: words, isReport: manner.reports && !isAdvice(block.node, in: context), isCell: isCell(block),
+        isPlan: manner.plans,
+        limits: block.range
       ).roles(of: amounts)
       var found = zip(amounts, roles).map { amount, role in
         quantity(
@@ -51,6 +53,24 @@ public struct QuantityExtractor: Sendable {
       quantities.append(contentsOf: found)
     }
     return quantities
+  }
+
+  private func isCell(_ block: TextBlock) -> Bool {
+    if case .cell = block.role { return true }
+    return false
+  }
+
+  /// Whether a unit stands below a heading that announces advice: there a report asks for numbers.
+  private func isAdvice(_ node: Int, in context: ExtractionContext) -> Bool {
+    var next: Int? = node
+    while let index = next {
+      let unit = context.document.nodes[index]
+      if let heading = unit.heading, words.contains(adviceIn: context.reading.scalars[heading]) {
+        return true
+      }
+      next = unit.parent
+    }
+    return false
   }
 
   private func isRead(_ level: NodeLevel) -> Bool {

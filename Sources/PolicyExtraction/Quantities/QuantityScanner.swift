@@ -47,6 +47,11 @@ struct QuantityScanner {
       if index > 0 { restate(amounts[index - 1], in: &amounts[index]) }
       if !amounts[index].isDenominator { limit = amounts[index].range.upperBound }
     }
+    for index in amounts.indices.dropFirst() {
+      carryOn(amounts[index - 1], to: &amounts[index])
+      compareFrequency(&amounts[index], from: amounts[index - 1].range.upperBound)
+    }
+    if !amounts.isEmpty { compareFrequency(&amounts[0], from: limits.lowerBound) }
     let isAlone = isNumbersAlone(amounts)
     return amounts.indices.compactMap { index in
       let amount = amounts[index]
@@ -128,9 +133,15 @@ struct QuantityScanner {
       amount.kind == .percent || amount.kind == .fraction || amount.unitKind == .multiple
     let start = amount.outer.lowerBound
     let direct = comparisons.before(start, from: limit)
+    // 近三年 is the last three years.
+    if amount.kind == .duration, direct?.comparator == .about, scalar(start - 1) == "近" {
+      return
+    }
     var before = direct
     if direct == nil || direct?.comparator == .equal || direct?.comparator == .about,
-      let distant = comparisons.distant(start, from: limit, isShare: isShare)
+      let distant = comparisons.distant(
+        start, from: isShare ? clauseStart(before: limit) : limit, reach: isShare ? 40 : 8,
+        isShare: isShare)
     {
       before = distant
       // What lies between belongs to the phrase, the words of the amount to the amount.
@@ -148,8 +159,51 @@ struct QuantityScanner {
       }
     } else if let before {
       amount.comparator = amount.comparator ?? before.comparator
+      amount.isComparedBefore = before.comparator != .equal
     }
     if let comparison = compared(amount) { amount.comparator = comparison }
+  }
+
+  /// 满100小时、300小时、600小时; 不得超过100升或者100千克: a comparison before a list is for all of it.
+  private func carryOn(_ previous: Amount, to amount: inout Amount) {
+    guard previous.isComparedBefore, amount.comparator == nil, !amount.isRange,
+      previous.kind == amount.kind, amount.outer.lowerBound == amount.range.lowerBound,
+      isListed(previous.range.upperBound..<amount.range.lowerBound)
+    else { return }
+    amount.comparator = previous.comparator
+    amount.isComparedBefore = true
+  }
+
+  private func isListed(_ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty, gap.count <= 2 else { return false }
+    return gap.allSatisfy { ["、", "和", "或", "者", "及", "以", "与"].contains(scalars[$0]) }
+  }
+
+  /// 每周至少在食堂就餐3次, 至少每十五日检查一次: the comparison stands between or before 每.
+  private func compareFrequency(_ amount: inout Amount, from limit: Int) {
+    guard amount.isFrequency, amount.comparator == nil else { return }
+    let start = amount.range.lowerBound
+    if let between = comparisons.distant(
+      amount.numberEnd - 1, from: start, reach: 30, isShare: false)
+    {
+      amount.comparator = between.comparator
+    } else if let before = comparisons.before(start, from: limit), before.comparator != .equal {
+      amount.comparator = before.comparator
+      amount.outer = before.edge..<amount.outer.upperBound
+    }
+  }
+
+  /// Where the clause before an offset begins that another amount ends at; a share may be of
+  /// something that is counted itself (超过前三个月平均报酬百分之二十).
+  private func clauseStart(before offset: Int) -> Int {
+    var start = offset
+    while start > limits.lowerBound, offset - start < 40 {
+      switch scalars[start - 1] {
+      case "，", "。", "；", "：", "（", "）", "“", "”": return start
+      default: start -= 1
+      }
+    }
+    return start
   }
 
   /// 大于或等于每秒五十毫帕: the comparison stands before 每.
@@ -202,7 +256,7 @@ struct QuantityScanner {
       amount.outer = before.start..<amount.outer.upperBound
       if amount.comparator == nil, !amount.isRange { amount.comparator = comparator }
     }
-    if amount.isRange { amount.comparator = .range }
+    if amount.isRange { amount.comparator = nil }
   }
 
   // MARK: What is meant
@@ -250,9 +304,28 @@ struct QuantityScanner {
       guard let comparator = amount.comparator else { return false }
       return comparator != .equal && comparator != .about || amount.isArabic
     }
-    if amount.kind == .number { return amount.isRange && (isAlone || amount.isArabic || true) }
+    if amount.kind == .date, isOfOwnText(amount) { return false }
+    // 2023届 names a year's pupils.
+    if amount.unit == "届", amount.isArabic, (amount.value ?? 0) > 1900 { return false }
     if isIndefinite(amount) || isInName(amount) { return false }
     return true
+  }
+
+  /// 自2020年1月1日起施行, 2018年12月5日公布的《…》同时废止: when a text took effect.
+  private func isOfOwnText(_ amount: Amount) -> Bool {
+    var offset = amount.range.upperBound
+    let end = min(limits.upperBound, offset + 60)
+    while offset + 1 < end, scalars[offset] != "。" {
+      switch (scalars[offset], scalars[offset + 1]) {
+      case ("施", "行"), ("生", "效"), ("试", "行"): return offset - amount.range.upperBound <= 3
+      case ("实", "施"), ("执", "行"), ("废", "止"):
+        if offset - amount.range.upperBound <= 4 { return true }
+        if scalars[offset] == "废" { return true }
+      default: break
+      }
+      offset += 1
+    }
+    return false
   }
 
   /// 一个, 一种, 一项: no count, unless it is bounded or closes its phrase (设主任一名，).
@@ -261,7 +334,7 @@ struct QuantityScanner {
       scalars[amount.range.lowerBound] == "一"
     else { return false }
     let before = scalar(amount.range.lowerBound - 1)
-    let isPointing = ["下", "上", "同", "另", "某", "任", "这", "那", "该", "首", "又", "再", "何", "唯", "之", "前", "哪"]
+    let isPointing = ["下", "上", "同", "另", "某", "任", "这", "那", "该", "首", "又", "再", "何", "唯", "统", "之", "前", "哪"]
       .contains(before)
     switch amount.unitKind {
     case .count, .event, .score:
@@ -272,6 +345,12 @@ struct QuantityScanner {
         return false
       }
       if before == "各" || before == "限" { return false }
+      if words.countingVerbs.longest(
+        in: scalars, endingAt: amount.range.lowerBound, from: limits.lowerBound) != nil,
+        amount.unit != "个", amount.unit != "种", amount.unit != "项", amount.unit != "批"
+      {
+        return false
+      }
       let next = scalar(amount.range.upperBound)
       return !["，", "。", "；", "、", "）", "\n"].contains(next)
     case .time: return isPointing

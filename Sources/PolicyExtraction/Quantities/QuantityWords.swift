@@ -4,6 +4,16 @@ import PolicyText
 
 /// What the lexicons say of the words around numbers, ready to be looked up.
 struct QuantityWords: Sendable {
+  /// Where a word of a role counts.
+  enum RoleScope: String, CaseIterable, Sendable {
+    /// In every text.
+    case all
+    /// In plans: there 建成 and 培训 set targets.
+    case plan
+    /// For bans that go with a sanction: 给予警告，一年内不得….
+    case ban
+  }
+
   /// What kind of unit a word is.
   enum UnitKind: Sendable, Hashable {
     case money, measure, count, event, score, multiple, percent, permille, point, tenth, time
@@ -48,6 +58,11 @@ struct QuantityWords: Sendable {
   let measuredHeads: WordTrie
   let roles: [Quantity.Role]
   let roleTrie: WordTrie
+  let roleScopes: [RoleScope]
+  let conditionStarts: WordTrie
+  let countingVerbs: WordTrie
+  let averages: WordTrie
+  let averageUnits: [String]
   let columns: [TableColumns.Meaning]
   let columnTrie: WordTrie
   /// The scalars that a number may begin with, a bit each.
@@ -124,6 +139,11 @@ struct QuantityWords: Sendable {
     measuredHeads = WordTrie(lexicons[.measuredHeads].rows.map { $0[0] }, backward: true)
     roles = try lexicons[.quantityRoles].values(of: "role", as: Quantity.Role.self)
     roleTrie = WordTrie(lexicons[.quantityRoles].rows.map { $0[0] })
+    roleScopes = try lexicons[.quantityRoles].values(of: "scope", as: RoleScope.self)
+    conditionStarts = WordTrie(lexicons[.conditionStarts].rows.map { $0[0] })
+    countingVerbs = WordTrie(lexicons[.countingVerbs].rows.map { $0[0] }, backward: true)
+    averages = WordTrie(lexicons[.averages].rows.map { $0[0] }, backward: true)
+    averageUnits = lexicons[.averages].rows.map { $0[1] }
     columns = try lexicons[.columnHeads].values(of: "meaning", as: TableColumns.Meaning.self)
     columnTrie = WordTrie(lexicons[.columnHeads].rows.map { $0[0] })
     starters = Self.numeralStarters()
@@ -138,6 +158,11 @@ struct QuantityWords: Sendable {
       bits[Int(value >> 6)] |= 1 << UInt64(value & 63)
     }
     return bits
+  }
+
+  /// Whether a heading speaks of advice.
+  func contains(adviceIn heading: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(heading, heading.dropFirst()).contains { $0 == "建" && $1 == "议" }
   }
 
   /// Whether a number may begin with a scalar.

@@ -59,6 +59,12 @@ struct RateReader {
     else { return }
     let end = amount.outer.lowerBound
     let isEvent = amount.unitKind == .event
+    if amount.kind == .money,
+      let average = words.averages.longest(in: scalars, endingAt: end, from: limit)
+    {
+      apply([words.averageUnits[average.word]], to: &amount)
+      return
+    }
     guard let last = each(before: end, from: limit, reach: isEvent ? 26 : 14, isEvent: isEvent)
     else { return }
     var start = last
@@ -106,9 +112,8 @@ struct RateReader {
     for offset in gap where isMark(scalar(offset)) { return false }
     if isFilling(gap) { return true }
     if amount.unitKind == .multiple { return false }
-    if amount.kind == .money { return gap.count <= 8 }
-    if amount.kind == .duration { return gap.count <= 4 && !isTime }
-    return !isTime && gap.count <= 4
+    // 每辆次处二千元罚款.
+    return amount.kind == .money && !isTime && gap.count <= 3
   }
 
   /// Whether words only lead over to the amount: 为, 不, 累计, 按.

@@ -8,6 +8,10 @@ struct RoleReader {
   let words: QuantityWords
   /// Whether the document reports facts where it commands nothing.
   let isReport: Bool
+  /// Whether the words stand in a table, where a bound is a criterion.
+  let isCell: Bool
+  /// Whether the document sets targets: 规划, 方案, 要点, 意见.
+  let isPlan: Bool
   let limits: Range<Int>
 
   /// The roles of all amounts of a block, in order.
@@ -15,7 +19,7 @@ struct RoleReader {
     var roles: [Quantity.Role] = []
     roles.reserveCapacity(amounts.count)
     var sentence = limits.lowerBound..<limits.lowerBound
-    var signs: [(role: Quantity.Role, range: Range<Int>)] = []
+    var signs: [Sign] = []
     var hasTargetDate = false
     for amount in amounts {
       if !sentence.contains(amount.range.lowerBound) {
@@ -29,10 +33,17 @@ struct RoleReader {
     return roles
   }
 
+  /// A word of a sentence that tells what part its numbers play.
+  struct Sign {
+    let role: Quantity.Role
+    let scope: QuantityWords.RoleScope
+    let range: Range<Int>
+  }
+
   // MARK: Deciding
 
   private func role(
-    of amount: Amount, sentence: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)],
+    of amount: Amount, sentence: Range<Int>, signs: [Sign],
     hasTargetDate: Bool
   ) -> Quantity.Role {
     let clause = clause(around: amount.range, in: sentence)
@@ -45,7 +56,9 @@ struct RoleReader {
       if amount.comparator?.isUpper ?? false {
         return reports && !hasTargetDate || startsFact(amount) ? .statistic : .deadline
       }
-      return .statistic
+      if isReport || reports { return .statistic }
+      if amount.kind == .dateRange { return .deadline }
+      return amount.iso?.hasPrefix("X") ?? false ? .threshold : .statistic
     case .score:
       if let role = scoreRole(amount, clause: clause, reports: reports) { return role }
     case .duration:
@@ -56,13 +69,26 @@ struct RoleReader {
     }
     if isPenalty(amount, clause: clause, signs: signs) { return .penalty }
     if isWeight(amount, clause: clause, signs: signs) { return .weight }
+    if isCell, let comparator = amount.comparator, comparator != .equal, comparator != .about,
+      isReport
+    {
+      return .threshold
+    }
     if amount.kind == .duration, !hasTargetDate { return reports ? .statistic : .threshold }
     if reports && !(hasTargetDate && !isReport) { return .statistic }
     if hasTargetDate { return .target }
-    if signs.contains(where: { $0.role == .target && clause.overlaps($0.range) }), !commands {
+    if signs.contains(where: { isTargetSign($0, for: amount, clause: clause) }), !commands {
       return .target
     }
     return .threshold
+  }
+
+  /// Whether a word sets what the amount is to be: 提高到, in a plan 建成 as well.
+  private func isTargetSign(_ sign: Sign, for amount: Amount, clause: Range<Int>) -> Bool {
+    guard sign.role == .target, clause.overlaps(sign.range) else { return false }
+    if sign.scope == .all { return true }
+    return isPlan && sign.range.lowerBound < amount.range.lowerBound
+      && (amount.kind == .quantity || amount.kind == .percent || amount.kind == .money)
   }
 
   /// 截至2023年12月31日 dates a fact.
@@ -86,19 +112,24 @@ struct RoleReader {
   }
 
   private func durationRole(
-    _ amount: Amount, clause: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)],
+    _ amount: Amount, clause: Range<Int>, signs: [Sign],
     reports: Bool
   ) -> Quantity.Role? {
     if isPenalty(amount, clause: clause, signs: signs) { return .penalty }
     let end = amount.outer.upperBound
+    if signs.contains(where: { $0.role == .target && $0.scope == .all && $0.range.upperBound == amount.outer.lowerBound }) {
+      return .target
+    }
     if amount.isWithin {
-      if endsCondition(clause) { return .threshold }
+      if endsCondition(clause) && !(scalar(end) == "不" && scalar(end + 1) == "能")
+        || words.conditionStarts.longest(in: scalars, from: end, to: limits.upperBound) != nil
+      {
+        return .threshold
+      }
       if scalar(end) == "不" && (scalar(end + 1) == "得" || scalar(end + 1) == "予") || scalar(end) == "禁" {
         return signs.contains { $0.role == .penalty } ? .penalty : .duration
       }
-      if (scalar(end) == "有" && scalar(end + 1) == "效") || scalar(end) == "无" || scalar(end) == "未" {
-        return scalar(end) == "有" ? .duration : .threshold
-      }
+      if scalar(end) == "有", scalar(end + 1) == "效" { return .duration }
       return reports && isReport ? .statistic : .deadline
     }
     // 期满三十日前, 提前三日, 开考前30分钟.
@@ -108,16 +139,16 @@ struct RoleReader {
       return .deadline
     }
     let before = scalar(amount.outer.lowerBound - 1)
-    if before == "前" {
+    if before == "前", !["平", "的", "月", "间", "工", "以"].contains(scalar(amount.range.upperBound)) {
       return .deadline
     }
-    if before == "限" || (before == "起" && scalar(amount.outer.lowerBound - 2) == "日"),
+    if (before == "限" && amount.comparator == nil) || (before == "起" && scalar(amount.outer.lowerBound - 2) == "日"),
       amount.comparator == nil || (amount.comparator?.isUpper ?? false), !endsCondition(clause)
     {
       return .deadline
     }
     if let sign = signs.last(where: {
-      ($0.role == .duration || $0.role == .deadline) && $0.range.upperBound <= amount.range.lowerBound
+      ($0.role == .deadline || ($0.role == .duration && !endsCondition(clause))) && $0.range.upperBound <= amount.range.lowerBound
         && clause.lowerBound <= $0.range.lowerBound && amount.range.lowerBound - $0.range.upperBound <= 8
     }) {
       return reports && isReport ? .statistic : sign.role
@@ -128,29 +159,30 @@ struct RoleReader {
   /// 处一万元以上五万元以下罚款, 滞纳金, 三年以下有期徒刑: the penalty is named after the amount, or
   /// right before it.
   private func isPenalty(
-    _ amount: Amount, clause: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)]
+    _ amount: Amount, clause: Range<Int>, signs: [Sign]
   ) -> Bool {
     guard !endsCondition(clause) else { return false }
     let start = amount.outer.lowerBound
     return signs.contains { sign in
-      guard sign.role == .penalty, clause.overlaps(sign.range) else { return false }
+      guard sign.role == .penalty, sign.scope == .all, clause.overlaps(sign.range) else {
+        return false
+      }
       if sign.range.lowerBound >= amount.range.upperBound { return true }
       return start - sign.range.upperBound <= 10
     } || signs.contains { sign in
       // 但是最高不超过三万元: a cap of the fine before it.
-      sign.role == .penalty && amount.kind == .money && sign.range.upperBound <= clause.lowerBound
+      sign.role == .penalty && sign.scope == .all && amount.kind == .money && sign.range.upperBound <= clause.lowerBound
         && (amount.comparator?.isUpper ?? false) && clause.lowerBound - sign.range.upperBound <= 2
     }
   }
 
   private func isWeight(
-    _ amount: Amount, clause: Range<Int>, signs: [(role: Quantity.Role, range: Range<Int>)]
+    _ amount: Amount, clause: Range<Int>, signs: [Sign]
   ) -> Bool {
     guard amount.kind == .percent || amount.kind == .score || amount.kind == .number else {
       return false
     }
-    return amount.comparator.map { $0 == .equal } ?? true
-      && signs.contains {
+    return signs.contains {
         $0.role == .weight && $0.range.upperBound <= amount.range.lowerBound
           && clause.overlaps($0.range)
       }
@@ -201,12 +233,15 @@ struct RoleReader {
     clause.upperBound > clause.lowerBound && scalars[clause.upperBound - 1] == "的"
   }
 
-  private func signs(in range: Range<Int>) -> [(role: Quantity.Role, range: Range<Int>)] {
-    var signs: [(role: Quantity.Role, range: Range<Int>)] = []
+  private func signs(in range: Range<Int>) -> [Sign] {
+    var signs: [Sign] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       if let found = words.roleTrie.longest(in: scalars, from: offset, to: range.upperBound) {
-        signs.append((words.roles[found.word], offset..<found.end))
+        signs.append(
+          Sign(
+            role: words.roles[found.word], scope: words.roleScopes[found.word],
+            range: offset..<found.end))
         offset = found.end
       } else {
         offset += 1
