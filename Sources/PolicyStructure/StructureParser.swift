@@ -77,7 +77,20 @@ public struct StructureParser: Sendable {
   private func slice(_ marks: some RandomAccessCollection<NumberMark>, lines: Range<Int>)
     -> ArraySlice<NumberMark>
   {
-    ArraySlice(marks.filter { lines.contains($0.line) })
+    // Marks stand in the order of their lines.
+    func first(from line: Int) -> Int {
+      var (low, high) = (0, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[marks.index(marks.startIndex, offsetBy: middle)].line < line {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low
+    }
+    return ArraySlice(marks.dropFirst(first(from: lines.lowerBound)).prefix { $0.line < lines.upperBound })
   }
 
   private func appendResidue(_ lines: Range<Int>, of layout: Layout, to residue: inout [Residue]) {

@@ -28,27 +28,37 @@ public struct ReadingText: Sendable {
   /// Appends a stretch of the source, without its line breaks and without the spaces that do not
   /// part Latin words or numbers.
   public mutating func append(_ offsets: Range<Int>) {
+    // Words come in runs without white space, which are copied as wholes: a run is as long as a line
+    // in most texts, and the arrays are asked for room once a run.
     source.scalars.withUnsafeBufferPointer { text in
-      var parted = false
-      for offset in offsets {
-        let scalar = folded(text[offset])
-        if isSpace(scalar) {
-          parted = true
+      var offset = offsets.lowerBound
+      while offset < offsets.upperBound {
+        if isUnreadSpace(text[offset]) {
+          offset += 1
           continue
         }
-        if parted {
-          parted = false
-          if isWordCharacter(scalar), let last = scalars.last, isWordCharacter(last),
-            offset > 0, !isLineBreak(text[offset - 1])
-          {
-            scalars.append(" ")
-            origins.append(Int32(truncatingIfNeeded: offset - 1))
-          }
+        let start = offset
+        repeat { offset += 1 } while offset < offsets.upperBound && !isUnreadSpace(text[offset])
+        if start > offsets.lowerBound, isWordCharacter(folded(text[start])),
+          let last = scalars.last, isWordCharacter(last), !isLineBreak(text[start - 1])
+        {
+          scalars.append(" ")
+          origins.append(Int32(truncatingIfNeeded: start - 1))
         }
-        scalars.append(scalar)
-        origins.append(Int32(truncatingIfNeeded: offset))
+        append(run: start..<offset, of: text)
       }
     }
+  }
+
+  private mutating func append(run: Range<Int>, of text: UnsafeBufferPointer<Unicode.Scalar>) {
+    let start = scalars.count
+    scalars.append(contentsOf: UnsafeBufferPointer(rebasing: text[run]))
+    scalars.withUnsafeMutableBufferPointer { words in
+      for offset in start..<words.count { words[offset] = folded(words[offset]) }
+    }
+    origins.append(
+      contentsOf: Int32(truncatingIfNeeded: run.lowerBound)..<Int32(
+        truncatingIfNeeded: run.upperBound))
   }
 
   /// Makes room for a number of scalars.
@@ -114,6 +124,15 @@ public func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029, 0xFEFF, 0x200B: true
   default: false
   }
+}
+
+/// Whether a scalar of a source is white space, folded or not.
+@inline(__always)
+private func isUnreadSpace(_ scalar: Unicode.Scalar) -> Bool {
+  let value = scalar.value
+  // Chinese characters and their punctuation are no space: out at once.
+  if value > 0x3000 && value < 0xF900 { return false }
+  return value <= 0x20 || value >= 0x85 ? isSpace(folded(scalar)) : false
 }
 
 /// Whether a scalar ends a line.

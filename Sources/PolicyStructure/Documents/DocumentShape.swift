@@ -365,15 +365,14 @@ struct DocumentShape {
 
   private func isColophon(_ range: Range<Int>) -> Bool {
     guard range.count >= 4 else { return false }
-    for lead in ["抄送：", "抄报：", "分送：", "内部发送：", "主题词：", "抄送单位：", "报送："] {
-      let scalars = Array(lead.unicodeScalars)
-      if range.count > scalars.count,
-        text[range.lowerBound..<range.lowerBound + scalars.count].elementsEqual(scalars)
-      {
-        return true
-      }
+    switch text[range.lowerBound] {
+    case "抄", "分", "内", "主", "报":
+      // Words follow the colon.
+      let words = range.dropLast()
+      let leads = ["抄送：", "抄报：", "分送：", "内部发送：", "主题词：", "抄送单位：", "报送："]
+      return leads.contains { LineFacts.begins(words, with: $0, in: text) } || printsDate(range)
+    default: return printsDate(range)
     }
-    return printsDate(range)
   }
 
   /// “XX办公厅 2019年3月4日印发”.
@@ -394,6 +393,7 @@ struct DocumentShape {
     var line = last + 1
     var closed = roles.indices.contains(last - frame.lines.lowerBound) && isClosingRole(self[last])
     let hasAnnex = !attachments.isEmpty
+    let lastAnnex = lastAnnex(marks)
     while line < frame.lines.upperBound {
       let role = self[line]
       if role != .body {
@@ -401,7 +401,7 @@ struct DocumentShape {
         line += 1
         continue
       }
-      if hasAnnex, line > lastAnnex(marks) {
+      if hasAnnex, line > lastAnnex {
         if facts.clutterReason(range(line), in: text) != nil {
           end = line
           return

@@ -107,12 +107,22 @@ struct LineFacts: Sendable {
 
   /// Whether a word stands in a stretch.
   func names(_ word: String, in range: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
-    let scalars = Array(word.unicodeScalars)
-    guard range.count >= scalars.count, let first = scalars.first else { return false }
-    for start in range.lowerBound...(range.upperBound - scalars.count) where text[start] == first {
-      if text[start..<start + scalars.count].elementsEqual(scalars) { return true }
+    guard let first = word.unicodeScalars.first else { return false }
+    // The first character is seldom there; only behind it are the others looked at.
+    for start in range where text[start] == first {
+      if LineFacts.begins(start..<range.upperBound, with: word, in: text) { return true }
     }
     return false
+  }
+
+  /// Whether a stretch begins with a word.
+  static func begins(_ range: Range<Int>, with word: String, in text: [Unicode.Scalar]) -> Bool {
+    var offset = range.lowerBound
+    for scalar in word.unicodeScalars {
+      guard offset < range.upperBound, text[offset] == scalar else { return false }
+      offset += 1
+    }
+    return true
   }
 
   // MARK: Wrapper lines

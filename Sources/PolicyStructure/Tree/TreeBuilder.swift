@@ -31,6 +31,12 @@ struct TreeBuilder {
   private let facts: LineFacts
   private let pieces: [Piece]
   private let gapTitles: Bool
+  /// Whether the document has units besides annexes.
+  private let hasUnits: Bool
+  /// For each piece, the first unit behind it.
+  private var nextUnits: [Unit?]
+  /// Whether a unit or a signature stands at the top.
+  private var rootsHaveUnits = false
 
   init(_ pieces: [Piece], reading: ReadingText, facts: LineFacts) {
     self.pieces = pieces
@@ -39,6 +45,17 @@ struct TreeBuilder {
     text = reading.scalars
     titles = HeadingTitle(reading)
     gapTitles = TreeBuilder.hasGapTitles(pieces, titles: titles)
+    hasUnits = pieces.contains {
+      if case .unit(let unit) = $0.kind { return unit.level != .attachment }
+      return false
+    }
+    // From the end on, so that no paragraph has to look for the unit behind it.
+    var next: Unit?
+    nextUnits = Array(repeating: nil, count: pieces.count)
+    for index in pieces.indices.reversed() {
+      nextUnits[index] = next
+      if case .unit(let unit) = pieces[index].kind { next = unit }
+    }
     for index in pieces.indices { add(index) }
     for index in roots { settle(index) }
   }
@@ -90,7 +107,12 @@ struct TreeBuilder {
   private mutating func attach(_ draft: Draft) -> Int {
     drafts.append(draft)
     let index = drafts.count - 1
-    if let parent = open.last { drafts[parent].children.append(index) } else { roots.append(index) }
+    if let parent = open.last {
+      drafts[parent].children.append(index)
+    } else {
+      roots.append(index)
+      if draft.number != nil || draft.level == .signature { rootsHaveUnits = true }
+    }
     return index
   }
 
@@ -203,10 +225,7 @@ struct TreeBuilder {
       drafts[last].text = piece.range.upperBound..<piece.range.upperBound
       return
     }
-    let nextUnit = pieces[(index + 1)...].lazy.compactMap { piece -> Unit? in
-      if case .unit(let unit) = piece.kind { return unit }
-      return nil
-    }.first
+    let nextUnit = nextUnits[index]
     // Words between two items of a list belong to the item before them.
     if let unit = nextUnit, let number = drafts[last].number, isListed(drafts[last].level) || drafts[last].level == .heading,
       let item = open.last(where: {
@@ -281,11 +300,7 @@ struct TreeBuilder {
 
   /// Text before the first unit is the preamble; a document without units has plain paragraphs.
   private mutating func addUnnumbered(_ piece: Piece) {
-    let hasUnits = pieces.contains {
-      if case .unit(let unit) = $0.kind { return unit.level != .attachment }
-      return false
-    }
-    let behindUnits = roots.contains { drafts[$0].number != nil || drafts[$0].level == .signature }
+    let behindUnits = rootsHaveUnits
     guard hasUnits, !behindUnits else {
       appendParagraph(piece)
       return
