@@ -49,9 +49,8 @@ struct QuantityScanner {
     }
     for index in amounts.indices.dropFirst() {
       carryOn(amounts[index - 1], to: &amounts[index])
-      compareFrequency(&amounts[index], from: amounts[index - 1].range.upperBound)
     }
-    if !amounts.isEmpty { compareFrequency(&amounts[0], from: limits.lowerBound) }
+    for index in amounts.indices { compareFrequency(&amounts[index]) }
     let isAlone = isNumbersAlone(amounts)
     return amounts.indices.compactMap { index in
       let amount = amounts[index]
@@ -180,14 +179,16 @@ struct QuantityScanner {
   }
 
   /// 每周至少在食堂就餐3次, 至少每十五日检查一次: the comparison stands between or before 每.
-  private func compareFrequency(_ amount: inout Amount, from limit: Int) {
+  private func compareFrequency(_ amount: inout Amount) {
     guard amount.isFrequency, amount.comparator == nil else { return }
     let start = amount.range.lowerBound
     if let between = comparisons.distant(
       amount.numberEnd - 1, from: start, reach: 30, isShare: false)
     {
       amount.comparator = between.comparator
-    } else if let before = comparisons.before(start, from: limit), before.comparator != .equal {
+    } else if let before = comparisons.before(start, from: clauseStart(before: start)),
+      before.comparator != .equal
+    {
       amount.comparator = before.comparator
       amount.outer = before.edge..<amount.outer.upperBound
     }
@@ -256,7 +257,7 @@ struct QuantityScanner {
       amount.outer = before.start..<amount.outer.upperBound
       if amount.comparator == nil, !amount.isRange { amount.comparator = comparator }
     }
-    if amount.isRange { amount.comparator = nil }
+    if amount.isRange { amount.comparator = .range }
   }
 
   // MARK: What is meant

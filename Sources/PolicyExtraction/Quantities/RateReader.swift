@@ -113,7 +113,7 @@ struct RateReader {
     if isFilling(gap) { return true }
     if amount.unitKind == .multiple { return false }
     // 每辆次处二千元罚款.
-    return amount.kind == .money && !isTime && gap.count <= 3
+    return amount.kind == .money && gap.count <= (isTime ? 10 : 6)
   }
 
   /// Whether words only lead over to the amount: 为, 不, 累计, 按.

@@ -51,7 +51,7 @@ struct RoleReader {
     let reports = signs.contains { $0.role == .statistic } || (isReport && !commands)
     switch amount.kind {
     case .frequency:
-      return reports && isReport ? .statistic : .frequency
+      return .frequency
     case .date, .dateRange:
       if amount.comparator?.isUpper ?? false {
         return reports && !hasTargetDate || startsFact(amount) ? .statistic : .deadline
@@ -74,6 +74,7 @@ struct RoleReader {
     {
       return .threshold
     }
+    if amount.kind == .duration, isReport, reports, amount.comparator == nil { return .duration }
     if amount.kind == .duration, !hasTargetDate { return reports ? .statistic : .threshold }
     if reports && !(hasTargetDate && !isReport) { return .statistic }
     if hasTargetDate { return .target }
@@ -127,7 +128,7 @@ struct RoleReader {
         return .threshold
       }
       if scalar(end) == "不" && (scalar(end + 1) == "得" || scalar(end + 1) == "予") || scalar(end) == "禁" {
-        return signs.contains { $0.role == .penalty } ? .penalty : .duration
+        return signs.contains { $0.role == .penalty } ? .penalty : .threshold
       }
       if scalar(end) == "有", scalar(end + 1) == "效" { return .duration }
       return reports && isReport ? .statistic : .deadline
@@ -148,10 +149,11 @@ struct RoleReader {
       return .deadline
     }
     if let sign = signs.last(where: {
-      ($0.role == .deadline || ($0.role == .duration && !endsCondition(clause))) && $0.range.upperBound <= amount.range.lowerBound
+      ($0.role == .deadline || ($0.role == .duration && (amount.comparator ?? .equal) == .equal && !amount.isRange
+          && !endsCondition(clause))) && $0.range.upperBound <= amount.range.lowerBound
         && clause.lowerBound <= $0.range.lowerBound && amount.range.lowerBound - $0.range.upperBound <= 8
     }) {
-      return reports && isReport ? .statistic : sign.role
+      return sign.role
     }
     return nil
   }
