@@ -9,6 +9,8 @@ struct CarriedSubject {
   private var ofNode: [[Subject.Party]]
   /// The subject at the place that is being read.
   var current: [Subject.Party] = []
+  /// Who imposed the last sanction of the paragraph.
+  var authority: [Subject.Party] = []
 
   init(nodes: Int) {
     ofNode = Array(repeating: [], count: nodes)
@@ -21,6 +23,7 @@ struct CarriedSubject {
       return
     }
     current = []
+    authority = []
     guard let parent = document.nodes[block.node].parent else { return }
     switch document.nodes[block.node].level {
     case .item, .subitem, .paragraph, .heading: current = ofNode[parent]

@@ -5,8 +5,11 @@ import PolicyStructure
 /// (通知, 方案, 意见 …), and those under a title such as 有关建议 of a report.
 struct DirectingParts {
   private let directs: [Bool]
+  /// Whether official acts are norms: everywhere but in reports, which tell what was done.
+  let statesActs: Bool
 
   init(document: PolicyDocument, map: WordMap, vocabulary: NormVocabulary) {
+    statesActs = document.metadata.type != "报告"
     let whole = Self.directs(document, vocabulary: vocabulary)
     var directs: [Bool] = []
     directs.reserveCapacity(document.nodes.count)

@@ -46,7 +46,16 @@ struct MarkerFinder {
   private func isWithinFalseFriend(_ word: NormWord) -> Bool {
     for start in max(0, word.start - 4)...word.start {
       for other in map.words(in: start..<start + 1) where other.roles.contains(.falseFriend) {
-        if other.end >= word.end { return true }
+        if other.end >= word.end {
+          // 负责人才认定 has no 负责人: its last character begins another word.
+          if other.end > word.end,
+            let longer = map.word(.plain, at: other.end - 1, before: map.scalars.count),
+            longer.end > other.end
+          {
+            continue
+          }
+          return true
+        }
         if other.start < word.start, other.end > word.start, breaksOff(word) { return true }
       }
     }
@@ -76,7 +85,10 @@ struct MarkerFinder {
     while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
       before = adverb.start
     }
-    guard before > range.lowerBound else { return false }
+    guard before > range.lowerBound else {
+      return isTopic(word, in: clause)
+    }
+    if map.token(.about, in: range.lowerBound..<word.start) != nil { return true }
     if let report = map.word(.report, endingAt: before, after: range.lowerBound) {
       // 规定应当…, 认为可以…; 对应当…的 only with a noun to come.
       let isVerb = report.end - report.start > 1 && !report.roles.contains(.preposition)
@@ -84,6 +96,17 @@ struct MarkerFinder {
     }
     return map.scalars[before - 1] == "的" && use != .duty && isRelative(word, in: range)
       && map.word(.head, endingAt: before - 1, after: range.lowerBound) == nil
+  }
+
+  /// 可以共享获取的材料，不得…: what begins with a modal and ends in a noun is the topic of the next clause.
+  private func isTopic(_ word: NormWord, in clause: Clause) -> Bool {
+    let range = clause.range
+    guard clause.mark == .comma, range.count > 6 else { return false }
+    let tail = max(word.end, range.upperBound - 5)..<range.upperBound - 1
+    guard let particle = tail.last(where: { map.scalars[$0] == "的" }),
+      map.word(.verb, endingAt: particle, after: word.end) != nil
+    else { return false }
+    return map.token(.verb, in: particle + 1..<range.upperBound) == nil
   }
 
   private func isRelative(_ word: NormWord, in range: Range<Int>) -> Bool {
@@ -109,7 +132,18 @@ struct MarkerFinder {
     case .after:
       guard found.isEmpty else { return false }
       return follows(word, in: range)
+        || (map.scalars[word.start] == "承" && bearsDuty(word, in: range))
     }
+  }
+
+  /// X承担…责任, without 由.
+  private func bearsDuty(_ word: NormWord, in range: Range<Int>) -> Bool {
+    var before = word.start
+    while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
+      before = adverb.start
+    }
+    return map.word(.head, endingAt: before, after: range.lowerBound) != nil
+      && map.word(.duty, endingAt: range.upperBound, after: word.end) != nil
   }
 
   private func fitsBare(_ word: NormWord, in range: Range<Int>) -> Bool {
@@ -121,7 +155,7 @@ struct MarkerFinder {
       }
     }
     switch map.scalars[word.end] {
-    case "、", "和", "（", "”", "》": return false
+    case "、", "和", "（", "”", "》", "“": return false
     case "对":
       // 应对材料进行审核 is a duty, 应对突发事件 is a verb.
       guard map.scalars[word.start] == "应" else { return true }
@@ -177,7 +211,9 @@ struct MarkerFinder {
         && map.word(.head, at: word.end, before: range.upperBound) == nil
     }
     if map.scalars[word.start] == "牵" { return hasSubject(before: word, in: range) }
-    return true
+    // 分级负责 at the end of a clause tells of nobody's duty.
+    return word.end < range.upperBound || hasSubject(before: word, in: range)
+      || map.first(.preposition, in: range.lowerBound..<word.start) != nil
   }
 
   private func hasSubject(before word: NormWord, in range: Range<Int>) -> Bool {
@@ -220,7 +256,9 @@ struct MarkerFinder {
     switch need {
     case .penalty, .order:
       return isNoun(rest) ? nil : need
-    case .amount, .object, .undo:
+    case .breach:
+      return isNoun(rest) ? nil : need
+    case .amount, .object:
       let object = map.words(in: rest).first {
         $0.roles.contains(.sanctionObject) && $0.end <= range.upperBound
           && vocabulary.objects[$0.row] == need

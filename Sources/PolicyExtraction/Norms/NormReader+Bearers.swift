@@ -7,11 +7,25 @@ extension NormReader {
   ) {
     let rest = marker.range.upperBound..<end
     if marker.need != nil {
-      norm.bearers = authority(prefix: prefix, lead: lead)
+      let named = authority(prefix: prefix, lead: lead)
+      if !named.isEmpty {
+        carried.authority = named
+        norm.bearers = bearers(named, .explicit, role: .authority)
+        appendCompanions(to: &norm, in: prefix)
+      } else if marker.need != .object {
+        // 逾期不改正的，处…: the authority of the sentence before; who gives 处分 is left open.
+        norm.bearers = bearers(carried.authority, .inherited, role: .authority)
+      }
       return
     }
     if marker.use == .verb, let addressed = addressee(of: marker, in: rest) {
       norm.bearers = addressed
+      return
+    }
+    if let agent = agent(before: marker, in: prefix) {
+      carried.current = agent
+      norm.bearers = bearers(agent, .explicit)
+      appendCompanions(to: &norm, in: prefix.lowerBound..<end)
       return
     }
     let found = subject(prefix: prefix, lead: lead)
@@ -47,6 +61,7 @@ extension NormReader {
       let isClosed = index == lead.upperBound - 1 && !clause.isCondition(in: map)
       var found = subjects.subject(in: clause.range, isClosed: isClosed).subject
       if isClosed, case .thing = found {
+        if endsInQualifiedNoun(clause.range) { return .thing }
         found = subjects.subject(in: clause.range, isClosed: false).subject
       }
       switch found {
@@ -59,6 +74,32 @@ extension NormReader {
       }
     }
     return .none
+  }
+
+  /// 未经审核的读物，不得…: a thing with its relative clause, right before the marker's clause.
+  private func endsInQualifiedNoun(_ range: Range<Int>) -> Bool {
+    let tail = max(range.lowerBound + 1, range.upperBound - 7)..<range.upperBound
+    guard let particle = tail.last(where: { map.scalars[$0] == "的" }),
+      particle + 1 < range.upperBound,
+      map.word(.measure, endingAt: range.upperBound, after: particle) == nil,
+      map.word(.closer, endingAt: range.upperBound, after: particle) == nil
+    else { return false }
+    switch map.scalars[range.lowerBound] {
+    case "对", "按", "根", "依", "在", "向", "将", "把", "因", "为": return false
+    default: return true
+    }
+  }
+
+  /// X of 由X负责, where X stands right before the marker.
+  private func agent(before marker: FoundMarker, in prefix: Range<Int>) -> [Subject.Party]? {
+    guard let by = prefix.last(where: { map.scalars[$0] == "由" }),
+      map.word(.preposition, at: by, before: prefix.upperBound)?.end == by + 1,
+      let group = subjects.party(after: by + 1, before: prefix.upperBound),
+      map.skipping([.adverb, .verb], from: group.end, before: prefix.upperBound) >= prefix.upperBound
+        || map.word(.companion, at: group.end, before: prefix.upperBound) != nil
+        || marker.use == .after || marker.use == .duty
+    else { return nil }
+    return group.parties
   }
 
   /// The last who is named in the words that lead up to a pronoun.
@@ -105,27 +146,16 @@ extension NormReader {
   }
 
   /// Who imposes a sanction: X of 由X责令, or an organ that is the subject.
-  private func authority(prefix: Range<Int>, lead: Range<Int>) -> [Bearer] {
-    var stretches = [prefix]
-    for index in lead.reversed() where !layer.clauses[index].isCondition(in: map) {
-      stretches.append(layer.clauses[index].range)
+  private func authority(prefix: Range<Int>, lead: Range<Int>) -> [Subject.Party] {
+    if let agent = agent(in: prefix) { return agent }
+    if case .parties(let parties) = subjects.subject(in: prefix, isClosed: true).subject {
+      let officials = parties.filter(\.isOfficial)
+      if !officials.isEmpty { return officials }
     }
-    for (position, stretch) in stretches.enumerated() {
-      if let agent = agent(in: stretch) { return bearers(agent, .explicit, role: .authority) }
-      guard case .parties(let parties) = subjects.subject(in: stretch, isClosed: position == 0).subject
-      else { continue }
-      let officials = parties.filter { $0.isOfficial && isOrgan($0) }
-      if !officials.isEmpty { return bearers(officials, .explicit, role: .authority) }
+    for index in lead.reversed() {
+      if let agent = agent(in: layer.clauses[index].range) { return agent }
     }
     return []
-  }
-
-  private func isOrgan(_ party: Subject.Party) -> Bool {
-    guard let entity = party.entity, entity < entities.count else { return true }
-    switch entities[entity].kind {
-    case .category, .anyone: return false
-    default: return true
-    }
   }
 
   /// B of A会同B: takes part.

@@ -7,6 +7,7 @@ extension NormReader {
   /// (各区制定…), makes the sentence a directive; in any document an official act of a named organ does
   /// (教务处提出初步建议, 由教务处审核).
   mutating func directive(_ zone: Range<Int>) -> Norm? {
+    guard !isFrame(zone) else { return nil }
     var named: [Subject.Party] = []
     for index in zone {
       let clause = layer.clauses[index]
@@ -19,7 +20,6 @@ extension NormReader {
         if directs, index + 1 < zone.upperBound { continue }
         return nil
       }
-      if isPurpose(clause) { return nil }
       let start = layer.clauses[zone.lowerBound].range.lowerBound
       let end = layer.clauses[zone.upperBound - 1].range.upperBound
       var norm = Norm(
@@ -50,7 +50,7 @@ extension NormReader {
     let found = subjects.subject(in: clause.range, isClosed: false)
     guard case .parties(let parties) = found.subject, parties.first?.isPolity != true,
       map.word(.preposition, at: found.end, before: clause.range.upperBound) != nil,
-      directs || parties.contains(where: \.isOfficial)
+      directs || (acts && parties.contains(where: \.isOfficial))
     else { return [] }
     return parties
   }
@@ -62,7 +62,7 @@ extension NormReader {
       && word.end == word.start + 1
     {
       guard let group = subjects.party(after: word.end, before: range.upperBound),
-        group.end < range.upperBound, directs || group.parties.contains(where: \.isOfficial)
+        group.end < range.upperBound, directs || acts && group.parties.contains(where: \.isOfficial)
       else { continue }
       let start = map.skipping([.adverb, .preposition], from: group.end, before: range.upperBound)
       guard map.word(.verb, at: start, before: range.upperBound) != nil,
@@ -96,8 +96,13 @@ extension NormReader {
       return actBy(in: range) ?? (directs ? actOnThing(in: range) : nil)
     }
     let isBy = map.scalars[start] == "由"
-    guard parties.first?.isPolity != true, directs || isBy || parties.contains(where: \.isOfficial)
+    guard parties.first?.isPolity != true,
+      directs || (acts && parties.contains(where: \.isOfficial))
     else { return nil }
+    // 二亿元以上的政府投资项目: in a stated act the subject opens the clause.
+    guard directs || isBy || parties.first.map({ $0.range.lowerBound <= start }) == true else {
+      return nil
+    }
     var offset = map.skipping([.adverb, .connective, .closer], from: found.end, before: range.upperBound)
     if let word = map.word(.preposition, at: offset, before: range.upperBound),
       map.word(.verb, at: offset, before: range.upperBound).map({ $0.end <= word.end }) ?? true
@@ -146,17 +151,40 @@ extension NormReader {
 
   /// 对有偿家教加大治理力度, 将安全教育纳入课程: a preposition brings the object before the verb.
   private func actOnObject(of word: NormWord, in range: Range<Int>) -> Act? {
+    if map.word(.measured, at: word.start, before: range.upperBound) != nil {
+      return actByMeasure(after: word, in: range)
+    }
+    let isTime = "在从".unicodeScalars.contains(map.scalars[word.start])
+    if map.scalars[word.start] == "为" {
+      // 为提高…: what for; 为老年人提供…: for whom.
+      guard map.word(.verb, at: word.end, before: range.upperBound) == nil,
+        map.scalars[word.end] != "了"
+      else { return nil }
+    }
     switch map.scalars[word.start] {
-    case "对", "将", "把", "在", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
+    case "为", "对", "将", "把", "在", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
     default: return nil
     }
-    guard map.word(.closer, endingAt: range.upperBound, after: word.end) == nil,
+    guard !isTime || map.word(.closer, endingAt: range.upperBound, after: word.end) == nil,
       let verb = map.token([.directive, .light], in: word.end..<range.upperBound),
       verb.end < range.upperBound, verb.start > word.end, map.scalars[verb.end] != "的",
       !map.contains("的", in: verb.end..<range.upperBound)
         || map.word([.light], at: verb.start, before: range.upperBound) != nil
     else { return nil }
     return Act(start: verb.start, rule: "norm.directive.object")
+  }
+
+  /// 按照…的要求布局助餐点, 按每张1.2万元的标准分三年拨付: what is done, and by what measure.
+  private func actByMeasure(after word: NormWord, in range: Range<Int>) -> Act? {
+    for measure in map.words(in: word.end..<range.upperBound)
+    where measure.roles.contains(.measure) && measure.end < range.upperBound {
+      let start = map.skipping(.adverb, from: measure.end, before: range.upperBound)
+      if map.word([.directive, .either], at: start, before: range.upperBound) != nil {
+        return Act(start: start, rule: "norm.directive.measure")
+      }
+    }
+    guard let verb = map.word(.directive, endingAt: range.upperBound, after: word.end) else { return nil }
+    return Act(start: verb.start, rule: "norm.directive.measure")
   }
 
   /// Whether a clause tells what is, was or is called, and commands nothing.
@@ -174,6 +202,13 @@ extension NormReader {
       if layer.enclosure(at: word.start) == nil { return true }
     }
     return false
+  }
+
+  /// Whether clauses say how the document itself works: 制定本办法, 适用本规定, 是指, 同时废止.
+  private func isFrame(_ zone: Range<Int>) -> Bool {
+    zone.contains {
+      map.token(.frame, in: layer.clauses[$0].range) != nil || isPurpose(layer.clauses[$0])
+    }
   }
 
   /// 为…，制定本办法: says why the document is made.

@@ -3,15 +3,16 @@ import PolicyClauses
 extension NormReader {
   /// Makes the norms of the markers of a clause; the first takes the clauses from `start` along.
   ///
-  /// - Returns: the index of the last.
-  mutating func append(_ markers: [FoundMarker], at index: Int, from start: Int) -> Int {
+  /// - Returns: the index of the last; `nil` if none of them is a norm here.
+  mutating func append(_ markers: [FoundMarker], at index: Int, from start: Int) -> Int? {
     let clause = layer.clauses[index]
     var markers = markers
     if let sanction = markers.first(where: { isSanction($0, among: markers, at: index, from: start) }) {
       markers = [sanction]
-    } else if markers.contains(where: { $0.need == nil }) {
+    } else {
       markers.removeAll { $0.need != nil }
     }
+    guard !markers.isEmpty else { return nil }
     var begin = layer.clauses[start].range.lowerBound
     for (position, marker) in markers.enumerated() {
       let end =
@@ -46,7 +47,9 @@ extension NormReader {
     guard let need = marker.need else { return false }
     switch need {
     case .penalty, .amount, .object: return true
-    case .order, .undo:
+    case .breach:
+      return (start..<index).contains { layer.clauses[$0].isCondition(in: map) }
+    case .order:
       let isGoverned = markers.contains { $0.need == nil && $0.range.lowerBound < marker.range.lowerBound }
       return !isGoverned || (start..<index).contains { layer.clauses[$0].isCondition(in: map) }
     }

@@ -22,8 +22,12 @@ extension NormReader {
           norms.append(norm)
           start = lead
         }
-        open = append(markers, at: index, from: start)
-        zone = nil
+        if let last = append(markers, at: index, from: start) {
+          open = last
+          zone = nil
+        } else {
+          zone = start
+        }
       } else if let governing = open, zone == nil,
         !opensZone(index, in: clauses, after: governing)
       {
@@ -57,7 +61,7 @@ extension NormReader {
         && !(layer.clauses[index - 1].isCondition(in: map))
     }
     guard marker.modality == .encouragement, norm.marker != nil,
-      norm.modality == .obligation || norm.modality == .encouragement
+      norm.modality == .obligation
     else { return false }
     let before = layer.clauses[index].range.lowerBound..<marker.range.lowerBound
     return map.skipping([.adverb, .connective], from: before.lowerBound, before: before.upperBound)
@@ -76,7 +80,9 @@ extension NormReader {
         continue
       }
       let found = subjects.subject(in: clause.range, isClosed: false)
-      if case .parties = found.subject { return lead - 1 }
+      if case .parties = found.subject {
+        return isFullAct(clause, from: found.end) ? lead : lead - 1
+      }
       if case .thing = found.subject {
         lead -= 1
         continue
@@ -84,6 +90,12 @@ extension NormReader {
       return lead
     }
     return lead
+  }
+
+  /// Whether a clause with a subject says all of what it does: 公安机关开展联合巡查，.
+  private func isFullAct(_ clause: Clause, from end: Int) -> Bool {
+    guard let verb = map.token(.directive, in: end..<clause.range.upperBound) else { return false }
+    return verb.end < clause.range.upperBound && map.scalars[verb.end] != "的"
   }
 
   /// Whether a clause only says when, how or by what: 按照有关规定，.

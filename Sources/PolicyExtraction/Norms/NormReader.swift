@@ -19,6 +19,8 @@ struct NormReader {
   var node = 0
   /// Whether bare verbs of the block are norms.
   var directs = false
+  /// Whether official acts of the document are norms.
+  let acts: Bool
   /// For each node, whether a marker in its words introduces what stands under it.
   private var introduces: [Bool]
 
@@ -34,6 +36,7 @@ struct NormReader {
     markerFinder = MarkerFinder(map: map, layer: layer, vocabulary: vocabulary)
     subjects = SubjectFinder(map: map)
     directing = DirectingParts(document: context.document, map: map, vocabulary: vocabulary)
+    acts = directing.statesActs
     carried = CarriedSubject(nodes: context.document.nodes.count)
     introduces = Array(repeating: false, count: context.document.nodes.count)
   }
@@ -48,7 +51,7 @@ struct NormReader {
     carried.enter(block, of: context.document)
     var leadsIn = false
     for sentence in layer.sentences[sentences] {
-      if isAssignmentLine(sentence) { continue }
+      if isAssignmentLine(sentence) || isEnclosed(sentence) { continue }
       let first = norms.count
       read(sentence)
       leadsIn = sentence.leadsIn
@@ -66,6 +69,14 @@ struct NormReader {
       return block.range.count >= 12
     default: return true
     }
+  }
+
+  /// （市教育局牵头，月底前完成）: a note in brackets and no sentence of its own.
+  private func isEnclosed(_ sentence: Sentence) -> Bool {
+    map.scalars[sentence.range.lowerBound] == "（"
+      && layer.enclosure(at: sentence.range.lowerBound).map {
+        $0.upperBound >= sentence.range.upperBound
+      } ?? false
   }
 
   /// 责任单位：…, which says who and not what.

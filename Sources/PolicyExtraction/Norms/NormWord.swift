@@ -1,6 +1,6 @@
 /// What a word can do in a clause, as far as norms go.
 struct WordRoles: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// 应当, 不得, 鼓励, 负责: see ``MarkerUse``.
   static let marker = WordRoles(rawValue: 1 << 0)
@@ -68,6 +68,21 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 责任单位, 牵头单位: opens a line that says who and not what.
   static let assignment = WordRoles(rawValue: 1 << 31)
 
+  /// 人员, 部门: makes one name of a verb before it, as in 监督检查人员.
+  static let compound = WordRoles(rawValue: 1 << 32)
+  /// 适用于, 所称, 施行: a sentence with it says how the document itself works.
+  static let frame = WordRoles(rawValue: 1 << 33)
+  /// 要求, 标准: ends what 按照 begins.
+  static let measure = WordRoles(rawValue: 1 << 34)
+
+  /// 关于: a marker after it is within a noun phrase.
+  static let about = WordRoles(rawValue: 1 << 35)
+  /// 责任, 任务: what one bears.
+  static let duty = WordRoles(rawValue: 1 << 36)
+
+  /// 按照, 根据: brings the measure of an act before its verb.
+  static let measured = WordRoles(rawValue: 1 << 37)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -82,6 +97,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "directive": .directive, "either": .either, "other": .otherVerb, "organ": .organ,
     "post": .post, "category": .category, "anyone": .anyone, "polity": .polity,
     "light": .light, "closer": .closer, "plain": .plain, "assignment": .assignment,
+    "compound": .compound, "frame": .frame, "about": .about, "measured": .measured, "duty": .duty, "measure": .measure,
   ]
 }
 
@@ -109,8 +125,8 @@ enum SanctionNeed: String, CaseIterable, Sendable {
   case object
   /// Nothing, but under a modal it is that modal's: 责令.
   case order
-  /// A licence or a title: 撤销.
-  case undo
+  /// A condition before it: 撤销.
+  case breach
 }
 
 /// A word at its place, with what it can do.

@@ -26,4 +26,6 @@ struct PartyGroup {
   var parties: [Subject.Party]
   var start: Int
   var end: Int
+  /// Where the first of them ends.
+  var headEnd: Int { parties.first?.range.upperBound ?? end }
 }

@@ -26,8 +26,8 @@ struct SubjectFinder {
       return afterPreposition(word, groups, limit: limit, isClosed: isClosed)
     }
     for group in groups {
-      let after = map.skipping([.adverb, .closer], from: group.end, before: limit)
-      let isPhrase = isNounPhrase(start..<group.start)
+      let after = map.skipping(.adverb, from: group.end, before: limit)
+      let isPhrase = isNounPhrase(start..<group.start, headEnd: group.headEnd)
       if after >= limit {
         guard isClosed else { break }
         return isPhrase ? (.parties(parties(of: group, from: start)), limit) : (.thing, limit)
@@ -58,12 +58,16 @@ struct SubjectFinder {
   func party(after offset: Int, before limit: Int) -> PartyGroup? {
     let start = map.skipping(.adverb, from: offset, before: limit)
     guard start < limit else { return nil }
-    for group in groups(in: start..<min(limit, start + 60)) {
-      guard group.end < limit || limit == offset else {
-        return isNounPhrase(start..<group.start) ? widened(group, from: start) : nil
-      }
+    for group in groups(in: start..<min(limit, start + 80)) {
       if group.end < limit, map.scalars[group.end] == "的" { continue }
-      guard isNounPhrase(start..<group.start) else { continue }
+      let modifier = start..<group.start
+      guard isNounPhrase(modifier, headEnd: group.headEnd) else { continue }
+      // 平台企业住所地人民法院: a head that a longer name goes on from.
+      if group.end + 4 < limit, isCompound(group, limit: limit),
+        !isPredicate(at: group.end, group: group, limit: limit)
+      {
+        continue
+      }
       return widened(group, from: start)
     }
     return nil
@@ -99,9 +103,10 @@ struct SubjectFinder {
     _ word: NormWord, _ groups: [PartyGroup], limit: Int, isClosed: Bool
   ) -> (Subject, Int) {
     if map.scalars[word.start] == "由" {
-      guard let group = groups.first, isNounPhrase(word.end..<group.start) else {
-        return (.none, limit)
-      }
+      guard let group = groups.first(where: {
+        isNounPhrase(word.end..<$0.start, headEnd: $0.headEnd)
+          && ($0.end >= limit || map.scalars[$0.end] != "的")
+      }) else { return (.none, limit) }
       return (.parties(parties(of: group, from: word.end)), group.end)
     }
     guard isClosed, let group = groups.last,
@@ -119,19 +124,30 @@ struct SubjectFinder {
   }
 
   /// Whether words can stand before a head noun: none, a modifier, or a relative clause with 的.
-  private func isNounPhrase(_ modifier: Range<Int>) -> Bool {
+  private func isNounPhrase(_ modifier: Range<Int>, headEnd: Int) -> Bool {
     guard !modifier.isEmpty else { return true }
     if map.scalars[modifier.upperBound - 1] == "的" { return true }
     guard modifier.count <= 24, !map.contains("，", in: modifier) else { return false }
     // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
-    if 2...4 ~= modifier.count, map.consists(of: [.either, .otherVerb], in: modifier) { return true }
+    let first = map.word([.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)
+    let isName = map.word([.compound, .mention], endingAt: headEnd, after: modifier.upperBound) != nil
+    if let first, first.roles.contains(.directive) { return false }
+    if 2...4 ~= modifier.count, first?.end != modifier.lowerBound + 1,
+      map.consists(of: [.either, .otherVerb], in: modifier)
+    {
+      return isName
+    }
     // 委托第三方专业机构: a verb with its object.
     if map.word(.either, at: modifier.lowerBound, before: modifier.upperBound) != nil,
       map.token(.head, in: modifier) != nil
     {
       return false
     }
-    return map.token([.preposition, .directive, .otherVerb, .marker], in: modifier) == nil
+    if first != nil, first?.roles.contains(.otherVerb) == true, !isName { return false }
+    if map.token([.preposition, .marker, .statement, .state], in: modifier) != nil { return false }
+    // 决策承办单位: a short modifier may hold a verb.
+    return (isName && modifier.count <= 6)
+      || map.token([.directive, .otherVerb], in: modifier) == nil
   }
 
   /// Whether what follows a group shows that it is the subject and not part of a longer noun.
@@ -141,6 +157,8 @@ struct SubjectFinder {
       .preposition, .directive, .either, .otherVerb, .marker, .state, .statement, .companion,
       .sanction,
     ]
+    // 招募志愿者前: when, not who.
+    if map.word(.closer, at: offset, before: limit)?.end == limit { return false }
     guard let word = map.word(roles, at: offset, before: limit) else {
       // 无, 不, 未, 有 and 自 open predicates as well; they are adverbs or verbs of the lists.
       return map.scalars[offset] == "有" || map.scalars[offset] == "无"
@@ -150,7 +168,9 @@ struct SubjectFinder {
 
   /// Whether two unknown characters after a head make a longer noun of it, as 学校食堂 in 学校食堂由….
   private func isCompound(_ group: PartyGroup, limit: Int) -> Bool {
-    let roles: WordRoles = [.preposition, .adverb, .directive, .otherVerb, .marker, .statement]
+    let roles: WordRoles = [
+      .preposition, .adverb, .directive, .otherVerb, .marker, .statement, .head,
+    ]
     return (group.end + 2...group.end + 3).contains {
       map.word(roles, at: $0, before: limit) != nil
     }
@@ -163,9 +183,20 @@ struct SubjectFinder {
     for word in map.words(in: range) {
       if word.start < end || word.end > range.upperBound { continue }
       guard !word.roles.isDisjoint(with: [.head, .polity]) else { continue }
+      // 承租人才公寓 has no 承租人, and 组织学生参加 no 组织.
+      if let longer = map.word([.plain, .falseFriend], at: word.end - 1, before: range.upperBound + 4),
+        longer.end > word.end
+      {
+        continue
+      }
+      if word.start == range.lowerBound, word.end - word.start == 2,
+        map.scalars[word.start] == "组", map.scalars[word.start + 1] == "织"
+      {
+        continue
+      }
       let party = Subject.Party(
         range: word.range, entity: word.roles.contains(.mention) ? word.row : nil,
-        isOfficial: !word.roles.isDisjoint(with: [.organ, .post, .mention]),
+        isOfficial: !word.roles.isDisjoint(with: [.organ, .post]),
         isPolity: word.roles.contains(.polity))
       defer { end = word.end }
       guard var last = groups.last else {
@@ -216,13 +247,13 @@ struct SubjectFinder {
     var start = range.lowerBound
     while start > low, range.lowerBound - start < 24 {
       let scalar = map.scalars[start - 1]
-      if scalar == "的" || scalar == "，" || scalar == "）" { break }
+      if scalar == "的" || scalar == "，" || scalar == "）" || scalar == "是" { break }
       if map.word([.join, .adverb], endingAt: start, after: low) != nil, scalar != "同" { break }
       start -= 1
     }
     let modifier = start..<range.lowerBound
     if !modifier.isEmpty, map.token([.directive, .otherVerb], in: modifier) != nil,
-      modifier.count > 4 || !map.consists(of: .verb, in: modifier)
+      modifier.count > 6
     {
       return range
     }

@@ -22,8 +22,8 @@ struct WordMap: Sendable {
       for mention in entity.mentions where !mention.range.isEmpty {
         mentions.append(
           NormWord(
-            start: mention.range.lowerBound, end: mention.range.upperBound, roles: .mention,
-            row: index))
+            start: mention.range.lowerBound, end: mention.range.upperBound,
+            roles: entity.kind.isOfficial ? [.mention, .organ] : .mention, row: index))
       }
     }
     mentions.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
@@ -97,7 +97,11 @@ struct WordMap: Sendable {
     while offset < range.upperBound {
       var end = offset + 1
       for word in words(in: offset..<offset + 1) where word.end <= range.upperBound {
-        if !word.roles.isDisjoint(with: roles) { return word }
+        // A verb of one character in the middle is a part of some word: 交 in 公交.
+        let isPart = word.end == offset + 1 && offset > range.lowerBound && word.roles == .otherVerb
+        // 主管部门 is no 主管 with an object.
+        let isHidden = end > word.end
+        if !isPart, !isHidden, !word.roles.isDisjoint(with: roles) { return word }
         end = max(end, word.end)
       }
       offset = end
@@ -140,5 +144,15 @@ struct WordMap: Sendable {
       }
     }
     return offset
+  }
+}
+
+extension Entity.Kind {
+  /// Whether acts of such an entity are official: organs and posts, not categories.
+  var isOfficial: Bool {
+    switch self {
+    case .category, .anyone: false
+    default: true
+    }
   }
 }
