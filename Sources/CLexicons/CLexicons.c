@@ -20,6 +20,7 @@
   X("form-title-endings", form_title_endings) \
   X("generic-rule-words", generic_rule_words) \
   X("identifying-contexts", identifying_contexts) \
+  X("institution-endings", institution_endings) \
   X("law-name-false-friends", law_name_false_friends) \
   X("law-names", law_names) \
   X("measured-heads", measured_heads) \
@@ -29,8 +30,10 @@
   X("norm-verbs", norm_verbs) \
   X("number-lead-ins", number_lead_ins) \
   X("numeral-words", numeral_words) \
+  X("organ-endings", organ_endings) \
   X("page-clutter", page_clutter) \
   X("quantity-roles", quantity_roles) \
+  X("region-endings", region_endings) \
   X("sanction-objects", sanction_objects) \
   X("sanction-verbs", sanction_verbs) \
   X("signatory-endings", signatory_endings) \
@@ -91,6 +94,9 @@ static const unsigned char generic_rule_words[] = {
 static const unsigned char identifying_contexts[] = {
 #embed "../../lexicons/identifying-contexts.tsv"
 };
+static const unsigned char institution_endings[] = {
+#embed "../../lexicons/institution-endings.tsv"
+};
 static const unsigned char law_name_false_friends[] = {
 #embed "../../lexicons/law-name-false-friends.tsv"
 };
@@ -118,11 +124,17 @@ static const unsigned char number_lead_ins[] = {
 static const unsigned char numeral_words[] = {
 #embed "../../lexicons/numeral-words.tsv"
 };
+static const unsigned char organ_endings[] = {
+#embed "../../lexicons/organ-endings.tsv"
+};
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
 };
 static const unsigned char quantity_roles[] = {
 #embed "../../lexicons/quantity-roles.tsv"
+};
+static const unsigned char region_endings[] = {
+#embed "../../lexicons/region-endings.tsv"
 };
 static const unsigned char sanction_objects[] = {
 #embed "../../lexicons/sanction-objects.tsv"

@@ -26,6 +26,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case genericRuleWords = "generic-rule-words"
   /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
   case identifyingContexts = "identifying-contexts"
+  /// 单位末词: what names of schools, firms and hospitals end with.
+  case institutionEndings = "institution-endings"
   /// 法律简称后的词语: what may follow a law's name without a reference.
   case lawNameFalseFriends = "law-name-false-friends"
   /// 法律简称: names of national laws, written without 《》.
@@ -44,10 +46,14 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case numberLeadIns = "number-lead-ins"
   /// 数字词语: 一般, 十四五, 三严三实.
   case numeralWords = "numeral-words"
+  /// 机关末词: what names of organs end with where they are addressed or sign.
+  case organEndings = "organ-endings"
   /// 网页杂项: words that show a line to be part of a web page.
   case pageClutter = "page-clutter"
   /// 数量作用词: 罚款, 力争, 满分.
   case quantityRoles = "quantity-roles"
+  /// 地名末词: what names of regions end with.
+  case regionEndings = "region-endings"
   /// 罚则宾语: what a verb of sanction must have after it.
   case sanctionObjects = "sanction-objects"
   /// 罚则词: verbs that impose what follows a breach.

@@ -1,0 +1,175 @@
+import PolicyLexicons
+import PolicyText
+
+/// 发文机关: who issues a document, by its mark, its title, its 题注, its number or its signature.
+struct IssuerReader {
+  let reader: MetadataReader
+  let reading: ReadingText
+
+  private var scalars: [Unicode.Scalar] { reading.scalars }
+
+  func issuers(preface: Preface, signature: [Range<Int>]) -> [String] {
+    let title = fromTitle(preface)
+    let mark = fromMark(preface)
+    if !title.isEmpty { return title.count >= mark.count ? title : mark }
+    if !mark.isEmpty { return mark }
+    for note in preface.notes {
+      if let adopter = adopter(in: note) { return [adopter] }
+    }
+    if let number = preface.number, let name = orderIssuer(number) { return split(name) }
+    let signed = signature.flatMap { split($0) }
+    if !signed.isEmpty { return signed }
+    return leadingInstitution(preface).map { [$0] } ?? []
+  }
+
+  // MARK: Title
+
+  /// What stands before 关于, 印发 or 转发 in the title.
+  private func fromTitle(_ preface: Preface) -> [String] {
+    var names: [Range<Int>] = []
+    for line in preface.title {
+      if let end = topicStart(in: line) {
+        if end > line.lowerBound { names.append(line.lowerBound..<end) }
+        return names.flatMap { split($0) }.filter { !$0.isEmpty }
+      }
+      names.append(line)
+    }
+    return []
+  }
+
+  /// Where 关于, 印发, 转发 or 批转 begins; within a title in 《》 it does not count.
+  private func topicStart(in line: Range<Int>) -> Int? {
+    for offset in line where offset + 1 < line.upperBound {
+      if scalars[offset] == "《" { return nil }
+      switch (scalars[offset], scalars[offset + 1]) {
+      case ("关", "于"), ("印", "发"), ("转", "发"), ("批", "转"): return offset
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// 明湖大学章程: the school or firm whose name a title begins with.
+  private func leadingInstitution(_ preface: Preface) -> String? {
+    let words = preface.plainTitle(in: reading)
+    guard words.count > 4 else { return nil }
+    for end in 3..<words.count {
+      let isInstitution = reader.institutionEndings.longest(in: words, endingAt: end, from: 0)
+      let isGovernment = end >= 4 && words[(end - 4)..<end].elementsEqual("人民政府".unicodeScalars)
+      guard isInstitution != nil || isGovernment else { continue }
+      // 大学生 and 学校食堂: the name must end where the matter of the title begins.
+      if words[end] == "生" || words[end] == "附" { continue }
+      return String(String.UnicodeScalarView(words[..<end]))
+    }
+    return nil
+  }
+
+  // MARK: Mark
+
+  /// 发文机关标志: the lines above the number, without 文件.
+  private func fromMark(_ preface: Preface) -> [String] {
+    guard preface.marks.contains(where: { endsWithFile($0) != nil }) else { return [] }
+    return preface.marks.flatMap { line -> [String] in
+      let words = endsWithFile(line) ?? line
+      guard !words.isEmpty, isOrgan(words) else { return [] }
+      return split(words)
+    }
+  }
+
+  /// A line without the 文件 at its end, if it has it.
+  private func endsWithFile(_ line: Range<Int>) -> Range<Int>? {
+    guard line.count >= 2, scalars[line.upperBound - 1] == "件", scalars[line.upperBound - 2] == "文"
+    else { return nil }
+    return line.lowerBound..<line.upperBound - 2
+  }
+
+  private func isOrgan(_ words: Range<Int>) -> Bool {
+    let found = reader.organEndings.longest(
+      in: scalars, endingAt: words.upperBound, from: words.lowerBound)
+    return found != nil || scalars[words.upperBound - 1] == "行"
+  }
+
+  // MARK: 题注 and number
+
+  /// Who adopted or published, by a 题注: 全国人民代表大会常务委员会, 国务院.
+  private func adopter(in note: Range<Int>) -> String? {
+    var start = note.lowerBound
+    if scalars[start] == "（" { start += 1 }
+    if let date = DateReader.date(in: scalars, from: start, to: note.upperBound) {
+      start = date.range.upperBound
+    }
+    var words = String(String.UnicodeScalarView(scalars[start..<note.upperBound]))
+    if let end = words.firstIndex(where: { "，。；）《".contains($0) }) { words = String(words[..<end]) }
+    for congress in ["人民代表大会常务委员会", "人民代表大会"] {
+      guard let found = words.firstRange(of: congress) else { continue }
+      return withoutSession(String(words[..<found.lowerBound])) + congress
+    }
+    if words.hasPrefix("国务院") || words.hasPrefix("中华人民共和国国务院") { return "国务院" }
+    for court in ["最高人民法院", "最高人民检察院"] where words.hasPrefix(court) { return court }
+    guard let act = words.firstRange(of: "令第") ?? words.firstRange(of: "令〔") ?? words.firstRange(of: "令公布")
+    else { return nil }
+    let name = String(words[..<act.lowerBound])
+    return name.count >= 3 ? name : nil
+  }
+
+  /// 第十三届全国… and 云溪市第十六届…: the session is no part of the name.
+  private func withoutSession(_ words: String) -> String {
+    guard let mark = words.firstIndex(of: "第"), let end = words.firstIndex(of: "届"), mark < end
+    else { return words.isEmpty ? "全国" : words }
+    let name = String(words[..<mark]) + String(words[words.index(after: end)...])
+    return name.isEmpty ? "全国" : name
+  }
+
+  /// 国务院 of 中华人民共和国国务院令, 云溪市人民政府 of 云溪市人民政府令.
+  private func orderIssuer(_ number: DocumentNumberReader.Match) -> Range<Int>? {
+    let code = number.code
+    guard code.count > 3 else { return nil }
+    var end = code.upperBound
+    if scalars[end - 1] == "令" {
+      end -= 1
+    } else if scalars[end - 1] == "告", scalars[end - 2] == "公" {
+      end -= 2
+    } else {
+      return nil
+    }
+    var start = code.lowerBound
+    let state = Array("中华人民共和国".unicodeScalars)
+    let rest = start + state.count
+    if rest < end, scalars[start..<rest].elementsEqual(state), scalars[rest] == "国" { start = rest }
+    return start < end ? start..<end : nil
+  }
+
+  // MARK: Several names
+
+  /// The names in a stretch: parted by gaps, 、 and line breaks, or where one ends and the next begins
+  /// with the state or a region.
+  func split(_ range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      let name = reading.compactWords(of: start..<end)
+      if name.count > 1 { names.append(name) }
+    }
+    for offset in range.dropFirst() {
+      if scalars[offset] == "、" || scalars[offset] == "，" {
+        close(offset)
+        start = offset + 1
+      } else if offset - start >= 3, begins(at: offset, after: start) {
+        close(offset)
+        start = offset
+      }
+    }
+    if start < range.upperBound { close(range.upperBound) }
+    return names
+  }
+
+  /// Whether a name ends right before an offset and another begins there.
+  private func begins(at offset: Int, after start: Int) -> Bool {
+    guard
+      reader.organEndings.longest(in: scalars, endingAt: offset, from: start) != nil
+        || scalars[offset - 1] == "行" || scalars[offset - 1] == "会"
+    else { return false }
+    if reading.hasGap(before: offset) || reading.breaksLine(before: offset) { return true }
+    return scalars[offset] == "中" && offset + 1 < scalars.count && scalars[offset + 1] == "国"
+  }
+}

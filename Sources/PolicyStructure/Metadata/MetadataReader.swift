@@ -1,0 +1,90 @@
+public import PolicyLexicons
+public import PolicyText
+
+/// Reads what the wrapper of a document says of it: title, issuers, number, dates.
+///
+/// Everything comes from the words of the document: the title block, the first words of the body
+/// (recipients, basis), its last ones (施行), signature and colophon.
+///
+/// Source: GB/T 9704—2012, 7.2 and 7.3; `definitions`, Documents in a source.
+public struct MetadataReader: Sendable {
+  let numbers: DocumentNumberReader
+  let types: WordList
+  /// For each word of ``types``, the type that it is: 实施方案 is a 方案.
+  let typeNames: [String]
+  let organEndings: WordList
+  let institutionEndings: WordList
+  let regionEndings: WordList
+
+  /// A reader with the words of some lexicons.
+  public init(lexicons: Lexicons) {
+    numbers = DocumentNumberReader(lexicons: lexicons)
+    types = WordList(lexicons[.documentTypes])
+    typeNames = lexicons[.documentTypes].rows.map { $0.count > 1 ? $0[1] : $0[0] }
+    organEndings = WordList(lexicons[.organEndings])
+    institutionEndings = WordList(lexicons[.institutionEndings])
+    regionEndings = WordList(lexicons[.regionEndings])
+  }
+
+  /// The metadata of a document whose tree is known.
+  ///
+  /// - Parameter prefaceLines: the lines of the title block; where they are left out, the line breaks
+  ///   of the source part them.
+  public func read(
+    document: PolicyDocument, prefaceLines: [Range<Int>] = [], reading: ReadingText
+  ) -> DocumentMetadata {
+    let prefaces = document.nodes.filter { $0.level == .preface }
+    var lines = prefaceLines
+    if lines.isEmpty { lines = prefaces.flatMap { Self.lines(of: $0.range, in: reading) } }
+    let preface = PrefaceReader(reader: self, reading: reading).read(lines)
+    let closing = ClosingReader(reader: self, reading: reading, document: document)
+    var metadata = DocumentMetadata()
+    metadata.title = preface.title.isEmpty ? nil : preface.titleWords(in: reading)
+    metadata.titleRange = preface.title.first.flatMap { first in
+      preface.title.last.map { first.lowerBound..<$0.upperBound }
+    }
+    metadata.type = preface.type(with: self, in: reading)
+    metadata.version = preface.version(in: reading)
+    metadata.documentNumber = preface.number.map { documentNumber($0, in: reading) }
+    let opening = OpeningReader(reader: self, reading: reading, document: document)
+    metadata.recipients = opening.recipients()
+    metadata.basis = opening.basis()
+    metadata.dates = preface.dates(in: reading)
+    closing.addDates(to: &metadata)
+    metadata.issuers = IssuerReader(reader: self, reading: reading)
+      .issuers(preface: preface, signature: closing.signatories())
+    metadata.authorityLevel = AuthorityLevel(reader: self, reading: reading)
+      .level(of: metadata, preface: preface)
+    return metadata
+  }
+
+  private func documentNumber(
+    _ match: DocumentNumberReader.Match, in reading: ReadingText
+  ) -> DocumentNumber {
+    DocumentNumber(
+      text: reading.compactWords(of: match.range),
+      agencyCode: reading.compactWords(of: match.code), year: match.year, number: match.number)
+  }
+
+  /// The lines of a stretch, parted where the source breaks lines.
+  static func lines(of range: Range<Int>, in reading: ReadingText) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    for offset in range.dropFirst() where reading.breaksLine(before: offset) {
+      lines.append(start..<offset)
+      start = offset
+    }
+    if start < range.upperBound { lines.append(start..<range.upperBound) }
+    return lines
+  }
+}
+
+extension ReadingText {
+  /// Whether the source breaks the line right before a scalar.
+  func breaksLine(before offset: Int) -> Bool {
+    guard offset > 0, offset < origins.count else { return false }
+    let from = Int(origins[offset - 1]) + 1
+    let to = Int(origins[offset])
+    return from < to && source.scalars[from..<to].contains(where: isLineBreak)
+  }
+}
