@@ -9,10 +9,12 @@ public import PolicyText
 /// (``TreeBuilder``).
 public struct StructureParser: Sendable {
   private let facts: LineFacts
+  private let metadata: MetadataReader
 
   /// A parser with its word lists.
   public init(lexicons: Lexicons) {
     facts = LineFacts(lexicons)
+    metadata = MetadataReader(lexicons: lexicons)
   }
 
   /// The documents of a source and its residue; together they cover all that is not white space.
@@ -44,9 +46,10 @@ public struct StructureParser: Sendable {
         }
       }
       if let first = pieces.first, let last = pieces.last {
-        documents.append(
-          PolicyDocument(
-            range: first.range.lowerBound..<last.range.upperBound, nodes: builder.nodes()))
+        var document = PolicyDocument(
+          range: first.range.lowerBound..<last.range.upperBound, nodes: builder.nodes())
+        document.metadata = metadata.read(document: document, reading: layout.reading)
+        documents.append(document)
       }
       covered = shape.end
     }
