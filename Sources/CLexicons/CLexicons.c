@@ -32,6 +32,7 @@
   X("numeral-words", numeral_words) \
   X("organ-endings", organ_endings) \
   X("page-clutter", page_clutter) \
+  X("phrase-leads", phrase_leads) \
   X("quantity-roles", quantity_roles) \
   X("region-endings", region_endings) \
   X("sanction-objects", sanction_objects) \
@@ -129,6 +130,9 @@ static const unsigned char organ_endings[] = {
 };
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
+};
+static const unsigned char phrase_leads[] = {
+#embed "../../lexicons/phrase-leads.tsv"
 };
 static const unsigned char quantity_roles[] = {
 #embed "../../lexicons/quantity-roles.tsv"

@@ -78,4 +78,6 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case countingVerbs = "counting-verbs"
   /// 平均词: 人均, 生均.
   case averages
+  /// 短语引导词: 但是, 其中.
+  case phraseLeads = "phrase-leads"
 }

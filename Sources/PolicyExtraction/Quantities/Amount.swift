@@ -35,6 +35,8 @@ struct Amount {
   var isFrequency = false
   /// Whether the words of its comparison stand before it.
   var isComparedBefore = false
+  /// Whether the words beside the bare number make it an identifier.
+  var isIdentifier = false
   /// Whether its unit comes from the head of a table's column.
   var isColumnValue = false
   /// Whether two ends have been read.

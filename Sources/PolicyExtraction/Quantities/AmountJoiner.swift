@@ -34,7 +34,7 @@ struct AmountJoiner {
   private func range(from first: Amount, to second: Amount, limit: Int) -> Amount? {
     let gapStart = first.range.upperBound
     let gapEnd = second.range.lowerBound
-    guard gapEnd - gapStart <= 14, !first.isRange, !second.isRange, first.kind != .date,
+    guard gapEnd - gapStart <= 14, !(first.isIdentifier && second.isIdentifier), !first.isRange, !second.isRange, first.kind != .date,
       second.kind != .date, let ends = matched(first, second)
     else { return nil }
     let before = comparisons.before(first.range.lowerBound, from: limit)
@@ -139,6 +139,9 @@ struct AmountJoiner {
     } else if second.isBare {
       guard first.kind == .money else { return nil }
       model = first
+    } else if first.kind == .fraction, second.unitKind == .multiple {
+      // 三分之一至一倍.
+      model = second
     } else if first.kind != second.kind {
       return nil
     } else if let short = first.unit, let long = second.unit, short != long, long.hasPrefix(short) {

@@ -191,10 +191,18 @@ struct DateReader {
       return
     }
     switch scalar(date.end) {
-    case "底", "末", "初": date.end += 1
+    case "底", "末": date.end += 1
+    case "初": if isBeginning(at: date.end) { date.end += 1 }
     case "中", "上", "下": if scalar(date.end + 1) == "旬" { date.end += 2 }
     default: break
     }
+  }
+
+  /// 初 that means the beginning, not that of 初步, 初中 or 九月初九.
+  private func isBeginning(at offset: Int) -> Bool {
+    let next = scalar(offset + 1)
+    if case .digit = NumeralCharacter(next) { return false }
+    return !["步", "中", "级", "次", "审", "始", "高", "任", "创", "十"].contains(next)
   }
 
   private func isPartOfYear(at offset: Int) -> Bool {
@@ -208,7 +216,8 @@ struct DateReader {
   private func readPartOfYear(of date: inout CalendarDate) {
     let end = date.end
     switch scalar(end) {
-    case "底", "末", "初", "终", "中": date.end += 1
+    case "底", "末": date.end += 1
+    case "初": if isBeginning(at: end) { date.end += 1 }
     case "度":
       date.end += 1
       if scalar(end + 1) == "内" || scalar(end + 1) == "底" { return }

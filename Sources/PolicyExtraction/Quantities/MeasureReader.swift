@@ -14,7 +14,9 @@ struct MeasureReader {
   func read(_ quantities: inout [Quantity], amounts: [Amount]) {
     for index in quantities.indices {
       let limit = index > 0 ? amounts[index - 1].range.upperBound : limits.lowerBound
-      quantities[index].measures = measured(amounts[index], from: limit)
+      if quantities[index].role != .penalty {
+        quantities[index].measures = measured(amounts[index], from: limit)
+      }
       switch quantities[index].kind {
       case .percent, .fraction: quantities[index].base = base(amounts[index], from: limit)
       case .quantity where amounts[index].unitKind == .multiple:
@@ -42,10 +44,26 @@ struct MeasureReader {
       }
       var start = stop
       while start > limit, stop - start < 24, !isMark(scalar(start - 1)) { start -= 1 }
-      if scalar(start) == "的" || scalar(start) == "，" { start += 1 }
+      start = afterLead(start, to: stop)
       return stop - start >= 2 ? start..<stop : nil
     }
     return nil
+  }
+
+  /// The offset after what only leads to a noun phrase: 但是, 处以, 没有…或者.
+  private func afterLead(_ start: Int, to end: Int) -> Int {
+    var start = start
+    var offset = start
+    while offset < end - 2 {
+      if scalar(offset) == "或" || scalar(offset) == "以", scalar(offset + 1) == "者" || scalar(offset + 1) == "及" {
+        start = offset + 2
+      }
+      offset += 1
+    }
+    while let lead = words.phraseLeads.longest(in: scalars, from: start, to: end), lead.end < end {
+      start = lead.end
+    }
+    return start
   }
 
   private func isAdverb(_ scalar: Unicode.Scalar) -> Bool {
@@ -107,16 +125,18 @@ struct MeasureReader {
     }
     guard let comparison = comparison(before: end, from: start) else {
       // X的80%.
-      guard scalar(end - 1) == "的" else { return nil }
+      let stop = scalar(end - 1) == "的" ? end - 1 : end
+      guard stop < end || amount.unitKind == .multiple || isFined(start..<end) else { return nil }
       var from = start
-      while from < end, ["按", "照", "处", "以", "为", "达", "到", "和", "或", "并"].contains(scalar(from)) {
-        from += 1
-      }
-      return end - 1 - from >= 2 ? from..<end - 1 : nil
+      for offset in start..<end where scalar(offset) == "处" { from = offset + 1 }
+      from = afterLead(from, to: stop)
+      return stop - from >= 2 ? from..<stop : nil
     }
     let stop = scalar(end - 1) == "的" ? end - 1 : end
     return stop - comparison.upperBound >= 2 ? comparison.upperBound..<stop : nil
   }
+
+  private func isFined(_ range: Range<Int>) -> Bool { range.contains { scalar($0) == "处" } }
 
   private func isShareHead(_ range: Range<Int>) -> Bool {
     range.count == 2 && (scalars[range.lowerBound] == "比" || scalars[range.lowerBound] == "占")

@@ -35,6 +35,7 @@ struct QuantityScanner {
       compare(&amounts[index], from: limit)
       markDenominator(&amounts[index])
     }
+    let all = amounts
     var limit = limits.lowerBound
     var periods: Set<Int> = []
     for index in amounts.indices {
@@ -55,6 +56,8 @@ struct QuantityScanner {
     return amounts.indices.compactMap { index in
       let amount = amounts[index]
       guard !periods.contains(index), isMeant(amount, isAlone: isAlone) else { return nil }
+      // 5万元以上（含5万元）: the number is named once more.
+      if index > 0, all[index - 1].outer.upperBound >= amount.range.upperBound { return nil }
       return amount
     }
   }
@@ -78,11 +81,8 @@ struct QuantityScanner {
         offset = max(end, offset + 1)
         continue
       }
-      if let amount = dates.date(at: offset) ?? reader.amount(at: offset) {
-        if amount.isBare, isIdentifier(amount.range) {
-          offset = amount.range.upperBound
-          continue
-        }
+      if var amount = dates.date(at: offset) ?? reader.amount(at: offset) {
+        amount.isIdentifier = amount.isBare && isIdentifier(amount.range)
         amounts.append(amount)
         offset = amount.range.upperBound
       } else {
@@ -301,6 +301,7 @@ struct QuantityScanner {
   private func isMeant(_ amount: Amount, isAlone: Bool) -> Bool {
     if amount.isDenominator { return false }
     if amount.isBare {
+      if amount.isIdentifier { return false }
       if isAlone { return true }
       guard let comparator = amount.comparator else { return false }
       return comparator != .equal && comparator != .about || amount.isArabic
@@ -318,6 +319,8 @@ struct QuantityScanner {
     let end = min(limits.upperBound, offset + 60)
     while offset + 1 < end, scalars[offset] != "。" {
       switch (scalars[offset], scalars[offset + 1]) {
+      case ("通", "过"), ("修", "正"), ("修", "订"), ("公", "布"), ("批", "准"), ("删", "除"):
+        if amount.comparator == nil, amount.iso?.count == 10 { return true }
       case ("施", "行"), ("生", "效"), ("试", "行"): return offset - amount.range.upperBound <= 3
       case ("实", "施"), ("执", "行"), ("废", "止"):
         if offset - amount.range.upperBound <= 4 { return true }
@@ -354,7 +357,7 @@ struct QuantityScanner {
       }
       let next = scalar(amount.range.upperBound)
       return !["，", "。", "；", "、", "）", "\n"].contains(next)
-    case .time: return isPointing
+    case .time: return before == "前" || before == "后" ? amount.unit == "年" : isPointing
     default: return false
     }
   }

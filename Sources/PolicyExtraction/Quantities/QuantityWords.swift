@@ -60,6 +60,7 @@ struct QuantityWords: Sendable {
   let roleTrie: WordTrie
   let roleScopes: [RoleScope]
   let conditionStarts: WordTrie
+  let phraseLeads: WordTrie
   let countingVerbs: WordTrie
   let averages: WordTrie
   let averageUnits: [String]
@@ -141,6 +142,7 @@ struct QuantityWords: Sendable {
     roleTrie = WordTrie(lexicons[.quantityRoles].rows.map { $0[0] })
     roleScopes = try lexicons[.quantityRoles].values(of: "scope", as: RoleScope.self)
     conditionStarts = WordTrie(lexicons[.conditionStarts].rows.map { $0[0] })
+    phraseLeads = WordTrie(lexicons[.phraseLeads].rows.map { $0[0] })
     countingVerbs = WordTrie(lexicons[.countingVerbs].rows.map { $0[0] }, backward: true)
     averages = WordTrie(lexicons[.averages].rows.map { $0[0] }, backward: true)
     averageUnits = lexicons[.averages].rows.map { $0[1] }

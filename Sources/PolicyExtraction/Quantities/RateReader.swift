@@ -101,7 +101,9 @@ struct RateReader {
     else { return false }
     amount.range = period.range.lowerBound..<amount.range.upperBound
     amount.outer = period.range.lowerBound..<amount.outer.upperBound
-    apply([value == 1 ? Self.plain(unit) : "\(value)\(unit)"], to: &amount)
+    let isHalf = scalar(period.range.lowerBound) == "半"
+    let name = isHalf ? "半" + Self.plain(unit) : "\(value)\(unit)"
+    apply([value == 1 ? Self.plain(unit) : name], to: &amount)
     return true
   }
 

@@ -58,6 +58,7 @@ struct RoleReader {
       }
       if isReport || reports { return .statistic }
       if amount.kind == .dateRange { return .deadline }
+      if amount.comparator?.isLower ?? false { return .threshold }
       return amount.iso?.hasPrefix("X") ?? false ? .threshold : .statistic
     case .score:
       if let role = scoreRole(amount, clause: clause, reports: reports) { return role }
