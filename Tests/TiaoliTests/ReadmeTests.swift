@@ -44,6 +44,7 @@ struct ReadmeTests {
       .replacingOccurrences(of: "scripts/tiaoli", with: "'\(program)'")
     let run = try Program.run(
       URL(fileURLWithPath: "/bin/bash"), ["-c", command], environment: ["COLUMNS": "100"])
+    #expect(run.error.isEmpty, "\(file): \(first)")
     var given = run.text.components(separatedBy: "\n")
     if given.last == "" { given.removeLast() }
     let shown = Array(block.dropFirst())
