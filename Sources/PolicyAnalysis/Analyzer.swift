@@ -6,8 +6,10 @@ public import PolicyText
 
 /// 分析器: runs every stage over a source, from its bytes to what is said in it.
 ///
-/// What can be prepared is prepared in `init`; one analyzer serves all threads.
-public struct Analyzer: Sendable {
+/// What can be prepared is prepared in `init`; one analyzer serves all threads. It is a class, so that
+/// what it is made of stays within this module: extractors are large, and their layout is their own
+/// affair.
+public final class Analyzer: Sendable {
   /// Who reads the bytes of a file.
   public let reader: any SourceReader = PlainTextReader()
   private let lexicons: Lexicons

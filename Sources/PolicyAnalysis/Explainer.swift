@@ -184,7 +184,15 @@ struct Explainer {
   private func evidence(
     around range: Range<Int>, used: [Range<Int>]
   ) -> [Explanation.Evidence] {
-    context.hits(in: range).filter { $0.end <= range.upperBound }.map { hit in
+    // A term within a longer one is not what the text says: 应 in 应急.
+    var end = range.lowerBound
+    var longest: [TermHit] = []
+    for hit in context.hits(in: range) where hit.end <= range.upperBound {
+      if hit.end <= end, longest.last?.range != hit.range { continue }
+      end = max(end, hit.end)
+      longest.append(hit)
+    }
+    return longest.map { hit in
       Explanation.Evidence(
         words: words(hit.range), span: reading.span(of: hit.range), lexicon: hit.list.rawValue,
         isUsed: used.contains { $0.lowerBound <= hit.start && hit.end <= $0.upperBound })
