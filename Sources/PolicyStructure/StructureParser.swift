@@ -22,7 +22,7 @@ public struct StructureParser: Sendable {
     var layout = Layout(source)
     InlineTitles.split(&layout, facts: facts)
     let marks = MarkScanner(layout).marks()
-    let joiner = LineJoiner(layout, facts: facts)
+    let joiner = LineJoiner(layout, facts: facts, marks: marks)
     var frames = FrameFinder(layout, facts: facts, marks: marks).frames()
     if frames.isEmpty { frames = wholeSource(layout, marks: marks) }
     var documents: [PolicyDocument] = []

@@ -46,7 +46,7 @@ struct FrameFinder {
         let start = statutes[next]
         next += 1
         let title = titleLine(above: start.first, floor: statuteFloor)
-        let top = title.map { prefaceStart(above: $0, floor: min(floor, $0)) } ?? untitledTop(start.first, floor)
+        let top = title.map { prefaceStart(above: $0, floor: statuteFloor) } ?? untitledTop(start.first, floor)
         // A title line that was taken for a frame of its own belongs to these articles.
         while let last = frames.last, last.titleLine == title || last.lines.lowerBound >= top {
           frames.removeLast()

@@ -63,13 +63,6 @@ enum InlineTitles {
         if isFirst, beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       case "目" where offset + 1 < range.upperBound && text[offset + 1] == "录":
         if beginsBody(offset, of: range, in: text, facts: facts) { return offset }
-      case "（":
-        // （2019年…通过）第一条: the note on adoption goes with the title block.
-        if facts.title(range.lowerBound..<offset, in: text) == .strong,
-          offset + 4 < range.upperBound, text[offset + 1].value >= 0x30, text[offset + 1].value <= 0x39
-        {
-          return offset
-        }
       default:
         if offset > range.lowerBound + 8, text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决" || text[offset - 2] == "方",
           facts.names("关于", in: range.lowerBound..<offset, of: text),

@@ -12,6 +12,8 @@ struct LineJoiner {
   private let text: [Unicode.Scalar]
   /// The width at which the source is wrapped, if it is; in columns or scalars.
   private let wrap: Wrap?
+  /// Lines that begin with a number that is a reference, as 第一条、第二条规定的 is.
+  private let referenceLines: Set<Int>
 
   /// A width at which lines are broken.
   private struct Wrap {
@@ -26,7 +28,11 @@ struct LineJoiner {
     }
   }
 
-  init(_ layout: Layout, facts: LineFacts) {
+  init(_ layout: Layout, facts: LineFacts, marks: [NumberMark]) {
+    referenceLines = Set(
+      marks.lazy.filter {
+        $0.isReference && $0.place == .lineStart && $0.style != .attachment && $0.style != .decimal
+      }.map(\.line))
     self.layout = layout
     self.facts = facts
     text = layout.reading.scalars
@@ -43,6 +49,7 @@ struct LineJoiner {
     let line = layout.lines[index]
     if before.isRow || line.isRow || line.isVirtual { return false }
     let ends = LineFacts.endsSentence(before.range, in: text)
+    if !ends, !line.afterBlank, referenceLines.contains(index) { return true }
     if line.afterPage, !ends {
       return before.range.count >= 12 && !startsFresh(line)
         && (isProse(index - 1) || before.width >= 40)

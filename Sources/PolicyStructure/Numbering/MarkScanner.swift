@@ -33,7 +33,10 @@ struct MarkScanner {
               continue
             }
           } else if MarkReader.canBegin(scalar) {
-            let place = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
+            let around = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
+            let place: NumberMark.Place =
+              around == .inside && scalar == "（" && endsTitle(offset, of: marks.last, in: text)
+              ? .afterSentence : around
             if place != .inside, let read = MarkReader.mark(text, at: offset, lineEnd: end) {
               var mark = read
               mark.place = place
@@ -51,6 +54,21 @@ struct MarkScanner {
       }
     }
     return marks
+  }
+
+  /// Whether nothing but a short title stands between 一、 and （一）, as in 一、总体要求（一）指导思想.
+  private func endsTitle(
+    _ offset: Int, of mark: NumberMark?, in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    guard let mark, mark.style == .chinese, !mark.isReference,
+      (2...24).contains(offset - mark.range.upperBound)
+    else { return false }
+    return !(mark.range.upperBound..<offset).contains {
+      switch text[$0] {
+      case "。", "；", "：", "，", "（": true
+      default: false
+      }
+    }
   }
 
   @inline(__always)

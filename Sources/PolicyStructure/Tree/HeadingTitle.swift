@@ -40,6 +40,7 @@ struct HeadingTitle {
       }
       return splitAtGap(range) ?? (nil, range)
     case "：":
+      if !atEnd, text[mark.offset + 1] == "“" || text[mark.offset + 1] == "\"" { return (nil, range) }
       if atEnd { return leads && head.count <= 16 && !introduces(head) ? (head, empty) : (nil, range) }
       return head.count <= 20 && !head.contains(where: { text[$0] == "，" }) && !introduces(head)
         ? (head, mark.offset + 1..<range.upperBound) : splitAtGap(range) ?? (nil, range)
@@ -131,7 +132,16 @@ struct HeadingTitle {
     guard let comma = range.first(where: { text[$0] == "，" }) else { return false }
     let first = comma - range.lowerBound
     let second = range.upperBound - comma - 1
-    return first >= 4 && second >= 4 && first <= 20 && second <= 20 && isPhrase(range)
+    return first >= 4 && second >= 4 && abs(first - second) <= 4 && first <= 16 && isPhrase(range)
+      && !range.contains { isRuling(text[$0]) }
+  }
+
+  /// Characters of a rule rather than of a slogan: numbers, 由, 不, 的.
+  private func isRuling(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "由", "不", "的", "应", "须", "可", "百", "为", "是", "在", "0"..."9": true
+    default: false
+    }
   }
 
   /// Whether words before a colon introduce a list and name no topic: 应当具备下列条件.

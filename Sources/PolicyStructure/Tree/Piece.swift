@@ -54,12 +54,29 @@ struct PieceMaker {
         }
         let beginsUnit =
           unit < units.count && units[unit].mark.range.lowerBound == line.range.lowerBound
-        let joins = !beginsUnit && joiner.joins(index, beginsUnit: false) && canJoin(pieces.last)
+        let joins =
+          !beginsUnit && canJoin(pieces.last)
+          && (joiner.joins(index, beginsUnit: false) || goesOnQuoting(line, pieces.last))
         appendWords(line, joins: joins, unit: &unit, to: &pieces)
       }
     }
     return pieces
   }
+
+  /// Whether a line is a further paragraph of what an amending decision quotes: it opens with “, as
+  /// the words behind 修改为： did.
+  private func goesOnQuoting(_ line: ReadingLine, _ last: Piece?) -> Bool {
+    let text = layout.reading.scalars
+    guard let last, isQuote(text[line.range.lowerBound]) else { return false }
+    let start = max(last.range.lowerBound, last.range.upperBound - 4000)
+    for offset in start..<last.range.upperBound - 1
+    where text[offset] == "：" && isQuote(text[offset + 1]) {
+      return true
+    }
+    return false
+  }
+
+  private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "“" || scalar == "\"" }
 
   private func canJoin(_ piece: Piece?) -> Bool {
     switch piece?.kind {

@@ -242,6 +242,12 @@ struct TreeBuilder {
       return
     }
     while let top = open.last, drafts[top].level == .paragraph { open.removeLast() }
+    // Behind the last of the units that are sentences themselves, a paragraph closes the document.
+    if nextUnit == nil || nextUnit?.level == .attachment, drafts[last].level == .heading,
+      drafts[last].heading == nil, drafts[last].children.isEmpty
+    {
+      closeAll(keepingAttachment: true)
+    }
     appendParagraph(piece)
   }
 
