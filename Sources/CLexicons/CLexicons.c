@@ -40,6 +40,7 @@
   X("signatory-endings", signatory_endings) \
   X("time-units", time_units) \
   X("title-endings", title_endings) \
+  X("title-words", title_words) \
   X("unit-false-friends", unit_false_friends) \
   X("unit-lookalikes", unit_lookalikes) \
   X("units", units)
@@ -154,6 +155,9 @@ static const unsigned char time_units[] = {
 };
 static const unsigned char title_endings[] = {
 #embed "../../lexicons/title-endings.tsv"
+};
+static const unsigned char title_words[] = {
+#embed "../../lexicons/title-words.tsv"
 };
 static const unsigned char unit_false_friends[] = {
 #embed "../../lexicons/unit-false-friends.tsv"

@@ -1,13 +1,21 @@
 /// The lists that the program has, by the names of their files in `lexicons/` (without `.tsv`).
 public enum LexiconName: String, Sendable, CaseIterable, Hashable {
+  /// 平均词: 人均, 生均.
+  case averages
   /// 主语中心词: nouns that end the name of one on whom a norm falls.
   case bearerHeads = "bearer-heads"
   /// 量词: 人, 家, 次, 倍, 分.
   case classifiers
   /// 小句用词: small words that tell where a subject ends, what joins, limits or excepts.
   case clauseWords = "clause-words"
+  /// 表头用词: 分值, 得分, 序号.
+  case columnHeads = "column-heads"
   /// 比较词: 以上, 不少于, 超过.
   case comparators
+  /// 条件起首词: 累计, 连续, 再次.
+  case conditionStarts = "condition-starts"
+  /// 计数动词: 配备, 开展.
+  case countingVerbs = "counting-verbs"
   /// 货币: 元, 美元.
   case currencies
   /// 日期比较词: 前, 到, 自.
@@ -50,6 +58,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case organEndings = "organ-endings"
   /// 网页杂项: words that show a line to be part of a web page.
   case pageClutter = "page-clutter"
+  /// 短语引导词: 但是, 其中.
+  case phraseLeads = "phrase-leads"
   /// 数量作用词: 罚款, 力争, 满分.
   case quantityRoles = "quantity-roles"
   /// 地名末词: what names of regions end with.
@@ -64,20 +74,12 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case timeUnits = "time-units"
   /// 标题末词: words that the title of a document ends with.
   case titleEndings = "title-endings"
+  /// 标题用词: where a topic begins, what names a version, what is no name of a school or firm.
+  case titleWords = "title-words"
   /// 条款项目的形近词: what begins like a unit and is none.
   case unitFalseFriends = "unit-false-friends"
   /// 形似单位的词: 年级, 人民.
   case unitLookalikes = "unit-lookalikes"
   /// 计量单位: 公里, 平方米, 吨.
   case units
-  /// 表头用词: 分值, 得分, 序号.
-  case columnHeads = "column-heads"
-  /// 条件起首词: 累计, 连续, 再次.
-  case conditionStarts = "condition-starts"
-  /// 计数动词: 配备, 开展.
-  case countingVerbs = "counting-verbs"
-  /// 平均词: 人均, 生均.
-  case averages
-  /// 短语引导词: 但是, 其中.
-  case phraseLeads = "phrase-leads"
 }

@@ -54,6 +54,7 @@ public struct StructureParser: Sendable {
       covered = shape.end
     }
     appendResidue(covered..<layout.lines.count, of: layout, to: &residue)
+    IssuingLinks.connect(&documents, in: layout.reading)
     residue.sort { $0.span.start < $1.span.start }
     return ParsedSource(reading: layout.reading, documents: documents, residue: residue)
   }

@@ -10,7 +10,7 @@ struct AuthorityLevel {
   let reading: ReadingText
 
   func level(of metadata: DocumentMetadata, preface: Preface) -> String? {
-    guard let title = metadata.title, let type = metadata.type else { return nil }
+    guard metadata.title != nil, let type = metadata.type else { return nil }
     let plain = String(String.UnicodeScalarView(preface.plainTitle(in: reading)))
     let issuer = metadata.issuers.first ?? ""
     let code = metadata.documentNumber?.agencyCode ?? ""
@@ -22,7 +22,12 @@ struct AuthorityLevel {
     if issuer.hasSuffix("监察委员会"), issuer.hasPrefix("国家") || issuer.hasPrefix("中华") {
       return type == "条例" ? "监察法规" : "规范性文件"
     }
-    if isInstitution(issuer) || isInstitution(leading: plain) { return "单位内部制度" }
+    if type == "报告" || type == "合同" || type == "协议" { return nil }
+    if isInstitution(issuer)
+      || reader.leadingInstitution(of: preface.plainTitle(in: reading)) != nil
+    {
+      return "单位内部制度"
+    }
     if issuer.contains("人民代表大会") || issuer.hasSuffix("人大常委会") {
       return congress(issuer, type: type)
     }
@@ -30,7 +35,7 @@ struct AuthorityLevel {
     if type == "令" { return nil }
     return administrative(
       plain: plain, type: type, issuer: issuer, code: code,
-      isLocal: isLocal(preface.plainTitle(in: reading)), title: title)
+      isLocal: isLocal(preface.plainTitle(in: reading)), metadata: metadata)
   }
 
   /// Types that instruments with articles have.
@@ -44,7 +49,8 @@ struct AuthorityLevel {
   }
 
   private func administrative(
-    plain: String, type: String, issuer: String, code: String, isLocal: Bool, title: String
+    plain: String, type: String, issuer: String, code: String, isLocal: Bool,
+    metadata: DocumentMetadata
   ) -> String? {
     let isOrder = code.hasSuffix("令")
     let makesRules = Self.rules.contains(type)
@@ -54,39 +60,22 @@ struct AuthorityLevel {
         if issuer == "国务院" || code.hasSuffix("国务院令") { return "行政法规" }
         return code.contains("政府") ? "地方政府规章" : "部门规章"
       }
+      // Until the Legislation Law (2000) governments published their rules like any document.
+      if let year = metadata.documentNumber?.year, year < 2000, issuer.hasSuffix("人民政府") {
+        return "地方政府规章"
+      }
       if issuer == "国务院" { return code.isEmpty ? "行政法规" : "规范性文件" }
       if code.isEmpty, issuer.isEmpty || issuer.hasSuffix("人民政府") {
         return isLocal ? "地方政府规章" : nil
       }
       return code.isEmpty && issuer.isEmpty ? nil : "规范性文件"
     }
-    if type == "报告" || type == "合同" || type == "协议" { return nil }
     return "规范性文件"
   }
 
   private func isInstitution(_ name: String) -> Bool {
     let words = name.unicodeScalars.map { folded($0) }
     return reader.institutionEndings.longest(in: words, endingAt: words.count, from: 0) != nil
-  }
-
-  /// Whether a title begins with a school or firm that makes the rule: 明湖大学章程.
-  private func isInstitution(leading title: String) -> Bool {
-    let words = Array(title.unicodeScalars)
-    guard words.count > 5 else { return false }
-    for end in 4..<min(words.count, 20) {
-      guard let match = reader.institutionEndings.longest(in: words, endingAt: end, from: 0) else {
-        continue
-      }
-      // 高等学校…办法 is about schools; a name has a proper part before its ending.
-      let proper = String(String.UnicodeScalarView(words[..<match.range.lowerBound]))
-      return proper.count >= 2 && words[end] != "生" && !Self.isGeneric(proper)
-    }
-    return false
-  }
-
-  private static func isGeneric(_ words: String) -> Bool {
-    ["高等", "普通", "中等", "中小", "义务教育", "职业", "民办", "公办", "公立", "各级", "城市", "农村", "关于"]
-      .contains { words.hasSuffix($0) } || words.hasPrefix("关于")
   }
 
   /// Whether a title begins with a region: 云溪市….

@@ -123,13 +123,28 @@ package struct DocumentNumberReader: Sendable {
     var start = end
     while start > lower, end - start < longest, Self.isCodeScalar(scalars[start - 1]) {
       start -= 1
-      if end - start > 1,
-        let leadIn = leadIns.longest(in: scalars, from: start, to: end - 1)
+      // The 和 of 中华人民共和国 joins nothing.
+      if end - start > 1, let leadIn = leadIns.longest(in: scalars, from: start, to: end - 1),
+        !(scalars[start] == "和" && start > lower && scalars[start - 1] == "共")
       {
         return leadIn.range.upperBound
       }
     }
-    return start
+    // 2018年10月1日云溪市人民政府令: the day before the name is no part of it.
+    if start + 1 < end, scalars[start] == "日", start > lower, isWordCharacter(scalars[start - 1]) {
+      start += 1
+    }
+    return withoutState(in: scalars, start..<end)
+  }
+
+  /// 国务院令 of 中华人民共和国国务院令: the short form is the usual one.
+  private func withoutState(in scalars: [Unicode.Scalar], _ code: Range<Int>) -> Int {
+    let state = Array("中华人民共和国".unicodeScalars)
+    let rest = code.lowerBound + state.count
+    guard rest + 3 < code.upperBound, scalars[code.lowerBound..<rest].elementsEqual(state),
+      scalars[rest] == "国", scalars[rest + 1] == "务"
+    else { return code.lowerBound }
+    return rest
   }
 
   private static func isCodeScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -39,11 +39,10 @@ struct IssuerReader {
 
   /// Where 关于, 印发, 转发 or 批转 begins; within a title in 《》 it does not count.
   private func topicStart(in line: Range<Int>) -> Int? {
-    for offset in line where offset + 1 < line.upperBound {
+    for offset in line {
       if scalars[offset] == "《" { return nil }
-      switch (scalars[offset], scalars[offset + 1]) {
-      case ("关", "于"), ("印", "发"), ("转", "发"), ("批", "转"): return offset
-      default: continue
+      if reader.titleWord(.topic, in: scalars, from: offset, to: line.upperBound) != nil {
+        return offset
       }
     }
     return nil
@@ -52,13 +51,12 @@ struct IssuerReader {
   /// 明湖大学章程: the school or firm whose name a title begins with.
   private func leadingInstitution(_ preface: Preface) -> String? {
     let words = preface.plainTitle(in: reading)
-    guard words.count > 4 else { return nil }
-    for end in 3..<words.count {
-      let isInstitution = reader.institutionEndings.longest(in: words, endingAt: end, from: 0)
-      let isGovernment = end >= 4 && words[(end - 4)..<end].elementsEqual("人民政府".unicodeScalars)
-      guard isInstitution != nil || isGovernment else { continue }
-      // 大学生 and 学校食堂: the name must end where the matter of the title begins.
-      if words[end] == "生" || words[end] == "附" { continue }
+    if let end = reader.leadingInstitution(of: words) {
+      return String(String.UnicodeScalarView(words[..<end]))
+    }
+    let government = Array("人民政府".unicodeScalars)
+    for end in government.count + 2..<max(words.count, government.count + 2)
+    where words[(end - government.count)..<end].elementsEqual(government) {
       return String(String.UnicodeScalarView(words[..<end]))
     }
     return nil
@@ -106,6 +104,13 @@ struct IssuerReader {
     }
     if words.hasPrefix("国务院") || words.hasPrefix("中华人民共和国国务院") { return "国务院" }
     for court in ["最高人民法院", "最高人民检察院"] where words.hasPrefix(court) { return court }
+    // 江岭省人民政府第72次常务会议通过.
+    let named = Array(words.unicodeScalars)
+    if let ordinal = named.firstIndex(of: "第"),
+      reader.organEndings.longest(in: named, endingAt: ordinal, from: 0) != nil
+    {
+      return String(String.UnicodeScalarView(named[..<ordinal]))
+    }
     guard let act = words.firstRange(of: "令第") ?? words.firstRange(of: "令〔") ?? words.firstRange(of: "令公布")
     else { return nil }
     let name = String(words[..<act.lowerBound])

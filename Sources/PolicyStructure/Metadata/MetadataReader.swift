@@ -15,6 +15,18 @@ public struct MetadataReader: Sendable {
   let organEndings: WordList
   let institutionEndings: WordList
   let regionEndings: WordList
+  let titleWords: WordList
+  let titleRoles: [TitleRole]
+
+  /// What a word of titles does.
+  enum TitleRole: String, CaseIterable {
+    /// 关于: here the topic begins, the issuers end.
+    case topic
+    /// 试行: a version.
+    case version
+    /// 高等: before 学校 it makes no name.
+    case generic
+  }
 
   /// A reader with the words of some lexicons.
   public init(lexicons: Lexicons) {
@@ -24,6 +36,10 @@ public struct MetadataReader: Sendable {
     organEndings = WordList(lexicons[.organEndings])
     institutionEndings = WordList(lexicons[.institutionEndings])
     regionEndings = WordList(lexicons[.regionEndings])
+    titleWords = WordList(lexicons[.titleWords])
+    titleRoles = lexicons[.titleWords].rows.map {
+      $0.count > 1 ? TitleRole(rawValue: $0[1]) ?? .topic : .topic
+    }
   }
 
   /// The metadata of a document whose tree is known.
@@ -44,7 +60,7 @@ public struct MetadataReader: Sendable {
       preface.title.last.map { first.lowerBound..<$0.upperBound }
     }
     metadata.type = preface.type(with: self, in: reading)
-    metadata.version = preface.version(in: reading)
+    metadata.version = preface.version(with: self, in: reading)
     metadata.documentNumber = preface.number.map { documentNumber($0, in: reading) }
     let opening = OpeningReader(reader: self, reading: reading, document: document)
     metadata.recipients = opening.recipients()
@@ -56,6 +72,30 @@ public struct MetadataReader: Sendable {
     metadata.authorityLevel = AuthorityLevel(reader: self, reading: reading)
       .level(of: metadata, preface: preface)
     return metadata
+  }
+
+  /// The word of a role that begins at an offset.
+  func titleWord(
+    _ role: TitleRole, in scalars: [Unicode.Scalar], from start: Int, to limit: Int
+  ) -> Range<Int>? {
+    guard let match = titleWords.longest(in: scalars, from: start, to: limit),
+      titleRoles[match.row] == role
+    else { return nil }
+    return match.range
+  }
+
+  /// The name of a school or firm that some words begin with: 明湖大学 of 明湖大学章程.
+  func leadingInstitution(of words: [Unicode.Scalar]) -> Int? {
+    guard words.count > 5 else { return nil }
+    for end in 4..<min(words.count, 24) {
+      guard let ending = institutionEndings.longest(in: words, endingAt: end, from: 0),
+        ending.range.lowerBound >= 2, words[end] != "生"
+      else { continue }
+      let before = titleWords.longest(in: words, endingAt: ending.range.lowerBound, from: 0)
+      if let before, titleRoles[before.row] == .generic { return nil }
+      return end
+    }
+    return nil
   }
 
   private func documentNumber(

@@ -41,19 +41,18 @@ struct Preface {
   }
 
   /// The version that the title names: 2020修正, 修订, 试行, 征求意见稿.
-  func version(in reading: ReadingText) -> String? {
+  func version(with reader: MetadataReader, in reading: ReadingText) -> String? {
     var words = titleScalars(in: reading)
     while let open = Self.openingOfSuffix(in: words) {
-      let inner = String(String.UnicodeScalarView(words[(open + 1)..<(words.count - 1)]))
-      if Self.isVersion(inner) { return inner }
+      let inner = Array(words[(open + 1)..<(words.count - 1)])
+      let isYear = inner.count == 4 && inner.allSatisfy { ("0"..."9").contains($0) }
+      let names = inner.indices.contains {
+        reader.titleWord(.version, in: inner, from: $0, to: inner.count) != nil
+      }
+      if isYear || names { return String(String.UnicodeScalarView(inner)) }
       words.removeSubrange(open...)
     }
     return nil
-  }
-
-  private static func isVersion(_ words: String) -> Bool {
-    let marks = ["修正", "修订", "试行", "征求意见", "草案", "送审", "暂行", "修改", "审议稿", "讨论稿", "年版", "年本"]
-    return marks.contains { words.contains($0) } || words.allSatisfy { $0.isNumber } && words.count == 4
   }
 
   /// Where the brackets at the end of a title open.

@@ -29,7 +29,13 @@ struct PrefaceReader {
       case .number(let match): if preface.number == nil { preface.number = match }
       }
     }
-    guard let last else { return preface }
+    guard let last else {
+      // An order has no other title than its name: 国家智能配送管理局令.
+      if let code = preface.number?.code, let mark = code.last, scalars[mark] == "令" || scalars[mark] == "告" {
+        preface.title = [code]
+      }
+      return preface
+    }
     // The title runs back over whole lines to what is no title: a number, a note, the mark above.
     var first = last
     while first > 0, case .words(let above) = pieces[first - 1], carriesOn(above, pieces[first]) {
@@ -248,13 +254,8 @@ struct PrefaceReader {
   private func takeNumberFromNotes(_ preface: inout Preface) {
     for note in preface.notes {
       for offset in note where DocumentNumberReader.isMark(scalars[offset]) && scalars[offset] != "（" {
-        guard var match = reader.numbers.number(in: scalars, at: offset, within: note) else {
+        guard let match = reader.numbers.number(in: scalars, at: offset, within: note) else {
           continue
-        }
-        // The day before the name is no part of it.
-        if let day = match.code.last(where: { scalars[$0] == "日" }) {
-          match.code = day + 1..<match.code.upperBound
-          match.range = day + 1..<match.range.upperBound
         }
         preface.number = match
         return
