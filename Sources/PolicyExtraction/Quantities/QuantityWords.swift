@@ -3,7 +3,9 @@ import PolicyLexicons
 import PolicyText
 
 /// What the lexicons say of the words around numbers, ready to be looked up.
-struct QuantityWords: Sendable {
+///
+/// A class, since every reader of a number holds it: a copy of a reference costs nothing.
+final class QuantityWords: Sendable {
   /// Where a word of a role counts.
   enum RoleScope: String, CaseIterable, Sendable {
     /// In every text.

@@ -6,6 +6,8 @@ import PolicyText
 struct WordTrie: Sendable {
   private var next: [UInt64: Int] = [:]
   private var rows: [Int: Int] = [:]
+  /// Whether a word begins with a scalar, by its low bits: most places are passed by on that.
+  private var begins = [Bool](repeating: false, count: 4096)
   private let isReversed: Bool
   private var count = 1
 
@@ -15,6 +17,7 @@ struct WordTrie: Sendable {
     for (row, cells) in lexicon.rows.enumerated() {
       guard let word = cells.first else { continue }
       let scalars = word.unicodeScalars.map { folded($0) }.filter { !isSpace($0) }
+      if let first = reversed ? scalars.last : scalars.first { begins[Int(first.value & 4095)] = true }
       var node = 0
       for scalar in reversed ? scalars.reversed() : scalars {
         let key = UInt64(node) << 32 | UInt64(scalar.value)
@@ -33,6 +36,7 @@ struct WordTrie: Sendable {
   /// The row of the longest word that a stretch ends with, and the word's length.
   func suffix(of range: Range<Int>, in text: [Unicode.Scalar]) -> (row: Int, length: Int)? {
     precondition(isReversed, "suffixes are sought in words read from their ends")
+    guard let last = range.last, begins[Int(text[last].value & 4095)] else { return nil }
     var node = 0
     var found: (row: Int, length: Int)?
     for offset in range.reversed() {
@@ -48,7 +52,7 @@ struct WordTrie: Sendable {
     in range: Range<Int>, of text: [Unicode.Scalar], where allows: (_ row: Int, Range<Int>) -> Bool
   ) -> Int? {
     precondition(!isReversed, "words in a stretch are sought forwards")
-    for start in range {
+    for start in range where begins[Int(text[start].value & 4095)] {
       var node = 0
       var offset = start
       while offset < range.upperBound,

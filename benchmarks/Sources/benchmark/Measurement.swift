@@ -12,6 +12,9 @@ struct Measurement: Codable {
   let utf8Bytes: Int
   /// The time by the clock of each run, in seconds.
   let seconds: [Double]
+  /// The processor time of each run, of all cores together, in seconds: on a machine that others use
+  /// as well it says more than the clock.
+  let processorSeconds: [Double]
   /// The highest memory of the process in the runs, less what it had before, in bytes.
   let peakBytes: Int
 
@@ -20,9 +23,16 @@ struct Measurement: Codable {
     Double(utf8Bytes) / 1e6 / seconds.sorted()[seconds.count / 2]
   }
 
+  /// The same by processor time, for one core.
+  var megabytesPerProcessorSecond: Double {
+    Double(utf8Bytes) / 1e6 / processorSeconds.sorted()[processorSeconds.count / 2]
+  }
+
   /// The measurement on one line, for people.
   var line: String {
-    let speed = String(format: "%8.1f MB/s", megabytesPerSecond)
+    let speed = String(
+      format: "%8.1f MB/s (%.1f by processor time)", megabytesPerSecond,
+      megabytesPerProcessorSecond)
     let memory = String(format: "%7.1f MB peak", Double(peakBytes) / 1e6)
     let ratio = files == 1 ? String(format: " (%.1f x)", Double(peakBytes) / Double(utf8Bytes)) : ""
     let title = question.padding(toLength: 12, withPad: " ", startingAt: 0)
@@ -40,12 +50,14 @@ func measure(
   work: @Sendable (Texts.File) throws -> Int
 ) throws -> Measurement {
   let shares = (0..<cores).map { texts.share(of: $0, among: cores) }
-  let before = Memory.resetPeak()
+  let before = Usage.resetPeak()
   var seconds: [Double] = []
+  var processorSeconds: [Double] = []
   var result: Int?
   for _ in 0..<runs {
     let results = Results(count: cores)
     let clock = ContinuousClock()
+    let processorTime = Usage.processorSeconds()
     let time = clock.measure {
       DispatchQueue.concurrentPerform(iterations: cores) { core in
         results.set(core, Result { try shares[core].files.reduce(0) { try $0 &+ work($1) } })
@@ -58,10 +70,11 @@ func measure(
     result = sum
     seconds.append(
       Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+    processorSeconds.append(Usage.processorSeconds() - processorTime)
   }
   return Measurement(
     question: question, cores: cores, files: texts.files.count, utf8Bytes: texts.utf8Count,
-    seconds: seconds, peakBytes: max(0, Memory.peak() - before))
+    seconds: seconds, processorSeconds: processorSeconds, peakBytes: max(0, Usage.peak() - before))
 }
 
 /// What each core found.
@@ -80,8 +93,15 @@ private final class Results: @unchecked Sendable {
   }
 }
 
-/// The memory of this process, as Linux counts it.
-enum Memory {
+/// The memory and the processor time of this process, as Linux counts them.
+enum Usage {
+  /// The time that all its threads have run.
+  static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Forgets the highest memory so far, and says how much there is now.
   static func resetPeak() -> Int {
     try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .ascii)
