@@ -86,8 +86,8 @@ extension TextScorer {
     ]
     let measures: [Measure] = [.title, .type, .authorityLevel, .documentNumber, .issuers]
     for (index, measure) in measures.enumerated() where index < gold.count {
+      guard gold[index] != "?" else { continue }
       let wanted = squeezedString(gold[index])
-      guard wanted != "?" else { continue }
       let found = squeezedString(given[index] ?? "-")
       judge(measure, wanted == found, at: place, expected: wanted, found: found)
     }
