@@ -28,9 +28,6 @@ struct DirectingParts {
 
   private static func directs(_ document: PolicyDocument, vocabulary: NormVocabulary) -> Bool {
     if let type = document.metadata.type { return vocabulary.directingTypes.contains(type) }
-    if let title = document.metadata.title {
-      return vocabulary.directingTypes.contains { title.hasSuffix($0) || title.contains($0 + "（") }
-    }
     return !document.nodes.contains { $0.level == .article }
   }
 }

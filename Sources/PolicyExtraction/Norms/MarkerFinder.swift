@@ -75,7 +75,9 @@ struct MarkerFinder {
   private func isEmbedded(_ word: NormWord, _ use: MarkerUse, in clause: Clause) -> Bool {
     let range = clause.range
     if map.scalars[range.upperBound - 1] == "的" { return true }
-    if word.end < range.upperBound, map.scalars[word.end] == "的" { return true }
+    if word.end < range.upperBound, map.scalars[word.end] == "的" || map.scalars[word.end] == "了" {
+      return true
+    }
     if map.word(.exception, endingAt: range.upperBound, after: range.lowerBound) != nil,
       map.scalars[range.upperBound - 3] == "的"
     {
@@ -142,8 +144,9 @@ struct MarkerFinder {
     while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
       before = adverb.start
     }
-    return map.word(.head, endingAt: before, after: range.lowerBound) != nil
-      && map.word(.duty, endingAt: range.upperBound, after: word.end) != nil
+    guard let head = map.word(.head, endingAt: before, after: range.lowerBound) else { return false }
+    return map.word(.duty, endingAt: range.upperBound, after: word.end) != nil
+      && map.token([.directive, .otherVerb, .report], in: range.lowerBound..<head.start) == nil
   }
 
   private func fitsBare(_ word: NormWord, in range: Range<Int>) -> Bool {
@@ -210,7 +213,11 @@ struct MarkerFinder {
       return word.end < range.upperBound && hasSubject(before: word, in: range)
         && map.word(.head, at: word.end, before: range.upperBound) == nil
     }
-    if map.scalars[word.start] == "牵" { return hasSubject(before: word, in: range) }
+    if map.scalars[word.start] == "牵" {
+      return hasSubject(before: word, in: range)
+        || (word.start == range.lowerBound
+          && map.word(.verb, at: word.end, before: range.upperBound) != nil)
+    }
     // 分级负责 at the end of a clause tells of nobody's duty.
     return word.end < range.upperBound || hasSubject(before: word, in: range)
       || map.first(.preposition, in: range.lowerBound..<word.start) != nil
@@ -227,7 +234,9 @@ struct MarkerFinder {
     while let adverb = map.word([.adverb, .either], endingAt: before, after: range.lowerBound) {
       before = adverb.start
     }
-    guard let by = lastBy(in: range.lowerBound..<before) else { return false }
+    guard let by = lastBy(in: range.lowerBound..<before),
+      map.word(.report, endingAt: by, after: range.lowerBound) == nil
+    else { return false }
     return before > by + 1 && before - by < 60
   }
 

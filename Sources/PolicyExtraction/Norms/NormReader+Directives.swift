@@ -12,7 +12,10 @@ extension NormReader {
     for index in zone {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
-      if states(clause) { return nil }
+      if states(clause) {
+        if isAdverbial(clause) { continue }
+        return nil
+      }
       guard let act = act(of: clause, by: named) else {
         if named.isEmpty { named = namedOrgans(in: clause) }
         if !named.isEmpty { continue }
@@ -165,13 +168,23 @@ extension NormReader {
     case "为", "对", "将", "把", "在", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
     default: return nil
     }
-    guard !isTime || map.word(.closer, endingAt: range.upperBound, after: word.end) == nil,
-      let verb = map.token([.directive, .light], in: word.end..<range.upperBound),
-      verb.end < range.upperBound, verb.start > word.end, map.scalars[verb.end] != "的",
-      !map.contains("的", in: verb.end..<range.upperBound)
-        || map.word([.light], at: verb.start, before: range.upperBound) != nil
-    else { return nil }
-    return Act(start: verb.start, rule: "norm.directive.object")
+    guard !isTime || map.word(.closer, endingAt: range.upperBound, after: word.end) == nil else {
+      return nil
+    }
+    var offset = word.end + 1
+    while offset < range.upperBound,
+      let verb = map.token([.directive, .light], in: offset..<range.upperBound)
+    {
+      offset = verb.end
+      guard verb.end < range.upperBound, map.scalars[verb.end] != "的" else { continue }
+      if map.contains("的", in: verb.end..<range.upperBound),
+        map.word(.light, at: verb.start, before: range.upperBound) == nil
+      {
+        continue
+      }
+      return Act(start: verb.start, rule: "norm.directive.object")
+    }
+    return nil
   }
 
   /// 按照…的要求布局助餐点, 按每张1.2万元的标准分三年拨付: what is done, and by what measure.
@@ -183,7 +196,10 @@ extension NormReader {
         return Act(start: start, rule: "norm.directive.measure")
       }
     }
-    guard let verb = map.word(.directive, endingAt: range.upperBound, after: word.end) else { return nil }
+    let verb =
+      map.word(.directive, endingAt: range.upperBound, after: word.end)
+      ?? map.token(.light, in: word.end..<range.upperBound)
+    guard let verb else { return nil }
     return Act(start: verb.start, rule: "norm.directive.measure")
   }
 

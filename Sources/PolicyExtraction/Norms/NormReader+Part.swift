@@ -15,7 +15,12 @@ extension NormReader {
     for index in clauses {
       let clause = layer.clauses[index]
       let markers = markerFinder.markers(of: clause)
-      if let first = markers.first, !isAbsorbed(first, at: index, open: open, zone: zone) {
+      if let first = markers.first, let governing = open, let begun = zone,
+        continuesSanction(first, governing, begun..<index)
+      {
+        extend(governing, to: clause)
+        zone = nil
+      } else if let first = markers.first, !isAbsorbed(first, at: index, open: open, zone: zone) {
         var start = zone ?? index
         let lead = leadStart(of: index, from: start)
         if lead > start, let norm = directive(start..<lead) {
@@ -66,6 +71,12 @@ extension NormReader {
     let before = layer.clauses[index].range.lowerBound..<marker.range.lowerBound
     return map.skipping([.adverb, .connective], from: before.lowerBound, before: before.upperBound)
       >= before.upperBound && !directs
+  }
+
+  /// 责令改正，按照市场租金补缴，并处…罚款: a part has one sanction unless a condition begins another.
+  private func continuesSanction(_ marker: FoundMarker, _ open: Int, _ zone: Range<Int>) -> Bool {
+    marker.modality == .sanction && norms[open].modality == .sanction
+      && !zone.contains { layer.clauses[$0].isCondition(in: map) }
   }
 
   /// The first clause that leads up to a marker's clause: back over conditions, adverbials and a

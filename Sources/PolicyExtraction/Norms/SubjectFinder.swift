@@ -131,8 +131,8 @@ struct SubjectFinder {
     // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
     let first = map.word([.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)
     let isName = map.word([.compound, .mention], endingAt: headEnd, after: modifier.upperBound) != nil
-    if let first, first.roles.contains(.directive) { return false }
-    if 2...4 ~= modifier.count, first?.end != modifier.lowerBound + 1,
+    if let first, first.roles.contains(.directive) || first.end == first.start + 1 { return false }
+    if 2...4 ~= modifier.count,
       map.consists(of: [.either, .otherVerb], in: modifier)
     {
       return isName
@@ -143,7 +143,7 @@ struct SubjectFinder {
     {
       return false
     }
-    if first != nil, first?.roles.contains(.otherVerb) == true, !isName { return false }
+    if first != nil, first?.roles.contains(.otherVerb) == true { return false }
     if map.token([.preposition, .marker, .statement, .state], in: modifier) != nil { return false }
     // 决策承办单位: a short modifier may hold a verb.
     return (isName && modifier.count <= 6)
