@@ -49,7 +49,7 @@ struct MarkerFinder {
         if other.end >= word.end {
           // 负责人才认定 has no 负责人: its last character begins another word.
           if other.end > word.end,
-            let longer = map.word(.plain, at: other.end - 1, before: map.scalars.count),
+            let longer = map.word([.plain, .directive], at: other.end - 1, before: map.scalars.count),
             longer.end > other.end
           {
             continue
@@ -75,8 +75,13 @@ struct MarkerFinder {
   private func isEmbedded(_ word: NormWord, _ use: MarkerUse, in clause: Clause) -> Bool {
     let range = clause.range
     if map.scalars[range.upperBound - 1] == "的" { return true }
-    if word.end < range.upperBound, map.scalars[word.end] == "的" || map.scalars[word.end] == "了" {
-      return true
+    if word.end < range.upperBound {
+      if map.scalars[word.end] == "的" { return true }
+      if map.scalars[word.end] == "了",
+        map.word(.verb, at: word.end, before: range.upperBound) == nil
+      {
+        return true
+      }
     }
     if map.word(.exception, endingAt: range.upperBound, after: range.lowerBound) != nil,
       map.scalars[range.upperBound - 3] == "的"
@@ -210,7 +215,8 @@ struct MarkerFinder {
       offset += 1
     }
     if map.scalars[word.start] == "主" {
-      return word.end < range.upperBound && hasSubject(before: word, in: range)
+      if word.end == range.upperBound { return lastBy(in: range.lowerBound..<word.start) != nil }
+      return hasSubject(before: word, in: range)
         && map.word(.head, at: word.end, before: range.upperBound) == nil
     }
     if map.scalars[word.start] == "牵" {
@@ -263,7 +269,7 @@ struct MarkerFinder {
     let need = vocabulary.needs[word.row]
     let rest = word.end..<range.upperBound
     switch need {
-    case .penalty, .order:
+    case .penalty, .order, .liability:
       return isNoun(rest) ? nil : need
     case .breach:
       return isNoun(rest) ? nil : need

@@ -12,7 +12,7 @@ extension NormReader {
         carried.authority = named
         norm.bearers = bearers(named, .explicit, role: .authority)
         appendCompanions(to: &norm, in: prefix)
-      } else if marker.need != .object {
+      } else if marker.need != .object, marker.need != .liability {
         // 逾期不改正的，处…: the authority of the sentence before; who gives 处分 is left open.
         norm.bearers = bearers(carried.authority, .inherited, role: .authority)
       }
@@ -85,7 +85,7 @@ extension NormReader {
       map.word(.closer, endingAt: range.upperBound, after: particle) == nil
     else { return false }
     switch map.scalars[range.lowerBound] {
-    case "对", "按", "根", "依", "在", "向", "将", "把", "因", "为": return false
+    case "对", "在", "向", "将", "把", "因", "为": return false
     default: return true
     }
   }
@@ -125,7 +125,9 @@ extension NormReader {
       return nil
     }
     let clauseEnd = (start..<rest.upperBound).first { map.scalars[$0] == "，" } ?? rest.upperBound
-    guard let group = subjects.party(after: start, before: clauseEnd), group.end < clauseEnd else {
+    guard let group = subjects.party(after: start, before: clauseEnd), group.end < clauseEnd,
+      map.token(.verb, in: start..<group.start).map({ map.scalars[$0.end] == "的" || map.scalars[group.start - 1] == "的" }) ?? true
+    else {
       return nil
     }
     return bearers(group.parties, .explicit)

@@ -13,7 +13,7 @@ extension NormReader {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
       if states(clause) {
-        if isAdverbial(clause) { continue }
+        if isAdverbial(clause) || asks(in: index + 1..<zone.upperBound) { continue }
         return nil
       }
       guard let act = act(of: clause, by: named) else {
@@ -41,11 +41,17 @@ extension NormReader {
     return nil
   }
 
-  private struct Act {
+  /// What a clause has done, and by whom.
+  struct Act {
     var start: Int
     var parties: [Subject.Party] = []
     var isAboutThing = false
     var rule: String
+  }
+
+  /// 方案已经同意，现印发给你们，请认真组织实施: the request follows what is stated.
+  private func asks(in zone: Range<Int>) -> Bool {
+    zone.contains { map.scalars[layer.clauses[$0].range.lowerBound] == "请" }
   }
 
   /// The organs that a clause names as subject without saying yet what they do: 教务处根据规定，.
@@ -77,7 +83,8 @@ extension NormReader {
     return nil
   }
 
-  private func act(of clause: Clause, by named: [Subject.Party]) -> Act? {
+  /// The act that a clause without a marker says, if it says one.
+  func act(of clause: Clause, by named: [Subject.Party]) -> Act? {
     let range = clause.range
     if !named.isEmpty {
       let start = map.skipping([.adverb, .connective], from: range.lowerBound, before: range.upperBound)

@@ -46,7 +46,7 @@ extension NormReader {
   ) -> Bool {
     guard let need = marker.need else { return false }
     switch need {
-    case .penalty, .amount, .object: return true
+    case .penalty, .amount, .object, .liability: return true
     case .breach:
       return (start..<index).contains { layer.clauses[$0].isCondition(in: map) }
     case .order:

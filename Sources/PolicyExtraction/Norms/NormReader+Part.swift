@@ -94,7 +94,7 @@ extension NormReader {
       if case .parties = found.subject {
         return isFullAct(clause, from: found.end) ? lead : lead - 1
       }
-      if case .thing = found.subject {
+      if case .thing = found.subject, act(of: clause, by: []) == nil {
         lead -= 1
         continue
       }

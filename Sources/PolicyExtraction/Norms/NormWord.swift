@@ -119,6 +119,8 @@ enum MarkerUse: String, CaseIterable, Sendable {
 enum SanctionNeed: String, CaseIterable, Sendable {
   /// Nothing: 没收.
   case penalty
+  /// Nothing; who imposes it is left open: 给予处分, 追究责任.
+  case liability
   /// 罚款 or a term of prison: 处.
   case amount
   /// 处分, 责任 and the like: 给予.

@@ -130,7 +130,7 @@ struct SubjectFinder {
     guard modifier.count <= 24, !map.contains("，", in: modifier) else { return false }
     // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
     let first = map.word([.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)
-    let isName = map.word([.compound, .mention], endingAt: headEnd, after: modifier.upperBound) != nil
+    let isName = map.word([.compound, .mention, .organ, .post], endingAt: headEnd, after: modifier.upperBound) != nil
     if let first, first.roles.contains(.directive) || first.end == first.start + 1 { return false }
     if 2...4 ~= modifier.count,
       map.consists(of: [.either, .otherVerb], in: modifier)
@@ -189,11 +189,7 @@ struct SubjectFinder {
       {
         continue
       }
-      if word.start == range.lowerBound, word.end - word.start == 2,
-        map.scalars[word.start] == "组", map.scalars[word.start + 1] == "织"
-      {
-        continue
-      }
+      if isVerb(word, after: groups.last?.end ?? range.lowerBound) { continue }
       let party = Subject.Party(
         range: word.range, entity: word.roles.contains(.mention) ? word.row : nil,
         isOfficial: !word.roles.isDisjoint(with: [.organ, .post]),
@@ -220,6 +216,15 @@ struct SubjectFinder {
       }
     }
     return groups
+  }
+
+  /// 组织 is a verb at the head of a clause, right after a subject, and before another head:
+  /// 学校组织学生参加….
+  private func isVerb(_ word: NormWord, after end: Int) -> Bool {
+    guard word.end - word.start == 2, map.scalars[word.start] == "组",
+      map.scalars[word.start + 1] == "织", !word.roles.contains(.mention)
+    else { return false }
+    return word.start == end || map.word(.head, at: word.end, before: word.end + 12) != nil
   }
 
   /// Whether the words between two heads join them: 、, 和, 和其他有关.

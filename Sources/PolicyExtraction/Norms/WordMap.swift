@@ -65,9 +65,13 @@ struct WordMap: Sendable {
   /// The longest word at an offset, ending within a limit, that has one of the roles.
   func word(_ roles: WordRoles, at offset: Int, before limit: Int) -> NormWord? {
     guard offset < limit else { return nil }
-    for word in words(in: offset..<offset + 1)
-    where word.end <= limit && !word.roles.isDisjoint(with: roles) {
-      return word
+    var isPart = false
+    for word in words(in: offset..<offset + 1) where word.end <= limit {
+      if !word.roles.isDisjoint(with: roles) {
+        // 以 of 以上 and 经 of 经营 are no prepositions.
+        return isPart && word.end == offset + 1 ? nil : word
+      }
+      isPart = isPart || !word.roles.isDisjoint(with: [.verb, .plain, .head, .falseFriend])
     }
     return nil
   }

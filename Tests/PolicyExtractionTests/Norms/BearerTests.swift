@@ -1,0 +1,64 @@
+import Testing
+
+@testable import PolicyExtraction
+
+@Suite("bearers") struct BearerTests {
+  @Test(
+    "the subject of the clause bears the norm, as its head noun",
+    arguments: [
+      ("县级以上人民政府应当编制规划。", "县级以上人民政府"), ("从事餐饮服务的单位应当亮证经营。", "单位"),
+      ("任何单位和个人不得占用消防通道。", "任何单位和个人"), ("监督检查人员应当出示证件。", "监督检查人员"),
+      ("教师、学生和家长可以查询。", "教师 学生 家长"), ("用人单位在解除合同前应当通知工会。", "用人单位"),
+      ("由居民委员会负责登记。", "居民委员会"), ("服务中心主任应当每月走访。", "服务中心主任"),
+    ])
+  func explicit(text: String, expected: String) throws {
+    #expect(try NormSketch(text).bearers == [expected])
+  }
+
+  @Test(
+    "a thing or an activity bears nothing, and 禁止 names nobody",
+    arguments: [
+      "监督检查应当遵循公正原则。", "选拔任用科级干部必须经过民主推荐。", "申请材料应当齐全。",
+      "禁止在河道内倾倒垃圾。", "未经审核的读物，不得进入校园。",
+    ])
+  func nobody(text: String) throws {
+    #expect(try NormSketch(text).bearers == [""])
+  }
+
+  @Test("a subject is carried on over commas and sentences of a paragraph")
+  func carried() throws {
+    #expect(
+      try NormSketch("用人单位招用职工，不得收取押金。应当在三日内签订合同。").bearers
+        == ["用人单位", "用人单位~"])
+    #expect(try NormSketch("学校应当公示。\n不得拖延。").bearers == ["学校", ""])
+    #expect(
+      try NormSketch("企业应当申报。收费标准应当公开。不得擅自提高。").bearers == ["企业", "", ""])
+  }
+
+  @Test("鼓励X and 允许X fall on X, X应当与Y on X")
+  func addressed() throws {
+    #expect(try NormSketch("鼓励有条件的企业兴办幼儿园。").bearers == ["企业"])
+    #expect(try NormSketch("国家鼓励社会力量参与救助。").bearers == ["社会力量"])
+    #expect(try NormSketch("学校应当与家长签订协议。").bearers == ["学校"])
+  }
+
+  @Test("会同 adds one who takes part")
+  func companions() throws {
+    #expect(try NormSketch("教育部门应当会同公安机关开展检查。").bearers == ["教育部门 公安机关+"])
+  }
+
+  @Test("a pronoun leads to who was named before")
+  func pronouns() throws {
+    #expect(
+      try NormSketch("讨论事项涉及与会人员的，本人应当回避。").bearers == ["与会人员~"])
+  }
+
+  @Test("a list's items carry on the subject of its lead-in")
+  func items() throws {
+    let sketch = try NormSketch(
+      parsing: "第一条　物业企业应当履行下列义务：\n（一）公示收费标准；\n（二）不得停水停电。\n", type: "条例")
+    #expect(sketch.bearers == ["物业企业", "物业企业~"])
+    #expect(sketch.norms[0].items.count == 2)
+    #expect(sketch.norms[1].items.isEmpty)
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import PolicyExtraction
+
+@Suite("sanctions") struct SanctionTests {
+  @Test("a sentence or a part closed by ； is one sanction, with the modals in it")
+  func onePerPart() throws {
+    let sketch = try NormSketch(
+      "违反规定的，由城管局责令改正，可以处五百元以下罚款；拒不改正的，处一千元罚款，并没收工具。")
+    #expect(sketch.markers == ["责令 sanction", "处 sanction"])
+    #expect(sketch.bearers == ["城管局", "城管局~"])
+  }
+
+  @Test(
+    "each kind of penalty is a sanction",
+    arguments: [
+      "情节严重的，吊销许可证。", "泄露秘密的，依法给予处分。", "构成犯罪的，依法追究刑事责任。",
+      "弄虚作假的，撤销其资格。", "逾期不报的，予以通报批评。", "违法经营的，没收违法所得。",
+    ])
+  func kinds(text: String) throws {
+    let norms = try NormSketch(text).norms
+    #expect(norms.map(\.modality) == [.sanction])
+  }
+
+  @Test(
+    "words of sanctions as nouns or conditions are none",
+    arguments: [
+      "处分决定已经送达。", "没收的物品登记造册。", "被吊销许可证的企业名单。", "由办事处处理此事。",
+      "辞职包括自愿辞职和责令辞职。",
+    ])
+  func nouns(text: String) throws {
+    #expect(try NormSketch(text).norms.allSatisfy { $0.modality != .sanction })
+  }
+
+  @Test("责令 under 应当 without a breach is the modal's norm")
+  func orderAsDuty() throws {
+    #expect(try NormSketch("消防机构应当责令立即排除隐患。").markers == ["应当 obligation"])
+  }
+}
