@@ -21,14 +21,21 @@ struct RoleReader {
     var sentence = limits.lowerBound..<limits.lowerBound
     var signs: [Sign] = []
     var hasTargetDate = false
-    for amount in amounts {
+    var clause = sentence
+    for (index, amount) in amounts.enumerated() {
       if !sentence.contains(amount.range.lowerBound) {
         sentence = self.sentence(around: amount.range)
         signs = self.signs(in: sentence)
-        hasTargetDate = amounts.contains { isTargetDate($0, in: sentence) }
+        // Amounts stand in the order of the text.
+        hasTargetDate = amounts[index...].prefix { $0.range.lowerBound < sentence.upperBound }
+          .contains { isTargetDate($0, in: sentence) }
+        clause = sentence.lowerBound..<sentence.lowerBound
       }
-      roles.append(
-        role(of: amount, sentence: sentence, signs: signs, hasTargetDate: hasTargetDate))
+      // Many numbers of one clause look for its ends once.
+      if amount.range.lowerBound < clause.lowerBound || amount.range.upperBound > clause.upperBound {
+        clause = self.clause(around: amount.range, in: sentence)
+      }
+      roles.append(role(of: amount, clause: clause, signs: signs, hasTargetDate: hasTargetDate))
     }
     return roles
   }
@@ -43,10 +50,9 @@ struct RoleReader {
   // MARK: Deciding
 
   private func role(
-    of amount: Amount, sentence: Range<Int>, signs: [Sign],
+    of amount: Amount, clause: Range<Int>, signs: [Sign],
     hasTargetDate: Bool
   ) -> Quantity.Role {
-    let clause = clause(around: amount.range, in: sentence)
     let commands = signs.contains { $0.role == .threshold }
     let reports = signs.contains { $0.role == .statistic } || (isReport && !commands)
     switch amount.kind {
@@ -205,11 +211,17 @@ struct RoleReader {
   }
 
   /// From the mark before to the mark after: 。；！？ part sentences.
+  ///
+  /// No sentence is taken to be longer than some pages, so that a text without marks takes no time
+  /// that grows with the square of its length.
   private func sentence(around range: Range<Int>) -> Range<Int> {
+    let longest = 4000
+    let first = max(limits.lowerBound, range.lowerBound - longest)
+    let last = max(range.upperBound, min(limits.upperBound, range.upperBound + longest))
     var start = range.lowerBound
-    while start > limits.lowerBound, !endsSentence(scalars[start - 1]) { start -= 1 }
+    while start > first, !endsSentence(scalars[start - 1]) { start -= 1 }
     var end = range.upperBound
-    while end < limits.upperBound, !endsSentence(scalars[end]) { end += 1 }
+    while end < last, !endsSentence(scalars[end]) { end += 1 }
     return start..<end
   }
 
