@@ -88,6 +88,12 @@ struct MarkerFinder {
     {
       return true
     }
+    // 除应当遵守前款规定外，还应当…
+    if map.scalars[range.upperBound - 1] == "外",
+      map.contains("除", in: range.lowerBound..<word.start)
+    {
+      return true
+    }
     var before = word.start
     while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
       before = adverb.start

@@ -43,10 +43,8 @@ extension NormReader {
     case .thing:
       if let agent = agent(in: rest) {
         norm.bearers = bearers(agent, .explicit)
-        carried.current = agent
-      } else {
-        carried.current = []
       }
+      carried.current = []
     }
     appendCompanions(to: &norm, in: prefix.lowerBound..<end)
   }

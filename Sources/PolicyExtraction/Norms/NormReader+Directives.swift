@@ -20,7 +20,12 @@ extension NormReader {
         if named.isEmpty { named = namedOrgans(in: clause) }
         if !named.isEmpty { continue }
         if isAdverbial(clause) { continue }
-        if directs, index + 1 < zone.upperBound { continue }
+        // …的办法，由财政部门制定: what it is about stands before who does it.
+        if index + 1 < zone.upperBound,
+          directs || map.scalars[layer.clauses[index + 1].range.lowerBound] == "由"
+        {
+          continue
+        }
         return nil
       }
       let start = layer.clauses[zone.lowerBound].range.lowerBound

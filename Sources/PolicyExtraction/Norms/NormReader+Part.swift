@@ -124,7 +124,13 @@ extension NormReader {
     {
       return false
     }
-    return true
+    // 按照规定执行, 对材料进行审核 say what is done as well; 经学校批准 does not.
+    switch map.scalars[word.start] {
+    case "经", "未", "因", "当", "自": return true
+    default:
+      return map.word(.verb, endingAt: clause.range.upperBound, after: word.end) == nil
+        && map.token(.light, in: word.end..<clause.range.upperBound) == nil
+    }
   }
 
   /// Whether a clause after a governed one begins something of its own.

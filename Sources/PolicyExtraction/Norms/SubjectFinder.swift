@@ -145,8 +145,8 @@ struct SubjectFinder {
     }
     if first != nil, first?.roles.contains(.otherVerb) == true { return false }
     if map.token([.preposition, .marker, .statement, .state], in: modifier) != nil { return false }
-    // 决策承办单位: a short modifier may hold a verb.
-    return (isName && modifier.count <= 6)
+    // 决策承办单位, 人力资源社会保障行政部门: the name of an organ may hold a verb.
+    return (isName && first == nil)
       || map.token([.directive, .otherVerb], in: modifier) == nil
   }
 
@@ -168,12 +168,9 @@ struct SubjectFinder {
 
   /// Whether two unknown characters after a head make a longer noun of it, as 学校食堂 in 学校食堂由….
   private func isCompound(_ group: PartyGroup, limit: Int) -> Bool {
-    let roles: WordRoles = [
-      .preposition, .adverb, .directive, .otherVerb, .marker, .statement, .head,
-    ]
-    return (group.end + 2...group.end + 3).contains {
-      map.word(roles, at: $0, before: limit) != nil
-    }
+    let roles: WordRoles = [.preposition, .adverb, .directive, .otherVerb, .marker, .statement]
+    return map.word(roles, at: group.end + 2, before: limit) != nil
+      || map.word(roles.union(.head), at: group.end + 3, before: limit) != nil
   }
 
   /// The heads of a stretch with what joins them, outside brackets.
@@ -257,7 +254,8 @@ struct SubjectFinder {
       start -= 1
     }
     let modifier = start..<range.lowerBound
-    if !modifier.isEmpty, map.token([.directive, .otherVerb], in: modifier) != nil,
+    if !modifier.isEmpty,
+      map.word([.directive, .otherVerb], at: start, before: range.lowerBound) != nil,
       modifier.count > 6
     {
       return range
