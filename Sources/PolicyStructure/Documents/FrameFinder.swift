@@ -160,7 +160,7 @@ struct FrameFinder {
       let range = layout.lines[line].range
       if layout.lines[line].isRow { break }
       if mark(beginning: line) != nil { continue }
-      switch facts.title(range, in: text) {
+      switch title(endingOn: line, floor: floor).strength {
       case .strong where !isBracketed(range): return line
       case .weak where weak == nil && !isBracketed(range): weak = line
       default: break
@@ -199,9 +199,42 @@ struct FrameFinder {
 
   private func untitledTop(_ first: Int, _ floor: Int) -> Int { max(first, floor) }
 
+  /// How surely a title ends on a line, and the line that it begins on: titles are broken into up to
+  /// four lines.
+  private func title(endingOn line: Int, floor: Int) -> (strength: LineFacts.TitleStrength, top: Int) {
+    let own = facts.title(layout.lines[line].range, in: text)
+    if own == .strong, facts.names("关于", in: layout.lines[line].range, of: text) {
+      return (own, line)
+    }
+    var top = line
+    while top > floor, line - top < 3, isTitlePart(top - 1), !layout.lines[top].afterBlank {
+      top -= 1
+      let range = layout.lines[top].range.lowerBound..<layout.lines[line].range.upperBound
+      if facts.title(range, in: text) == .strong, facts.names("关于", in: range, of: text)
+        || own == .none || layout.lines[line].range.count <= 16
+      {
+        return (.strong, top)
+      }
+    }
+    return (own, line)
+  }
+
+  /// Whether a line can be the beginning of a broken title: some words, no sentence, no wrapper.
+  private func isTitlePart(_ line: Int) -> Bool {
+    let range = layout.lines[line].range
+    guard range.count >= 4, range.count <= 60, !layout.lines[line].isRow,
+      text[range.lowerBound].value >= 0x4E00, text[range.lowerBound].value < 0xA000,
+      mark(beginning: line) == nil, !LineFacts.endsSentence(range, in: text),
+      !LineFacts.hasSentence(range, in: text), !facts.isDate(range, in: text),
+      !facts.isDocumentNumber(range, in: text), facts.clutterReason(range, in: text) == nil,
+      !isIssuerMark(range), facts.title(range, in: text) == .none
+    else { return false }
+    return !range.contains { text[$0] == "，" }
+  }
+
   /// Whether a line is the title of a document without articles: what follows it is a body.
   private func isOfficialTitle(_ line: Int, before statute: Int) -> Bool {
-    let strength = facts.title(layout.lines[line].range, in: text)
+    let strength = title(endingOn: line, floor: 0).strength
     guard strength == .strong || (strength == .weak && line < 12), mark(beginning: line) == nil,
       !layout.lines[line].isRow
     else { return false }
@@ -230,7 +263,10 @@ struct FrameFinder {
   private func admits(_ line: Int, after frame: Frame?) -> Bool {
     guard let frame else { return true }
     if let title = frame.titleLine, line - title <= 1 { return true }
-    var before = line - 1
+    let floor = (frame.titleLine ?? frame.lines.lowerBound) + 1
+    let top = title(endingOn: line, floor: floor).top
+    if beginsAnew(line, after: frame) { return true }
+    var before = top - 1
     var steps = 0
     while before > (frame.titleLine ?? frame.lines.lowerBound), steps < 8 {
       let range = layout.lines[before].range
@@ -256,10 +292,28 @@ struct FrameFinder {
     return false
   }
 
+  /// Whether numbering begins anew behind a title, where it has run before.
+  private func beginsAnew(_ line: Int, after frame: Frame) -> Bool {
+    guard !frame.isStatute else { return false }
+    var before = line - 1
+    var ran = false
+    while before > frame.lines.lowerBound, line - before < 400, !ran {
+      if let (mark, _) = mark(beginning: before), mark.style == .chinese, mark.value >= 2 { ran = true }
+      if let (mark, _) = mark(beginning: before), mark.style == .attachment { return false }
+      before -= 1
+    }
+    guard ran else { return false }
+    for next in line + 1..<min(line + 12, layout.lines.count) {
+      guard let (mark, _) = mark(beginning: next) else { continue }
+      return mark.style == .chinese && mark.value == 1
+    }
+    return false
+  }
+
   /// The first line of the title block: the mark of the issuer, numbers and names above the title.
   private func prefaceStart(above title: Int, floor: Int) -> Int {
-    var start = title
-    var line = title
+    var start = self.title(endingOn: title, floor: floor).top
+    var line = start
     while line > floor, title - line < 10 {
       line -= 1
       let range = layout.lines[line].range
@@ -273,8 +327,7 @@ struct FrameFinder {
         !facts.isDate(range, in: text), facts.clutterReason(range, in: text) == nil,
         facts.title(range, in: text) == .none,
         facts.isSignatory(range, in: text) || facts.names("关于", in: range, of: text)
-          || (start < title && !layout.lines[start].afterBlank && !layout.lines[start].isVirtual)
-          || !layout.lines[start].afterBlank && startsMidTitle(start)
+          || isTitlePart(line) && !layout.lines[start].afterBlank && startsMidTitle(start)
       {
         start = line
         continue

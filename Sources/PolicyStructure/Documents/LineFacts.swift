@@ -61,19 +61,22 @@ struct LineFacts: Sendable {
     default: break
     }
     var inTitle = 0
+    var commas = 0
     for offset in words {
       switch text[offset] {
       case "《": inTitle += 1
       case "》": inTitle -= 1
       case "。", "；", "：", "！", "？", "【", "】", "|", ">", "_": return .none
-      case "，" where inTitle == 0 && offset - words.lowerBound > 30: return .none
+      case "，" where inTitle == 0: commas += 1
       default: break
       }
     }
     guard inTitle == 0, let ending = titleEndings.suffix(of: words, in: text), ending.length < words.count else {
       return .none
     }
-    if names("关于", in: words, of: text) { return .strong }
+    let namesMatter = names("关于", in: words, of: text)
+    guard commas == 0 || (commas == 1 && namesMatter) else { return .none }
+    if namesMatter { return .strong }
     return strongTitles.contains(ending.row) ? .strong : .weak
   }
 
@@ -83,11 +86,18 @@ struct LineFacts: Sendable {
     while end > range.lowerBound, text[end - 1] == "）" || text[end - 1] == "]" || text[end - 1] == "〕"
       || text[end - 1] == "】"
     {
+      let close = text[end - 1]
+      let opening: Unicode.Scalar =
+        close == "）" ? "（" : close == "]" ? "[" : close == "〕" ? "〔" : "【"
       var start = end - 1
-      while start > range.lowerBound, !(text[start] == "（" || text[start] == "[" || text[start] == "〔" || text[start] == "【") {
+      var depth = 0
+      while start >= range.lowerBound {
+        if text[start] == close { depth += 1 }
+        if text[start] == opening { depth -= 1 }
+        if depth == 0 { break }
         start -= 1
       }
-      guard start > range.lowerBound else { break }
+      guard start > range.lowerBound, depth == 0 else { break }
       end = start
     }
     return range.lowerBound..<end
