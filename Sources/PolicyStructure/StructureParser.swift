@@ -46,8 +46,10 @@ public struct StructureParser: Sendable {
         }
       }
       if let first = pieces.first, let last = pieces.last {
+        let nodes = builder.nodes()
         var document = PolicyDocument(
-          range: first.range.lowerBound..<last.range.upperBound, nodes: builder.nodes())
+          range: first.range.lowerBound..<last.range.upperBound, nodes: nodes,
+          findings: NumberingFindings(nodes, in: layout.reading).findings)
         document.metadata = metadata.read(document: document, reading: layout.reading)
         documents.append(document)
       }

@@ -207,16 +207,15 @@ struct FrameFinder {
       return (own, line)
     }
     var top = line
+    var found: Int?
     while top > floor, line - top < 3, isTitlePart(top - 1), !layout.lines[top].afterBlank {
       top -= 1
       let range = layout.lines[top].range.lowerBound..<layout.lines[line].range.upperBound
-      if facts.title(range, in: text) == .strong, facts.names("关于", in: range, of: text)
-        || own == .none || layout.lines[line].range.count <= 16
-      {
-        return (.strong, top)
-      }
+      guard facts.title(range, in: text) == .strong else { continue }
+      if facts.names("关于", in: range, of: text) { return (.strong, top) }
+      if own == .none || layout.lines[line].range.count <= 16 { found = top }
     }
-    return (own, line)
+    return found.map { (.strong, $0) } ?? (own, line)
   }
 
   /// Whether a line can be the beginning of a broken title: some words, no sentence, no wrapper.
