@@ -133,11 +133,23 @@ enum SanctionNeed: String, CaseIterable, Sendable {
 
 /// A word at its place, with what it can do.
 struct NormWord: Sendable {
-  let start: Int
-  let end: Int
+  // Words are as many as characters, so they are kept small.
+  private let start32: Int32
+  private let end32: Int32
   let roles: WordRoles
-  /// The row of its list, or the index of its entity.
-  let row: Int
+  private let row32: Int32
 
+  @inline(__always)
+  init(start: Int, end: Int, roles: WordRoles, row: Int) {
+    start32 = Int32(truncatingIfNeeded: start)
+    end32 = Int32(truncatingIfNeeded: end)
+    self.roles = roles
+    row32 = Int32(truncatingIfNeeded: row)
+  }
+
+  var start: Int { Int(start32) }
+  var end: Int { Int(end32) }
+  /// The row of its list, or the index of its entity.
+  var row: Int { Int(row32) }
   var range: Range<Int> { start..<end }
 }

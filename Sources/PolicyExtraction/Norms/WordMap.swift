@@ -3,7 +3,9 @@ import PolicyStructure
 import PolicyText
 
 /// The words of one document that matter to norms, found by their place.
-struct WordMap: Sendable {
+///
+/// A class, so that the many readers of a document share it without counting its arrays.
+final class WordMap: Sendable {
   /// All words, sorted by start, the longer first.
   private let words: [NormWord]
   /// For each offset of the document, the index of the first word that starts there or later.
@@ -66,7 +68,11 @@ struct WordMap: Sendable {
   func word(_ roles: WordRoles, at offset: Int, before limit: Int) -> NormWord? {
     guard offset < limit else { return nil }
     var isPart = false
-    for word in words(in: offset..<offset + 1) where word.end <= limit {
+    var index = Int(first[offset - base])
+    while index < words.count, words[index].start == offset {
+      let word = words[index]
+      index += 1
+      guard word.end <= limit else { continue }
       if !word.roles.isDisjoint(with: roles) {
         // 以 of 以上 and 经 of 经营 are no prepositions.
         return isPart && word.end == offset + 1 ? nil : word
@@ -78,13 +84,14 @@ struct WordMap: Sendable {
 
   /// Whether a word of the roles ends at an offset, having started within a limit.
   func word(_ roles: WordRoles, endingAt offset: Int, after limit: Int) -> NormWord? {
-    var start = max(limit, offset - 8)
-    while start < offset {
-      for word in words(in: start..<start + 1)
-      where word.end == offset && !word.roles.isDisjoint(with: roles) {
-        return word
+    let start = max(limit, offset - 8)
+    guard start < offset else { return nil }
+    var index = Int(first[start - base])
+    while index < words.count, words[index].start < offset {
+      if words[index].end == offset, !words[index].roles.isDisjoint(with: roles) {
+        return words[index]
       }
-      start += 1
+      index += 1
     }
     return nil
   }
@@ -99,8 +106,15 @@ struct WordMap: Sendable {
   func token(_ roles: WordRoles, in range: Range<Int>) -> NormWord? {
     var offset = range.lowerBound
     while offset < range.upperBound {
+      var index = Int(first[offset - base])
+      guard index < words.count, words[index].start < range.upperBound else { return nil }
+      // Where no word starts nothing can be met.
+      offset = words[index].start
       var end = offset + 1
-      for word in words(in: offset..<offset + 1) where word.end <= range.upperBound {
+      while index < words.count, words[index].start == offset {
+        let word = words[index]
+        index += 1
+        guard word.end <= range.upperBound else { continue }
         // A verb of one character in the middle is a part of some word: 交 in 公交.
         let isPart = word.end == offset + 1 && offset > range.lowerBound && word.roles == .otherVerb
         // 主管部门 is no 主管 with an object.
