@@ -192,22 +192,22 @@ struct SubjectFinder {
         isOfficial: !word.roles.isDisjoint(with: [.organ, .post]),
         isPolity: word.roles.contains(.polity))
       defer { end = word.end }
-      guard var last = groups.last else {
+      // Groups are changed where they lie: a copy of a long list at each name would take quadratic time.
+      guard let last = groups.indices.last else {
         groups.append(PartyGroup(parties: [party], start: word.start, end: word.end))
         continue
       }
-      if word.start == last.end {
+      if word.start == groups[last].end {
         // 学校教师: two heads that touch are one name, whose own head is the last.
-        last.parties[last.parties.count - 1].range =
-          last.parties[last.parties.count - 1].range.lowerBound..<word.end
-        last.parties[last.parties.count - 1].entity = party.entity
-        last.parties[last.parties.count - 1].isPolity = false
-        last.end = word.end
-        groups[groups.count - 1] = last
-      } else if joins(last.end..<word.start) {
-        last.parties.append(party)
-        last.end = word.end
-        groups[groups.count - 1] = last
+        let name = groups[last].parties.count - 1
+        groups[last].parties[name].range =
+          groups[last].parties[name].range.lowerBound..<word.end
+        groups[last].parties[name].entity = party.entity
+        groups[last].parties[name].isPolity = false
+        groups[last].end = word.end
+      } else if joins(groups[last].end..<word.start) {
+        groups[last].parties.append(party)
+        groups[last].end = word.end
       } else {
         groups.append(PartyGroup(parties: [party], start: word.start, end: word.end))
       }

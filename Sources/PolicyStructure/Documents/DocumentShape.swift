@@ -281,6 +281,9 @@ struct DocumentShape {
   /// 落款, 附注 and 版记.
   private mutating func markClosing(from body: Int) {
     guard body < frame.lines.upperBound else { return }
+    // A date can close a document only behind its text; the lines before `checked` have none yet.
+    var hasText = false
+    var checked = body
     var line = body
     while line < frame.lines.upperBound {
       let range = range(line)
@@ -313,7 +316,11 @@ struct DocumentShape {
         date == range.lowerBound || (facts.isSignatory(range.lowerBound..<date, in: text) && layout.reading.hasGap(before: date))
           || (range.count < 30 && facts.isSignatory(range.lowerBound..<date, in: text))
       {
-        if followsBody(line, from: body) {
+        while !hasText, checked < line {
+          hasText = isText(checked)
+          checked += 1
+        }
+        if hasText {
           self[line] = .signature
           markSignatories(above: line, body: body, includesOne: date > range.lowerBound)
         }
@@ -322,15 +329,10 @@ struct DocumentShape {
     }
   }
 
-  /// A date can close a document only behind its text.
-  private func followsBody(_ line: Int, from body: Int) -> Bool {
-    var before = line - 1
-    while before >= body {
-      let range = range(before)
-      if LineFacts.endsSentence(range, in: text) || range.count > 30 || self[before] == .annexList { return true }
-      before -= 1
-    }
-    return false
+  /// Whether a line shows that the body has begun: a sentence, a long line, a list of annexes.
+  private func isText(_ line: Int) -> Bool {
+    LineFacts.endsSentence(range(line), in: text) || range(line).count > 30
+      || self[line] == .annexList
   }
 
   private mutating func markSignatories(above date: Int, body: Int, includesOne: Bool) {

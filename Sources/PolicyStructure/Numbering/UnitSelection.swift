@@ -225,7 +225,8 @@ struct UnitSelection {
       if mark.value == 1 {
         guard atStart || mark.place == .afterColon else { return }
         // A list inside an item, or a new list of the article: its parent is what stands open.
-        if index == open.count - 1 {
+        // No text means lists within lists without end.
+        if index == open.count - 1 || open.count >= 16 {
           open.removeSubrange(index...)
           add(mark, rank: rank)
         } else {
