@@ -88,6 +88,21 @@ struct MarkerFinder {
     {
       return true
     }
+    // 其应缴纳的费用: a verb and 的 right after a modal make a modifier of it.
+    if use == .bare || use == .modal, word.end + 2 < range.upperBound,
+      map.scalars[word.end + 2] == "的",
+      map.word(.verb, at: word.end, before: range.upperBound)?.end == word.end + 2
+    {
+      return true
+    }
+    // 按职工应缴纳保险费的标准: within the measure of an act.
+    if map.token(.measured, in: range.lowerBound..<word.start) != nil,
+      let particle = range.suffix(from: word.end).last(where: { map.scalars[$0] == "的" }),
+      map.word(.measure, at: particle + 1, before: range.upperBound) != nil,
+      map.first(.head, in: range.lowerBound..<word.start)?.start != range.lowerBound
+    {
+      return true
+    }
     // 除应当遵守前款规定外，还应当…
     if map.scalars[range.upperBound - 1] == "外",
       map.contains("除", in: range.lowerBound..<word.start)
@@ -204,6 +219,13 @@ struct MarkerFinder {
 
   /// 负责, 牵头, 主管 with a subject or 由X before them, and not in 负责…的部门.
   private func fitsDuty(_ word: NormWord, in range: Range<Int>) -> Bool {
+    // 建立由负责人牵头、部门参与的机制: within a modifier.
+    if let by = lastBy(in: range.lowerBound..<word.start), by > range.lowerBound,
+      map.word(.verb, endingAt: by, after: range.lowerBound) != nil,
+      map.contains("的", in: word.end..<range.upperBound)
+    {
+      return false
+    }
     var offset = word.end
     while offset + 1 < range.upperBound {
       if map.scalars[offset] == "的",

@@ -37,7 +37,8 @@ extension NormReader {
       // 本人必须回避: one named in the words before, else the subject carried on.
       norm.bearers = bearers(antecedent(in: lead) ?? carried.current, .inherited)
     case .none:
-      if marker.use == .verb, marker.modality == .prohibition { return }
+      // 禁止… and 鼓励… without anyone named speak to everybody.
+      if marker.use == .verb { return }
       norm.bearers = bearers(carried.current, .inherited)
       if let agent = agent(in: rest) { norm.bearers = bearers(agent, .explicit) }
     case .thing:
@@ -117,14 +118,15 @@ extension NormReader {
     {
       start = verb.end
     }
-    if let word = map.word([.preposition, .directive, .otherVerb, .either], at: start, before: rest.upperBound),
+    if let word = map.word([.preposition, .directive], at: start, before: rest.upperBound),
       map.word(.head, at: start, before: rest.upperBound).map({ $0.end <= word.end }) ?? true
     {
       return nil
     }
     let clauseEnd = (start..<rest.upperBound).first { map.scalars[$0] == "，" } ?? rest.upperBound
     guard let group = subjects.party(after: start, before: clauseEnd), group.end < clauseEnd,
-      map.token(.verb, in: start..<group.start).map({ map.scalars[$0.end] == "的" || map.scalars[group.start - 1] == "的" }) ?? true
+      map.token(.verb, in: start..<group.start) == nil || map.scalars[group.start - 1] == "的"
+        || map.consists(of: .verb, in: start..<group.start)
     else {
       return nil
     }

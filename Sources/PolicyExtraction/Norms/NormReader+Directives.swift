@@ -108,7 +108,8 @@ extension NormReader {
     }
     let found = subjects.subject(in: range, isClosed: false)
     guard case .parties(let parties) = found.subject else {
-      return actBy(in: range) ?? (directs ? actOnThing(in: range) : nil)
+      let isOnObject = map.scalars[start] == "将" || map.scalars[start] == "把"
+      return (isOnObject ? nil : actBy(in: range)) ?? (directs ? actOnThing(in: range) : nil)
     }
     let isBy = map.scalars[start] == "由"
     guard parties.first?.isPolity != true,

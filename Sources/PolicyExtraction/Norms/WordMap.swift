@@ -114,7 +114,11 @@ final class WordMap: Sendable {
       while index < words.count, words[index].start == offset {
         let word = words[index]
         index += 1
-        guard word.end <= range.upperBound else { continue }
+        guard word.end <= range.upperBound else {
+          // 主管 before the end of a stretch is still a part of 主管部门.
+          if word.roles.contains(.falseFriend) { end = max(end, word.end) }
+          continue
+        }
         // A verb of one character in the middle is a part of some word: 交 in 公交.
         let isPart = word.end == offset + 1 && offset > range.lowerBound && word.roles == .otherVerb
         // 主管部门 is no 主管 with an object.
