@@ -3,8 +3,11 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("assignment-markers", assignment_markers) \
   X("averages", averages) \
   X("bearer-heads", bearer_heads) \
+  X("categories", categories) \
+  X("category-frames", category_frames) \
   X("classifiers", classifiers) \
   X("clause-words", clause_words) \
   X("column-heads", column_heads) \
@@ -15,9 +18,11 @@
   X("date-comparators", date_comparators) \
   X("definition-markers", definition_markers) \
   X("denominators", denominators) \
+  X("department-heads", department_heads) \
   X("document-types", document_types) \
   X("false-friends", false_friends) \
   X("form-title-endings", form_title_endings) \
+  X("functions", functions) \
   X("generic-rule-words", generic_rule_words) \
   X("identifying-contexts", identifying_contexts) \
   X("institution-endings", institution_endings) \
@@ -26,15 +31,23 @@
   X("measured-heads", measured_heads) \
   X("modality", modality) \
   X("name-boundaries", name_boundaries) \
+  X("name-bounds", name_bounds) \
+  X("name-heads", name_heads) \
   X("negations", negations) \
   X("norm-verbs", norm_verbs) \
+  X("not-names", not_names) \
   X("number-lead-ins", number_lead_ins) \
   X("numeral-words", numeral_words) \
   X("organ-endings", organ_endings) \
+  X("organs", organs) \
   X("page-clutter", page_clutter) \
   X("phrase-leads", phrase_leads) \
+  X("posts", posts) \
   X("quantity-roles", quantity_roles) \
+  X("rank-bounds", rank_bounds) \
+  X("ranks", ranks) \
   X("region-endings", region_endings) \
+  X("regions", regions) \
   X("sanction-objects", sanction_objects) \
   X("sanction-verbs", sanction_verbs) \
   X("signatory-endings", signatory_endings) \
@@ -45,11 +58,20 @@
   X("unit-lookalikes", unit_lookalikes) \
   X("units", units)
 
+static const unsigned char assignment_markers[] = {
+#embed "../../lexicons/assignment-markers.tsv"
+};
 static const unsigned char averages[] = {
 #embed "../../lexicons/averages.tsv"
 };
 static const unsigned char bearer_heads[] = {
 #embed "../../lexicons/bearer-heads.tsv"
+};
+static const unsigned char categories[] = {
+#embed "../../lexicons/categories.tsv"
+};
+static const unsigned char category_frames[] = {
+#embed "../../lexicons/category-frames.tsv"
 };
 static const unsigned char classifiers[] = {
 #embed "../../lexicons/classifiers.tsv"
@@ -81,6 +103,9 @@ static const unsigned char definition_markers[] = {
 static const unsigned char denominators[] = {
 #embed "../../lexicons/denominators.tsv"
 };
+static const unsigned char department_heads[] = {
+#embed "../../lexicons/department-heads.tsv"
+};
 static const unsigned char document_types[] = {
 #embed "../../lexicons/document-types.tsv"
 };
@@ -89,6 +114,9 @@ static const unsigned char false_friends[] = {
 };
 static const unsigned char form_title_endings[] = {
 #embed "../../lexicons/form-title-endings.tsv"
+};
+static const unsigned char functions[] = {
+#embed "../../lexicons/functions.tsv"
 };
 static const unsigned char generic_rule_words[] = {
 #embed "../../lexicons/generic-rule-words.tsv"
@@ -114,11 +142,20 @@ static const unsigned char modality[] = {
 static const unsigned char name_boundaries[] = {
 #embed "../../lexicons/name-boundaries.tsv"
 };
+static const unsigned char name_bounds[] = {
+#embed "../../lexicons/name-bounds.tsv"
+};
+static const unsigned char name_heads[] = {
+#embed "../../lexicons/name-heads.tsv"
+};
 static const unsigned char negations[] = {
 #embed "../../lexicons/negations.tsv"
 };
 static const unsigned char norm_verbs[] = {
 #embed "../../lexicons/norm-verbs.tsv"
+};
+static const unsigned char not_names[] = {
+#embed "../../lexicons/not-names.tsv"
 };
 static const unsigned char number_lead_ins[] = {
 #embed "../../lexicons/number-lead-ins.tsv"
@@ -129,17 +166,32 @@ static const unsigned char numeral_words[] = {
 static const unsigned char organ_endings[] = {
 #embed "../../lexicons/organ-endings.tsv"
 };
+static const unsigned char organs[] = {
+#embed "../../lexicons/organs.tsv"
+};
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
 };
 static const unsigned char phrase_leads[] = {
 #embed "../../lexicons/phrase-leads.tsv"
 };
+static const unsigned char posts[] = {
+#embed "../../lexicons/posts.tsv"
+};
 static const unsigned char quantity_roles[] = {
 #embed "../../lexicons/quantity-roles.tsv"
 };
+static const unsigned char rank_bounds[] = {
+#embed "../../lexicons/rank-bounds.tsv"
+};
+static const unsigned char ranks[] = {
+#embed "../../lexicons/ranks.tsv"
+};
 static const unsigned char region_endings[] = {
 #embed "../../lexicons/region-endings.tsv"
+};
+static const unsigned char regions[] = {
+#embed "../../lexicons/regions.tsv"
 };
 static const unsigned char sanction_objects[] = {
 #embed "../../lexicons/sanction-objects.tsv"

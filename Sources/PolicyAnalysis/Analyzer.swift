@@ -19,6 +19,8 @@ public final class Analyzer: Sendable {
   private let references: ReferenceExtractor
   private let resolver: ReferenceResolver
   private let quantities: QuantityExtractor
+  private let entities: EntityExtractor
+  private let assignments: AssignmentExtractor
   private let norms: NormExtractor
   private let linker = NormLinker()
 
@@ -33,6 +35,8 @@ public final class Analyzer: Sendable {
     references = try ReferenceExtractor(lexicons: lexicons)
     resolver = ReferenceResolver(lexicons: lexicons)
     quantities = try QuantityExtractor(lexicons: lexicons)
+    entities = try EntityExtractor(lexicons: lexicons)
+    assignments = try AssignmentExtractor(lexicons: lexicons)
     norms = try NormExtractor(lexicons: lexicons)
   }
 
@@ -75,6 +79,8 @@ public final class Analyzer: Sendable {
     analyzed.referenceRules = resolution.rules.map(\.rawValue)
     analyzed.findings += resolution.findings
     analyzed.quantities = quantities.extract(in: context)
+    analyzed.entities = entities.extract(in: context)
+    analyzed.assignments = assignments.extract(in: context, entities: analyzed.entities)
     analyzed.norms = linker.link(
       norms.extract(in: context, entities: analyzed.entities), quantities: analyzed.quantities,
       references: analyzed.references, assignments: analyzed.assignments, document: document,

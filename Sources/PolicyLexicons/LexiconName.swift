@@ -1,9 +1,15 @@
 /// The lists that the program has, by the names of their files in `lexicons/` (without `.tsv`).
 public enum LexiconName: String, Sendable, CaseIterable, Hashable {
+  /// 责任分工标志词: what gives parties their roles.
+  case assignmentMarkers = "assignment-markers"
   /// 平均词: 人均, 生均.
   case averages
   /// 主语中心词: nouns that end the name of one on whom a norm falls.
   case bearerHeads = "bearer-heads"
+  /// 类主体: kinds of persons and bodies on whom norms fall.
+  case categories
+  /// 类主体语境词: words around a category that bears or receives a norm.
+  case categoryFrames = "category-frames"
   /// 量词: 人, 家, 次, 倍, 分.
   case classifiers
   /// 小句用词: small words that tell where a subject ends, what joins, limits or excepts.
@@ -24,12 +30,16 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case definitionMarkers = "definition-markers"
   /// 每份单位: what 每 or / names a rate for.
   case denominators
+  /// 部门名称词尾: what follows the function in the name of a department.
+  case departmentHeads = "department-heads"
   /// 文种: what titles end with, and what follows 本, 该 and 同.
   case documentTypes = "document-types"
   /// 假情态词: words that contain a marker of modality and are none.
   case falseFriends = "false-friends"
   /// 表证单书: endings of titles that name no policy document.
   case formTitleEndings = "form-title-endings"
+  /// 职能: the business that names of organs begin with.
+  case functions
   /// 有关规定的用词: the words of references to rules in general.
   case genericRuleWords = "generic-rule-words"
   /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
@@ -46,24 +56,40 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case modality
   /// 名称左界: words that end a name on its left.
   case nameBoundaries = "name-boundaries"
+  /// 名称界词: words that no name of an organ holds.
+  case nameBounds = "name-bounds"
+  /// 名称词尾: what names end with that need not be in any list.
+  case nameHeads = "name-heads"
   /// 否定: 不, 不得, 未.
   case negations
   /// 动词: verbs of directives and official acts.
   case normVerbs = "norm-verbs"
+  /// 非名称词: words that begin with a name and are none.
+  case notNames = "not-names"
   /// 发文字号前的词语: what may stand before a document number without being part of it.
   case numberLeadIns = "number-lead-ins"
   /// 数字词语: 一般, 十四五, 三严三实.
   case numeralWords = "numeral-words"
   /// 机关末词: what names of organs end with where they are addressed or sign.
   case organEndings = "organ-endings"
+  /// 机关名称: organs and units, with abbreviations and old names.
+  case organs
   /// 网页杂项: words that show a line to be part of a web page.
   case pageClutter = "page-clutter"
   /// 短语引导词: 但是, 其中.
   case phraseLeads = "phrase-leads"
+  /// 职务: what follows an organ in the name of a post.
+  case posts
   /// 数量作用词: 罚款, 力争, 满分.
   case quantityRoles = "quantity-roles"
+  /// 层级词误认: words whose last scalar is no rank.
+  case rankBounds = "rank-bounds"
+  /// 层级词: words of rank and place before the name of an organ.
+  case ranks
   /// 地名末词: what names of regions end with.
   case regionEndings = "region-endings"
+  /// 行政区划: provinces, cities and counties.
+  case regions
   /// 罚则宾语: what a verb of sanction must have after it.
   case sanctionObjects = "sanction-objects"
   /// 罚则词: verbs that impose what follows a breach.

@@ -1,0 +1,79 @@
+import PolicyText
+
+/// The mentions of a document in the order of the text, with their entities.
+struct MentionIndex {
+  struct Place {
+    let range: Range<Int>
+    let entity: Int
+  }
+
+  private let places: [Place]
+
+  init(_ entities: [Entity]) {
+    var places: [Place] = []
+    for (index, entity) in entities.enumerated() {
+      for mention in entity.mentions { places.append(Place(range: mention.range, entity: index)) }
+    }
+    self.places = places.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The entity that is named by just these words.
+  func entity(at range: Range<Int>) -> Int? {
+    let index = first(from: range.lowerBound)
+    guard index < places.count, places[index].range == range else { return nil }
+    return places[index].entity
+  }
+
+  /// The names joined by 、 and 和 that end at an offset, but for 等 and 共同.
+  func chain(endingAt end: Int, scalars: [Unicode.Scalar], floor: Int) -> [Place] {
+    var chain: [Place] = []
+    var index = first(from: end) - 1
+    var end = end
+    while index >= 0, places[index].range.lowerBound >= floor {
+      let place = places[index]
+      guard place.range.upperBound <= end,
+        isJoint(place.range.upperBound..<end, scalars: scalars, isLast: chain.isEmpty)
+      else { break }
+      chain.append(place)
+      end = place.range.lowerBound
+      index -= 1
+    }
+    return chain.reversed()
+  }
+
+  /// The names joined by 、 and 和 that begin at an offset.
+  func chain(startingAt start: Int, scalars: [Unicode.Scalar], limit: Int) -> [Place] {
+    var chain: [Place] = []
+    var index = first(from: start)
+    var end = start
+    while index < places.count, places[index].range.upperBound <= limit {
+      let place = places[index]
+      let gap = end..<place.range.lowerBound
+      guard chain.isEmpty ? gap.isEmpty : isJoint(gap, scalars: scalars, isLast: false) else { break }
+      chain.append(place)
+      end = place.range.upperBound
+      index += 1
+    }
+    return chain
+  }
+
+  private func isJoint(_ gap: Range<Int>, scalars: [Unicode.Scalar], isLast: Bool) -> Bool {
+    guard gap.count <= 8 else { return false }
+    let joints: Set<Unicode.Scalar> =
+      isLast
+      ? ["等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负", "责"]
+      : ["、", "和", "与", "及", "以", "或", "者"]
+    if !isLast, gap.isEmpty { return false }
+    return gap.allSatisfy { joints.contains(scalars[$0]) }
+  }
+
+  private func first(from offset: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,201 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Reads a list of parties with their parts: 市教育局、市科协牵头，团市委等参加.
+///
+/// A verb gives its part to the parties since the verb before it; parties without a verb take the
+/// part of the label, or answer for the matter.
+struct PartyParser {
+  private let rules: AssignmentRules
+  private let vocabulary: EntityVocabulary
+  private let context: ExtractionContext
+  private var parser: NameParser
+  /// Whether the document has said that the first party of a list leads.
+  private var firstLeads = false
+  /// Where the last list ended.
+  private(set) var end = 0
+  /// Whether the last list held nothing but parties and markers.
+  private(set) var isWhole = true
+
+  var scalars: [Unicode.Scalar] { parser.scalars }
+
+  init(rules: AssignmentRules, context: ExtractionContext, vocabulary: EntityVocabulary) {
+    self.rules = rules
+    self.vocabulary = vocabulary
+    self.context = context
+    parser = NameParser(
+      vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.hits, limit: 0)
+  }
+
+  mutating func parties(
+    in range: Range<Int>, role label: Party.Role
+  ) -> [AssignmentStatement.StatedParty] {
+    isWhole = true
+    end = range.upperBound
+    parser.limit = range.upperBound
+    var firstHit = context.firstHit(from: range.lowerBound)
+    var parties: [AssignmentStatement.StatedParty] = []
+    // The parties from this one on still wait for their verb.
+    var waiting = 0
+    var following = label
+    var hasVerb = false
+    var position = range.lowerBound
+    var known = 0
+    while position < range.upperBound {
+      firstHit = parser.firstHit(at: position, from: firstHit)
+      if let count = separatorCount(at: position) {
+        position += count
+        continue
+      }
+      if let marker = parser.longest(.assignmentMarkers, at: position, from: firstHit) {
+        position = marker.end
+        switch rules.forms[marker.row] {
+        case .verb:
+          hasVerb = true
+          let role = rules.roles[marker.row]
+          for index in waiting..<parties.count { parties[index].role = role }
+          waiting = parties.count
+        case .joint:
+          for index in waiting..<parties.count { parties[index].role = .lead }
+          waiting = parties.count
+          following = .participant
+        case .first:
+          firstLeads = true
+          // What follows the note (下同) names nobody.
+          position = range.upperBound
+        case .label:
+          following = rules.roles[marker.row]
+        }
+        continue
+      }
+      if scalars[position] == "等" {
+        if !parties.isEmpty { parties[parties.count - 1].name.open = true }
+        position = afterEtCetera(position + 1, from: firstHit)
+        continue
+      }
+      if let name = parser.name(at: position, from: firstHit),
+        endsParty(parser.members.last?.range.upperBound ?? name.range.upperBound, from: firstHit)
+      {
+        known += 1
+        parties.append(.init(name: name, role: following))
+        for member in parser.members { parties.append(.init(name: member, role: following)) }
+        position = max(name.range.upperBound, parser.members.last?.range.upperBound ?? 0)
+        continue
+      }
+      let end = endOfFreeParty(from: position, from: firstHit)
+      guard end > position else {
+        position += 1
+        continue
+      }
+      if end - position >= 2, end - position <= 40 {
+        parties.append(.init(name: freeParty(position..<end, from: firstHit), role: following))
+      } else {
+        isWhole = false
+      }
+      position = end
+    }
+    if known == 0 { isWhole = false }
+    // After a joint marker, the others keep its part even where 负责 closes the list.
+    if following == .participant, label != .participant {
+      let joined = parties.lastIndex { $0.role == .lead } ?? -1
+      for index in parties.indices where index > joined { parties[index].role = .participant }
+    }
+    if firstLeads, parties.count > 1, parties.allSatisfy({ $0.role == .responsible }) {
+      parties[0].role = .lead
+    }
+    _ = hasVerb
+    return parties
+  }
+
+  // MARK: - Between parties
+
+  private func separatorCount(at offset: Int) -> Int? {
+    switch scalars[offset] {
+    case "、", "，", "；", "。", "：", " ", "及", "与", "和", "由", "\u{3000}", "/": 1
+    case "以": offset + 1 < parser.limit && scalars[offset + 1] == "及" ? 2 : nil
+    default: nil
+    }
+  }
+
+  /// 等有关部门和单位, 等8个部门 close a list and name nobody.
+  private func afterEtCetera(_ offset: Int, from index: Int) -> Int {
+    var end = offset
+    while end < parser.limit, "0123456789一二三四五六七八九十个".unicodeScalars.contains(scalars[end]) {
+      end += 1
+    }
+    if let organ = parser.longest(.organs, at: end, from: index),
+      vocabulary.organs[organ.row].part == .local
+    {
+      return organ.end
+    }
+    var name = parser
+    if let rest = name.name(at: end, from: index), rest.generic, rest.prefix.form == .general,
+      rest.prefix.level == nil
+    {
+      return rest.range.upperBound
+    }
+    for word in ["部门和单位", "部门、单位", "有关单位", "部门", "单位"] {
+      let scalars = Array(word.unicodeScalars)
+      if end + scalars.count <= parser.limit,
+        self.scalars[end..<(end + scalars.count)].elementsEqual(scalars)
+      {
+        return end + scalars.count
+      }
+    }
+    return end
+  }
+
+  /// Whether a party may end at an offset.
+  private func endsParty(_ offset: Int, from index: Int) -> Bool {
+    guard offset < parser.limit else { return true }
+    if !parser.isHan(scalars[offset]) || separatorCount(at: offset) != nil { return true }
+    if scalars[offset] == "等" { return true }
+    if parser.longest(.assignmentMarkers, at: offset, from: index) != nil { return true }
+    // Spaces between names are no part of the reading text, so that one name may follow another.
+    var next = parser
+    return next.name(at: offset, from: index) != nil
+  }
+
+  private func endOfFreeParty(from start: Int, from index: Int) -> Int {
+    var end = start
+    var depth = 0
+    var index = index
+    while end < parser.limit {
+      let scalar = scalars[end]
+      index = parser.firstHit(at: end, from: index)
+      if scalar == "（" { depth += 1 }
+      if scalar == "）" {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if depth == 0 {
+        if "、，；。：".unicodeScalars.contains(scalar) || scalar == " " { break }
+        if scalar == "等", end > start { break }
+        if end > start, parser.longest(.assignmentMarkers, at: end, from: index) != nil { break }
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func freeParty(_ range: Range<Int>, from index: Int) -> ParsedName {
+    let prefix = parser.prefix(at: range.lowerBound, from: index)
+    let isPlaced = prefix.range.upperBound < range.upperBound && !prefix.range.isEmpty
+    let last = scalars[range.upperBound - 1]
+    let kind: Entity.Kind =
+      switch last {
+      case "会", "组", "部": .committee
+      case "司", "团", "院", "学", "校": .institution
+      case "府": .government
+      case "处", "科", "室", "系": .unit
+      default: .department
+      }
+    return ParsedName(
+      range: range, prefix: isPlaced ? prefix : ParsedName.Prefix(at: range.lowerBound),
+      core: isPlaced ? .form : .party,
+      coreRange: isPlaced ? prefix.range.upperBound..<range.upperBound : range,
+      tail: range.upperBound..<range.upperBound, kind: kind, level: prefix.level,
+      generic: prefix.form == .general)
+  }
+}

@@ -1,0 +1,112 @@
+public import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Finds the subjects (主体) that a document names, and gives all names of one subject one entity.
+///
+/// Names are read by lexicon and by rules of form (``NameParser``); what 市, 省 and 我校 stand for is
+/// taken from the issuer.
+public struct EntityExtractor: Sendable {
+  private let vocabulary: EntityVocabulary
+  private let reader: AssignmentRules
+  private let institutionHeads: [String]
+
+  /// An extractor with its lexicons compiled.
+  ///
+  /// - Throws: ``LexiconError`` with the first value that the rules of names do not know.
+  public init(lexicons: Lexicons) throws(LexiconError) {
+    vocabulary = try EntityVocabulary(lexicons: lexicons)
+    reader = try AssignmentRules(lexicons: lexicons)
+    let heads = lexicons[.nameHeads]
+    let kinds = try heads.values(of: "kind", as: Entity.Kind.self)
+    institutionHeads = zip(heads.rows, kinds).filter { $1 == .institution }.map { $0.0[0] }
+  }
+
+  /// The entities of a document, in the order of their first mentions.
+  public func extract(in context: ExtractionContext) -> [Entity] {
+    let statements = reader.statements(in: context, vocabulary: vocabulary)
+    let parties = statements.flatMap { $0.parties.map(\.name) }
+    let issuer = Issuer(of: context, vocabulary: vocabulary, heads: institutionHeads)
+    var scanner = EntityScanner(
+      context: context, vocabulary: vocabulary, parties: parties, issuer: issuer)
+    scanner.scan()
+    var register = EntityRegister(
+      speller: NameSpeller(
+        vocabulary: vocabulary, issuer: issuer, scalars: context.reading.scalars))
+    for found in scanner.found { register.add(found) }
+    return register.entities
+  }
+}
+
+/// Brings the names of a document together: one entity for all names that are spelled out alike.
+private struct EntityRegister {
+  let speller: NameSpeller
+  private(set) var entities: [Entity] = []
+  /// By the words of a mention: spelled out once, met often.
+  private var byWords: [UInt64: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  init(speller: NameSpeller) {
+    self.speller = speller
+  }
+
+  mutating func add(_ found: EntityScanner.Found) {
+    let mention = Mention(node: found.node, range: found.name.range)
+    let key = key(of: found.name)
+    if let index = byWords[key] {
+      entities[index].mentions.append(mention)
+      if found.name.open { entities[index].open = true }
+      return
+    }
+    let index = index(of: found.name)
+    byWords[key] = index
+    entities[index].mentions.append(mention)
+  }
+
+  private mutating func index(of name: ParsedName) -> Int {
+    let canonical = speller.canonical(name)
+    if let index = byName[canonical] {
+      if name.open { entities[index].open = true }
+      return index
+    }
+    var entity = Entity(
+      canonical: canonical, kind: name.kind, function: function(of: name), level: name.level,
+      generic: name.generic, open: name.open)
+    if case .category = name.core, !name.hasPost, speller.institutionMeant(by: name) != nil {
+      entity.kind = .institution
+      entity.generic = false
+    }
+    entities.append(entity)
+    byName[canonical] = entities.count - 1
+    return entities.count - 1
+  }
+
+  private func function(of name: ParsedName) -> String? {
+    let vocabulary = speller.vocabulary
+    switch name.core {
+    case .department(let function, _) where function >= 0:
+      return vocabulary.functions[function].function
+    case .organ(let row):
+      if name.tailOrgan >= 0, let function = vocabulary.organs[name.tailOrgan].function {
+        return function
+      }
+      return vocabulary.organs[row].function
+    default: return nil
+    }
+  }
+
+  private func key(of name: ParsedName) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ value: UInt64, into hash: inout UInt64) {
+      hash = (hash ^ value) &* 0x0000_0100_0000_01B3
+    }
+    for offset in name.range { mix(UInt64(speller.scalars[offset].value), into: &hash) }
+    if let head = name.sharedHead {
+      mix(1, into: &hash)
+      for offset in head { mix(UInt64(speller.scalars[offset].value), into: &hash) }
+      for offset in name.prefix.range { mix(UInt64(speller.scalars[offset].value), into: &hash) }
+      for offset in name.hostRange { mix(UInt64(speller.scalars[offset].value), into: &hash) }
+    }
+    return hash
+  }
+}

@@ -1,0 +1,119 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Categories (企业, 当事人): mentions only where they could bear or receive a norm.
+extension EntityScanner {
+  /// Reads a category, or several joined ones, at a place; false if none is a mention there.
+  mutating func readCategory(
+    at start: Int, from index: Int, name: ParsedName?, block: TextBlock
+  ) -> Bool {
+    guard let first = category(at: start, from: index),
+      first.upperBound >= (name?.range.upperBound ?? 0)
+    else { return false }
+    let row = categoryRow(at: start, from: index)
+    if vocabulary.categories[row].kind == .anyone {
+      addCategory(first, row: row, node: block.node)
+      return true
+    }
+    guard block.role != .heading else { return false }
+    let isWord = vocabulary.categories[row].form == .word
+    var left = vocabulary.categories[row].kind == .government ? start : compoundStart(of: start)
+    if left < start, !isCompound(from: left, end: first.upperBound, from: index) { left = start }
+    guard isWord || left < start else { return false }
+    let side = leftSide(of: left)
+    guard side != .none else { return false }
+    // A post after it makes a person: 企业 + 负责人.
+    if let post = parser.longest(.posts, at: first.upperBound, from: index) {
+      var person = categoryName(left..<post.end, row: row)
+      person.kind = .person
+      person.hasPost = true
+      person.tail = first.upperBound..<post.end
+      person.coreRange = left..<first.upperBound
+      add(person, node: block.node)
+      return true
+    }
+    var group = [(range: left..<first.upperBound, row: row)]
+    var end = first.upperBound
+    while group.count < 20 {
+      let connective = parser.connectiveCount(at: end)
+      guard connective > 0, let next = category(at: end + connective, from: index) else { break }
+      group.append((next, categoryRow(at: next.lowerBound, from: index)))
+      end = next.upperBound
+    }
+    guard fits(side, end: end, from: index) else { return false }
+    for member in group { addCategory(member.range, row: member.row, node: block.node) }
+    return true
+  }
+
+  private enum LeftSide { case none, clause, frame }
+
+  private func category(at start: Int, from index: Int) -> Range<Int>? {
+    guard let hit = parser.longest(.categories, at: start, from: index) else { return nil }
+    if let notName = parser.longest(.notNames, at: start, from: index), notName.end > hit.end {
+      return nil
+    }
+    return hit.range
+  }
+
+  private func categoryRow(at start: Int, from index: Int) -> Int {
+    parser.longest(.categories, at: start, from: index)?.row ?? 0
+  }
+
+  /// 网络交易平台 + 经营者: the words before a category that belong to its name.
+  private func compoundStart(of start: Int) -> Int {
+    var bound = start
+    while bound > cursor, start - bound <= 12, parser.isHan(scalars[bound - 1]) {
+      if vocabulary.bounds.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
+      if vocabulary.framesBefore.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
+      bound -= 1
+    }
+    return start - bound > 12 ? start : bound
+  }
+
+  /// Whether the words before a category belong to its name: a subject with its marker behind it, or
+  /// what follows a preposition.
+  private func isCompound(from start: Int, end: Int, from index: Int) -> Bool {
+    if start > floor, parser.isHan(scalars[start - 1]) {
+      return end - start <= 9 && "由对向给为被".unicodeScalars.contains(scalars[start - 1])
+    }
+    return parser.longest(.modality, at: end, from: index) != nil
+  }
+
+  private func leftSide(of start: Int) -> LeftSide {
+    if start == floor || !parser.isHan(scalars[start - 1]) {
+      return start > floor && scalars[start - 1] == "、" && !followsMention(start) ? .clause : .clause
+    }
+    if followsMention(start) { return .frame }
+    if vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0 {
+      return .frame
+    }
+    return scalars[start - 1] == "的" ? .clause : .none
+  }
+
+  /// Whether a mention stands right before the mark or connective before an offset.
+  private func followsMention(_ start: Int) -> Bool {
+    guard let last = found.last?.name.range.upperBound else { return false }
+    return start - last <= 2 && start > last && parser.connectiveCount(at: last) == start - last
+  }
+
+  private func fits(_ side: LeftSide, end: Int, from index: Int) -> Bool {
+    if end >= parser.limit { return side == .frame }
+    if parser.longest(.modality, at: end, from: index) != nil { return true }
+    let isMark = !parser.isHan(scalars[end])
+    if isMark { return side == .frame || scalars[end] == "（" }
+    if scalars[end] == "的" { return side == .frame }
+    return vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
+  }
+
+  private mutating func addCategory(_ range: Range<Int>, row: Int, node: Int) {
+    add(categoryName(range, row: row), node: node)
+  }
+
+  private func categoryName(_ range: Range<Int>, row: Int) -> ParsedName {
+    ParsedName(
+      range: range, prefix: ParsedName.Prefix(at: range.lowerBound), core: .category(row),
+      coreRange: range, tail: range.upperBound..<range.upperBound,
+      kind: vocabulary.categories[row].kind, level: nil, generic: true)
+  }
+}

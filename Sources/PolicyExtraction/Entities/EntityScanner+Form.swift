@@ -1,0 +1,171 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Names that no list has: places and bodies known by their form.
+extension EntityScanner {
+  /// A name with the place before it that no lexicon has: 云溪 + 市教育局.
+  func placed(_ name: ParsedName, from index: Int) -> ParsedName {
+    let start = name.range.lowerBound
+    if let name = knownPlaced(name) { return name }
+    guard name.prefix.region < 0, start > cursor, parser.isHan(scalars[start - 1]),
+      "省市县区州旗镇乡村".unicodeScalars.contains(scalars[start]),
+      let place = freePlace(endingAt: start, name: name)
+    else { return name }
+    return self.name(name, in: place..<(start + 1))
+  }
+
+  /// A name that begins within a place that the issuer's name has told.
+  private func knownPlaced(_ name: ParsedName) -> ParsedName? {
+    for last in name.prefix.range {
+      if let start = knownPlace(endingAt: last), start <= name.range.lowerBound {
+        return self.name(name, in: start..<(last + 1))
+      }
+    }
+    return nil
+  }
+
+  private func name(_ name: ParsedName, in place: Range<Int>) -> ParsedName {
+    var name = name
+    name.range = place.lowerBound..<name.range.upperBound
+    name.prefix.range = place.lowerBound..<name.prefix.range.upperBound
+    name.prefix.placeRange = place
+    name.prefix.form = nil
+    name.prefix.region = -1
+    name.generic = false
+    return name
+  }
+
+  /// Where a place begins that the issuer's name has told.
+  private func knownPlace(endingAt last: Int) -> Int? {
+    for place in knownPlaces where last + 1 - place.count >= cursor {
+      let start = last + 1 - place.count
+      if scalars[start...last].elementsEqual(place) { return start }
+    }
+    return nil
+  }
+
+  /// Where a place begins that is known by its form alone: only before a body that every place has.
+  private func freePlace(endingAt last: Int, name: ParsedName) -> Int? {
+    guard name.prefix.range == last..<(last + 1), case .organ(let row) = name.core else {
+      return nil
+    }
+    switch vocabulary.organs[row].kind {
+    case .government, .court, .procuratorate, .legislature:
+      return placeStart(before: last, floor: cursor, depth: 0)
+    default: return nil
+    }
+  }
+
+  /// Where the name of a place begins whose last scalar (市) stands at `end`.
+  private func placeStart(before end: Int, floor: Int, depth: Int) -> Int? {
+    for count in [2, 3] {
+      let start = end - count
+      guard start >= floor else { continue }
+      guard (start..<end).allSatisfy({ parser.isHan(scalars[$0]) }),
+        (start + 1...end).allSatisfy({
+          vocabulary.bounds.countEnding(before: $0, in: scalars, from: start) == 0
+        })
+      else { continue }
+      if start == floor || !parser.isHan(scalars[start - 1])
+        || vocabulary.bounds.countEnding(before: start, in: scalars, from: floor) > 0
+      {
+        return start
+      }
+      if depth < 2, "省市县州区".unicodeScalars.contains(scalars[start - 1]),
+        let outer = placeStart(before: start - 1, floor: floor, depth: depth + 1)
+      {
+        return outer
+      }
+    }
+    return nil
+  }
+
+  /// The name that ends with a head at a place: 全民科学素质工作 + 领导小组.
+  func nameByForm(endingAt start: Int, from index: Int, block: TextBlock) -> ParsedName? {
+    guard let head = head(at: start, from: index) else { return nil }
+    var nameStart = leftBound(of: start)
+    guard nameStart < start else { return nil }
+    // A government or party organ right before it is its host: 市政府 + 安全生产委员会.
+    var kind = head.kind
+    if nameStart == cursor, let last = found.last, last.name.range.upperBound == cursor,
+      cursor > floor, last.name.kind != .category, last.name.kind != .person
+    {
+      guard kind == .committee || kind == .unit else { return nil }
+      nameStart = last.name.range.lowerBound
+    }
+    if kind != .institution { nameStart = skippingVerbs(from: nameStart, upTo: start) }
+    guard start - nameStart >= 2 || nameStart < floor else { return nil }
+    let prefix = parser.prefix(at: nameStart, from: context.firstHit(from: nameStart))
+    let length = start - nameStart
+    switch kind {
+    case .committee, .unit: guard length <= 28 else { return nil }
+    case .department where head.isGeneric: guard length >= 2, length <= 14 else { return nil }
+    default:
+      // Companies, schools and centres have names if a place or a rank begins them.
+      guard length <= 24, isProper(prefix, at: nameStart) else { return nil }
+    }
+    guard head.end <= parser.limit else { return nil }
+    if kind == .unit { kind = prefix.range.isEmpty ? .unit : .department }
+    var name = ParsedName(
+      range: nameStart..<head.end, prefix: prefix, core: .form,
+      coreRange: prefix.range.upperBound..<head.end, tail: head.end..<head.end, kind: kind,
+      level: prefix.level,
+      generic: prefix.form == .general || head.isGeneric && prefix.range.isEmpty)
+    if prefix.range.upperBound > start {
+      name.prefix = ParsedName.Prefix(at: nameStart)
+      name.coreRange = nameStart..<head.end
+    }
+    parser.extend(&name, from: index)
+    return name
+  }
+
+  private func head(
+    at start: Int, from index: Int
+  ) -> (end: Int, kind: Entity.Kind, isGeneric: Bool)? {
+    if let head = parser.longest(.nameHeads, at: start, from: index) {
+      return (head.end, vocabulary.nameHeads[head.row], false)
+    }
+    if let organ = parser.longest(.organs, at: start, from: index),
+      vocabulary.organs[organ.row].part == .inner, vocabulary.organs[organ.row].kind == .committee
+    {
+      return (organ.end, .committee, false)
+    }
+    if let head = parser.longest(.departmentHeads, at: start, from: index),
+      head.end - head.start >= 4, vocabulary.heads[head.row].form == .generic
+    {
+      return (head.end, .department, true)
+    }
+    return nil
+  }
+
+  /// The beginning of a name after the verbs that may stand before it: 组织 + 考察组.
+  private func skippingVerbs(from start: Int, upTo end: Int) -> Int {
+    var start = start
+    while true {
+      let count = vocabulary.framesBefore.countStarting(at: start, in: scalars, upTo: end)
+      guard count >= 2 else { return start }
+      start += count
+    }
+  }
+
+  /// How far to the left a name may reach: up to a mark or a word that no name holds.
+  private func leftBound(of start: Int) -> Int {
+    var bound = start
+    while bound > cursor, start - bound <= 30 {
+      let scalar = scalars[bound - 1]
+      let isLetter = scalar.value < 0x80 && scalar.properties.isAlphabetic
+      guard parser.isHan(scalar) || isLetter else { break }
+      if vocabulary.bounds.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
+      bound -= 1
+    }
+    return bound
+  }
+
+  private func isProper(_ prefix: ParsedName.Prefix, at start: Int) -> Bool {
+    if prefix.region >= 0 { return true }
+    if prefix.form == .definite, prefix.level != .internal, prefix.level != .village { return true }
+    let begins: [[Unicode.Scalar]] = [["中", "国"], ["中", "华"], ["全", "国"], ["国", "家"]]
+    return begins.contains { scalars[start...].starts(with: $0) }
+  }
+}

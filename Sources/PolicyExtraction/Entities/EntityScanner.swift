@@ -1,0 +1,240 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Walks the blocks of a document once and collects the names in it, as the rules read them.
+struct EntityScanner {
+  /// A name and the node that it stands in.
+  struct Found {
+    var name: ParsedName
+    let node: Int
+  }
+
+  let context: ExtractionContext
+  let vocabulary: EntityVocabulary
+  var parser: NameParser
+  var found: [Found] = []
+  /// Before this offset everything has its name.
+  var cursor = 0
+  /// Where the block begins.
+  var floor = 0
+  /// Places that the issuer's name has told, by form: 云溪市.
+  let knownPlaces: [[Unicode.Scalar]]
+  /// Titles in 《》: their words are no mentions.
+  private var titles: [Range<Int>] = []
+  private var nextTitle = 0
+  /// Parties of assignments, which are names whatever their form.
+  private let parties: [ParsedName]
+  private var nextParty = 0
+
+  init(
+    context: ExtractionContext, vocabulary: EntityVocabulary, parties: [ParsedName],
+    issuer: Issuer
+  ) {
+    knownPlaces = issuer.places.values.map { Array($0.unicodeScalars) }
+    self.context = context
+    self.vocabulary = vocabulary
+    self.parties = parties
+    parser = NameParser(
+      vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.hits, limit: 0)
+  }
+
+  var scalars: [Unicode.Scalar] { parser.scalars }
+
+  mutating func scan() {
+    var index = 0
+    for block in context.blocks {
+      index = scan(block, from: index)
+    }
+  }
+
+  private mutating func scan(_ block: TextBlock, from first: Int) -> Int {
+    floor = block.range.lowerBound
+    cursor = floor
+    parser.limit = block.range.upperBound
+    findTitles(in: block.range)
+    let hits = context.hits
+    var index = first
+    while index < hits.count, hits[index].start < parser.limit {
+      let start = hits[index].start
+      takeParties(upTo: start + 1, node: block.node)
+      if start < cursor || isInTitle(start) {
+        index += 1
+        continue
+      }
+      var lists = ListSet()
+      var end = index
+      while end < hits.count, hits[end].start == start {
+        lists.insert(hits[end].list)
+        end += 1
+      }
+      if lists.meetsNames { read(at: start, from: index, lists: lists, block: block) }
+      index = end
+    }
+    takeParties(upTo: block.range.upperBound, node: block.node)
+    return index
+  }
+
+  /// Reads what begins, or ends its name, at a place.
+  private mutating func read(at start: Int, from index: Int, lists: ListSet, block: TextBlock) {
+    let isName = lists.beginsName && !isFalseRank(at: start, from: index)
+    var name = isName ? parser.name(at: start, from: index) : nil
+    let others = parser.members
+    let notName = lists.contains(.notNames)
+      ? parser.longest(.notNames, at: start, from: index) : nil
+    if let read = name, let notName, notName.end >= read.range.upperBound { name = nil }
+    if lists.contains(.nameHeads) || lists.contains(.departmentHeads),
+      let longer = nameByForm(endingAt: start, from: index, block: block),
+      longer.range.upperBound >= (name?.range.upperBound ?? 0)
+    {
+      return add(longer, node: block.node)
+    }
+    if lists.contains(.categories), notName == nil,
+      readCategory(at: start, from: index, name: name, block: block)
+    {
+      return
+    }
+    if var name {
+      name = placed(name, from: index)
+      if !standsFree(name) { name.range = start..<start }
+    }
+    if let name, !name.range.isEmpty {
+      if case .organ(let row) = name.core, vocabulary.organs[row].part == .inner,
+        let longer = nameByForm(endingAt: start, from: index, block: block)
+      {
+        return add(longer, node: block.node)
+      }
+      add(name, node: block.node)
+      for other in others { add(other, node: block.node) }
+      return
+    }
+    if let notName {
+      cursor = notName.end
+      return
+    }
+    readIssuerOrPost(at: start, from: index, lists: lists, node: block.node)
+  }
+
+  /// 我校, 本局 stand for the issuer; 校长 is a post without its school.
+  private mutating func readIssuerOrPost(
+    at start: Int, from index: Int, lists: ListSet, node: Int
+  ) {
+    if lists.contains(.ranks), let rank = parser.longest(.ranks, at: start, from: index),
+      vocabulary.ranks[rank.row].form == .definite, vocabulary.ranks[rank.row].level == .internal,
+      scalars[start] == "我" || scalars[start] == "本", !isFalseRank(at: start, from: index)
+    {
+      var name = ParsedName(
+        range: rank.range, prefix: ParsedName.Prefix(at: start), core: .issuer,
+        coreRange: rank.range, tail: rank.end..<rank.end, kind: .institution, level: nil,
+        generic: false)
+      parser.extend(&name, from: index)
+      return add(name, node: node)
+    }
+    if lists.contains(.posts), let post = parser.longest(.posts, at: start, from: index),
+      vocabulary.posts[post.row]
+    {
+      add(
+        ParsedName(
+          range: post.range, prefix: ParsedName.Prefix(at: start), core: .post,
+          coreRange: post.range, tail: post.end..<post.end, hasPost: true, kind: .person,
+          level: nil, generic: true), node: node)
+    }
+  }
+
+  /// Whether a name that begins with a rank of one scalar and is all too short (院委) is no part of
+  /// other words.
+  private func standsFree(_ name: ParsedName) -> Bool {
+    let start = name.range.lowerBound
+    guard case .organ(let row) = name.core, vocabulary.organs[row].part == .bound,
+      name.prefix.range == start..<(start + 1), start > floor, start > cursor,
+      parser.isHan(scalars[start - 1])
+    else { return true }
+    return vocabulary.bounds.countEnding(before: start, in: scalars, from: floor) > 0
+      || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
+  }
+
+  /// Whether a rank of one scalar belongs to the word before it: 市 in 城市.
+  private func isFalseRank(at start: Int, from index: Int) -> Bool {
+    guard start > cursor, parser.isHan(scalars[start - 1]) else { return false }
+    return vocabulary.falseRanks.countEnding(before: start + 1, in: scalars, from: start - 1) > 0
+  }
+
+  mutating func add(_ name: ParsedName, node: Int) {
+    // A name that takes in the one before it as its host takes its place.
+    if let last = found.last, last.name.range.lowerBound == name.range.lowerBound {
+      found.removeLast()
+    }
+    found.append(Found(name: name, node: node))
+    cursor = max(cursor, name.range.upperBound)
+  }
+
+  // MARK: - Parties
+
+  private mutating func takeParties(upTo end: Int, node: Int) {
+    while nextParty < parties.count, parties[nextParty].range.lowerBound < end {
+      let party = parties[nextParty]
+      nextParty += 1
+      // What was read before a party was found to begin reaches into it: the party is right.
+      while let last = found.last, last.name.range.upperBound > party.range.lowerBound {
+        found.removeLast()
+      }
+      add(party, node: node)
+    }
+  }
+
+  // MARK: - Titles
+
+  private mutating func findTitles(in range: Range<Int>) {
+    titles.removeAll(keepingCapacity: true)
+    nextTitle = 0
+    var open = -1
+    for offset in range {
+      let value = scalars[offset].value
+      if value == 0x300A {
+        if open < 0 { open = offset }
+      } else if value == 0x300B, open >= 0 {
+        titles.append(open..<(offset + 1))
+        open = -1
+      }
+    }
+  }
+
+  private mutating func isInTitle(_ offset: Int) -> Bool {
+    while nextTitle < titles.count, titles[nextTitle].upperBound <= offset { nextTitle += 1 }
+    return nextTitle < titles.count && titles[nextTitle].contains(offset)
+  }
+}
+
+/// The lists that have a term at one place.
+struct ListSet {
+  private var bits: UInt64 = 0
+  private static let names: UInt64 = [
+    LexiconName.organs, .functions, .ranks, .regions, .nameHeads, .departmentHeads, .categories,
+    .posts, .notNames,
+  ].reduce(0) { $0 | bit($1) }
+  private static let beginnings: UInt64 = [LexiconName.organs, .functions, .ranks, .regions]
+    .reduce(0) { $0 | bit($1) }
+
+  @inline(__always)
+  private static func bit(_ list: LexiconName) -> UInt64 {
+    switch list {
+    case .organs: 1
+    case .functions: 2
+    case .ranks: 4
+    case .regions: 8
+    case .nameHeads: 16
+    case .departmentHeads: 32
+    case .categories: 64
+    case .posts: 128
+    case .notNames: 256
+    default: 512
+    }
+  }
+
+  mutating func insert(_ list: LexiconName) { bits |= Self.bit(list) }
+  func contains(_ list: LexiconName) -> Bool { bits & Self.bit(list) != 0 }
+  /// Whether a name, or the end of one, may stand here.
+  var meetsNames: Bool { bits & Self.names != 0 }
+  /// Whether a name may begin here.
+  var beginsName: Bool { bits & Self.beginnings != 0 }
+}

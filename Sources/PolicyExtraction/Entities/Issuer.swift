@@ -1,0 +1,125 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// Who speaks in a document: the places and the institution that 市, 省 and 我校 stand for.
+struct Issuer {
+  /// For each level, the name of the place: 厦门市, 福建省.
+  private(set) var places: [Entity.Level: String] = [:]
+  /// The institution: 武夷学院.
+  private(set) var institution: String?
+
+  init(of context: ExtractionContext, vocabulary: EntityVocabulary, heads: [String]) {
+    let metadata = context.document.metadata
+    var names = metadata.issuers + [metadata.title ?? ""]
+    if metadata.issuers.isEmpty { names += Self.frame(of: context) }
+    for name in names where !name.isEmpty {
+      var scalars = Array(name.unicodeScalars)
+      if scalars.starts(with: "中共".unicodeScalars) { scalars.removeFirst(2) }
+      readPlaces(at: scalars, vocabulary: vocabulary)
+      if institution == nil { readInstitution(in: scalars, heads: heads) }
+    }
+  }
+
+  /// The lines of the frame, of which the first and the signature begin with the issuer's name.
+  private static func frame(of context: ExtractionContext) -> [String] {
+    let nodes = context.document.nodes
+    let blocks = context.blocks.filter {
+      let level = nodes[$0.node].level
+      return level == .preface || level == .signature
+    }
+    return blocks.prefix(4).map { block in
+      let range = block.range.prefix(30)
+      return String(String.UnicodeScalarView(context.reading.scalars[range]))
+    }
+  }
+
+  private mutating func readPlaces(at scalars: [Unicode.Scalar], vocabulary: EntityVocabulary) {
+    var start = 0
+    var path = ""
+    while start < scalars.count {
+      guard let region = Self.region(at: start, in: scalars, vocabulary: vocabulary) else { break }
+      path += region.name
+      if places[region.level] == nil { places[region.level] = path }
+      if start == 0, let parent = region.parent { readParent(parent, vocabulary: vocabulary) }
+      start += region.count
+    }
+    // 天河区 of 广州市天河区 is spelled with its city, 厦门市 of 福建省厦门市 without its province.
+    if let city = places[.municipal], let province = places[.provincial], city.hasPrefix(province) {
+      places[.municipal] = String(city.dropFirst(province.count))
+    }
+  }
+
+  private mutating func readParent(_ parent: String, vocabulary: EntityVocabulary) {
+    guard let row = vocabulary.regionRows[parent] else { return }
+    let region = vocabulary.regions[row]
+    if let level = region.level, places[level] == nil { places[level] = region.canonical }
+    if let parent = region.parent { readParent(parent, vocabulary: vocabulary) }
+  }
+
+  private struct Region {
+    let name: String
+    let level: Entity.Level
+    let parent: String?
+    let count: Int
+  }
+
+  private static func region(
+    at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
+  ) -> Region? {
+    for count in stride(from: min(11, scalars.count - start), to: 1, by: -1) {
+      let word = String(String.UnicodeScalarView(scalars[start..<(start + count)]))
+      if let row = vocabulary.regionRows[word], let level = vocabulary.regions[row].level {
+        let region = vocabulary.regions[row]
+        return Region(name: region.canonical, level: level, parent: region.parent, count: count)
+      }
+    }
+    // A place that no list has is known by its last scalar.
+    let levels: [Unicode.Scalar: Entity.Level] = [
+      "省": .provincial, "市": .municipal, "州": .municipal, "县": .county, "区": .county,
+      "旗": .county, "镇": .township, "乡": .township,
+    ]
+    for end in start..<min(start + 6, scalars.count) where end >= start + 2 {
+      guard let level = levels[scalars[end]] else { continue }
+      let following = end + 1 < scalars.count ? scalars[end + 1] : " "
+      if levels[following] != nil { continue }
+      let name = String(String.UnicodeScalarView(scalars[start...end]))
+      return Region(name: name, level: level, parent: nil, count: end + 1 - start)
+    }
+    return nil
+  }
+
+  private mutating func readInstitution(in line: [Unicode.Scalar], heads: [String]) {
+    // A document number or a mark before the name is no part of it.
+    let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
+    let scalars = line.split(whereSeparator: { !isHan($0) }).first { run in
+      heads.contains { head in
+        run.count > head.unicodeScalars.count + 1 && contains(run, Array(head.unicodeScalars))
+      }
+    }.map(Array.init) ?? []
+    guard !scalars.isEmpty else { return }
+    let name = String(String.UnicodeScalarView(scalars))
+    var end = 0
+    for head in heads {
+      let head = Array(head.unicodeScalars)
+      guard scalars.count > head.count + 1 else { continue }
+      for start in 2...max(2, min(20, scalars.count - head.count))
+      where start + head.count <= scalars.count
+        && scalars[start..<(start + head.count)].elementsEqual(head)
+      {
+        if start + head.count > end, end == 0 || start < end { end = start + head.count }
+        break
+      }
+    }
+    // 关于 before the head shows that the head belongs to what the document is about.
+    guard end > 0, !name.unicodeScalars.prefix(end).contains("于") else { return }
+    institution = String(String.UnicodeScalarView(scalars[..<end]))
+  }
+
+  private func contains(_ run: ArraySlice<Unicode.Scalar>, _ word: [Unicode.Scalar]) -> Bool {
+    guard run.count >= word.count else { return false }
+    return (run.startIndex...(run.endIndex - word.count)).contains { start in
+      run[start..<(start + word.count)].elementsEqual(word)
+    }
+  }
+}

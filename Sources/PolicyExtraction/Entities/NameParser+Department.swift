@@ -1,0 +1,179 @@
+import PolicyLexicons
+import PolicyText
+
+/// Departments: a function with a head, alone or in a coordination that shares its head.
+extension NameParser {
+  /// One member of a coordination: 教育 in 发展改革、教育、财政等部门.
+  struct Member {
+    let range: Range<Int>
+    /// A row of `functions`; -1 for one known by its place only.
+    let function: Int
+  }
+
+  struct Department {
+    let members: [Member]
+    /// A row of `department_heads`.
+    let head: Int
+    let headRange: Range<Int>
+    /// Whether 等 stands before the head.
+    let open: Bool
+    let end: Int
+  }
+
+  /// The departments that begin with a function at an offset.
+  func department(at start: Int, from index: Int) -> Department? {
+    guard let first = longest(.functions, at: start, from: index) else { return nil }
+    if let head = head(at: first.end, from: index, isShared: false) {
+      return Department(
+        members: [Member(range: first.range, function: first.row)], head: head.row,
+        headRange: head.range, open: false, end: head.end)
+    }
+    var members = [Member(range: first.range, function: first.row)]
+    var end = skippingAdjective(first.end)
+    while members.count < 40 {
+      let connective = connectiveCount(at: end)
+      guard connective > 0 else { break }
+      let next = end + connective
+      if let function = longest(.functions, at: next, from: index) {
+        members.append(Member(range: function.range, function: function.row))
+        end = function.end
+        if let head = head(at: end, from: index, isShared: false) {
+          let isOffice = vocabulary.heads[head.row].form == .office
+          // 教育、财政局 is 财政局 with another noun before it, unless a place stands first.
+          if isOffice { return nil }
+          return Department(
+            members: members, head: head.row, headRange: head.range, open: false, end: head.end)
+        }
+        end = skippingAdjective(end)
+      } else if scalars[end] == "、", let free = freeMember(at: next, from: index) {
+        members.append(Member(range: free, function: -1))
+        end = free.upperBound
+      } else {
+        return nil
+      }
+    }
+    var open = false
+    if end < limit, scalars[end] == "等" {
+      open = true
+      end += 1
+    }
+    if let rank = longest(.ranks, at: end, from: index),
+      vocabulary.ranks[rank.row].level == nil, vocabulary.ranks[rank.row].form == .general
+    {
+      end = rank.end
+    }
+    guard open || members.count > 1,
+      let head = head(at: end, from: index, isShared: true)
+    else { return nil }
+    return Department(
+      members: members, head: head.row, headRange: head.range, open: open, end: head.end)
+  }
+
+  /// The head of a department at an offset, if it is one and not the beginning of another word.
+  private func head(at offset: Int, from index: Int, isShared: Bool) -> TermHit? {
+    var index = firstHit(at: offset, from: index)
+    while index < hits.count, hits[index].start == offset {
+      let hit = hits[index]
+      index += 1
+      guard hit.list == .departmentHeads, hit.end <= limit else { continue }
+      let head = vocabulary.heads[hit.row]
+      if isShared, head.form != .generic { continue }
+      if hit.end < limit, head.notBefore.contains(scalars[hit.end]) { continue }
+      return hit
+    }
+    return nil
+  }
+
+  /// 教育行政、劳动行政部门 repeat the adjective.
+  private func skippingAdjective(_ offset: Int) -> Int {
+    guard offset + 2 < limit, scalars[offset] == "行", scalars[offset + 1] == "政",
+      connectiveCount(at: offset + 2) > 0
+    else { return offset }
+    return offset + 2
+  }
+
+  /// A member of a coordination that no lexicon knows: a few characters up to the next mark.
+  private func freeMember(at start: Int, from index: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < 9, isHan(scalars[end]), scalars[end] != "等",
+      connectiveCount(at: end) == 0
+    {
+      if vocabulary.bounds.countEnding(before: end + 1, in: scalars, from: start) > 0 { return nil }
+      end += 1
+    }
+    guard end > start + 1, end < limit,
+      scalars[end] == "、" || scalars[end] == "等" || connectiveCount(at: end) > 0
+    else { return nil }
+    return start..<end
+  }
+
+  /// The head of a department whose function no lexicon knows: 国务院 + 矿山安全 + 主管部门.
+  func freeDepartment(at start: Int, from index: Int) -> TermHit? {
+    var index = firstHit(at: start, from: index)
+    var reach = start
+    while index < hits.count, hits[index].start <= start + 20, hits[index].start < limit {
+      let hit = hits[index]
+      index += 1
+      guard hit.list == .departmentHeads, hit.end <= limit,
+        vocabulary.heads[hit.row].form == .generic, hit.end - hit.start >= 2
+      else { continue }
+      while reach < hit.start {
+        if !isHan(scalars[reach]) { return nil }
+        reach += 1
+        if vocabulary.bounds.countEnding(before: reach, in: scalars, from: start) > 0 {
+          return nil
+        }
+      }
+      return hit
+    }
+    return nil
+  }
+
+  func name(of department: Department, prefix: ParsedName.Prefix) -> ParsedName {
+    let head = vocabulary.heads[department.head]
+    let isDefinite = prefix.form == .definite || prefix.region >= 0 && prefix.form == nil
+    return ParsedName(
+      range: prefix.range.lowerBound..<department.end, prefix: prefix,
+      core: .department(function: department.members[0].function, head: department.head),
+      coreRange: department.members[0].range.lowerBound..<department.end,
+      tail: department.end..<department.end,
+      kind: head.form == .inner && prefix.level != .internal && !prefix.range.isEmpty
+        ? .department : head.kind,
+      level: prefix.level ?? (head.form == .inner ? .internal : nil),
+      generic: head.form == .generic ? !isDefinite : prefix.form == .general)
+  }
+
+  func freeName(prefix: ParsedName.Prefix, start: Int, head: TermHit) -> ParsedName {
+    ParsedName(
+      range: prefix.range.lowerBound..<head.end, prefix: prefix,
+      core: .department(function: -1, head: head.row), coreRange: start..<head.end,
+      tail: head.end..<head.end, kind: .department, level: prefix.level,
+      generic: prefix.form != .definite && prefix.region < 0)
+  }
+
+  /// Gives each member of a coordination a name of its own; the first is returned, the others are
+  /// left in ``members``.
+  mutating func distribute(_ whole: ParsedName, over department: Department) -> ParsedName {
+    var result = whole
+    for (index, member) in department.members.enumerated() {
+      var name = whole
+      let isFirst = index == 0
+      let isLast = index == department.members.count - 1
+      let start = isFirst ? whole.range.lowerBound : member.range.lowerBound
+      // The last one has its head behind it, unless 等 stands between.
+      let end = isLast && !department.open ? department.end : member.range.upperBound
+      name.range = start..<end
+      name.core = .department(function: member.function, head: department.head)
+      name.coreRange = member.range
+      name.tail = end..<end
+      name.sharedHead = department.headRange
+      name.open = department.open
+      if isFirst { result = name } else { members.append(name) }
+    }
+    return result
+  }
+
+  func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x4E00 && scalar.value <= 0x9FFF
+  }
+}

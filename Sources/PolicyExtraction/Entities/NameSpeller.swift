@@ -1,0 +1,141 @@
+import PolicyLexicons
+import PolicyText
+
+/// Spells names out: 市人社局 in a text of 厦门市 becomes 厦门市人力资源和社会保障局.
+struct NameSpeller {
+  let vocabulary: EntityVocabulary
+  let issuer: Issuer
+  let scalars: [Unicode.Scalar]
+
+  /// The whole name.
+  func canonical(_ name: ParsedName) -> String {
+    switch name.core {
+    case .issuer:
+      return (issuer.institution ?? words(name.coreRange)) + tail(of: name)
+    case .category where !name.hasPost:
+      return institutionMeant(by: name) ?? words(name.coreRange)
+    case .category, .post, .party:
+      return words(name.range)
+    case .form:
+      return place(of: name) + words(name.coreRange) + tail(of: name)
+    case .department(let function, let head):
+      return department(name, function: function, head: head) + tail(of: name)
+    case .organ(let row):
+      return organ(name, row: row)
+    }
+  }
+
+  /// The institution that 学校 or 公司 stands for in its own rules.
+  func institutionMeant(by name: ParsedName) -> String? {
+    guard let institution = issuer.institution else { return nil }
+    let word = words(name.range)
+    switch word {
+    case "学校": return ["大学", "学院", "学校", "中学", "小学"].contains { institution.hasSuffix($0) }
+      ? institution : nil
+    case "公司", "集团", "医院", "学院":
+      return institution.hasSuffix(word) && word != "学院" ? institution : nil
+    default: return nil
+    }
+  }
+
+  private func organ(_ name: ParsedName, row: Int) -> String {
+    let organ = vocabulary.organs[row]
+    var place = place(of: name)
+    if name.host >= 0 {
+      let host = vocabulary.organs[name.host].canonical
+      let between = words(name.coreRange)
+      return place + host + between + tail(of: name)
+    }
+    if organ.part == .placed { place = level(organ.level) ?? "" }
+    if place.isEmpty {
+      let spelled = organ.canonical.contains("*") ? words(name.coreRange) : organ.canonical
+      return tail(of: name, after: spelled)
+    }
+    if organ.canonical.contains("*"), name.prefix.form != nil, place == words(name.prefix.range) {
+      // Without its place the name of a Party organ cannot be spelled out.
+      return tail(of: name, after: place + words(name.coreRange))
+    }
+    return tail(of: name, after: filled(organ.canonical, with: place))
+  }
+
+  private func filled(_ pattern: String, with place: String) -> String {
+    guard let star = pattern.firstIndex(of: "*") else { return place + pattern }
+    return pattern[..<star] + place + pattern[pattern.index(after: star)...]
+  }
+
+  private func department(_ name: ParsedName, function: Int, head: Int) -> String {
+    let head = vocabulary.heads[head]
+    var spelled = place(of: name)
+    var core = name.coreRange
+    if name.host >= 0 {
+      spelled += vocabulary.organs[name.host].canonical
+      if name.sharedHead == nil {
+        core = name.hostRange.upperBound..<name.coreRange.upperBound
+      }
+    }
+    if name.sharedHead != nil {
+      // Members of a coordination stand in the same place and rank as the first.
+      return spelled + functionWords(function, in: core) + head.full
+    }
+    if head.form == .generic {
+      guard function >= 0, vocabulary.functions[function].isShort, name.host < 0 else {
+        return spelled + words(core)
+      }
+      return spelled + vocabulary.functions[function].function + head.full
+    }
+    guard function >= 0 else { return spelled + words(core) }
+    return spelled + vocabulary.functions[function].full + head.full
+  }
+
+  private func functionWords(_ function: Int, in range: Range<Int>) -> String {
+    guard function >= 0, vocabulary.functions[function].isShort else { return words(range) }
+    return vocabulary.functions[function].function
+  }
+
+  // MARK: - Place
+
+  private func place(of name: ParsedName) -> String {
+    let prefix = name.prefix
+    guard !prefix.range.isEmpty else { return "" }
+    if !prefix.placeRange.isEmpty {
+      let rest = words(prefix.placeRange.upperBound..<prefix.range.upperBound)
+      if prefix.region >= 0 {
+        let region = vocabulary.regions[prefix.region]
+        // 厦门 is spelled 厦门市; several regions stay as they are.
+        let written = words(prefix.placeRange)
+        return (region.canonical.hasPrefix(written) ? region.canonical : written) + rest
+      }
+      return words(prefix.placeRange) + rest
+    }
+    let written = words(prefix.range)
+    guard prefix.form == .definite else { return written }
+    // 市直 keeps its second half, 我市 and 学校 stand for the place as a whole.
+    let whole = ["本", "我", "全", "学", "公", "医", "集"]
+    let isLong = whole.contains { written.hasPrefix($0) }
+    if let place = level(prefix.level) { return place + written.dropFirst(isLong ? 2 : 1) }
+    if let first = written.first, first == "本" || first == "我", written.count > 1 {
+      return String(written.dropFirst())
+    }
+    return written
+  }
+
+  /// The place or institution that a rank of the issuer's own stands for.
+  private func level(_ level: Entity.Level?) -> String? {
+    guard let level else { return nil }
+    return level == .internal ? issuer.institution : issuer.places[level]
+  }
+
+  // MARK: - Tail
+
+  private func tail(of name: ParsedName) -> String { words(name.tail) }
+
+  private func tail(of name: ParsedName, after spelled: String) -> String {
+    guard name.tailOrgan >= 0, !name.hasPost else { return spelled + words(name.tail) }
+    let organ = vocabulary.organs[name.tailOrgan].canonical
+    return organ.contains("*") ? filled(organ, with: spelled) : spelled + words(name.tail)
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+}

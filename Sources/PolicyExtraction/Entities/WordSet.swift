@@ -1,0 +1,81 @@
+import PolicyText
+
+/// A small set of words that is asked whether one of them ends or begins at a place of a text.
+///
+/// For words that are met so often that they are better not sought by the one automaton (的, 由, 应).
+struct WordSet: Sendable {
+  /// Words of one scalar.
+  private let single: Set<UInt32>
+  /// For a word of one scalar, the scalars before which it belongs to another word.
+  private let notBefore: [UInt32: [Unicode.Scalar]]
+  /// For a word of one scalar, the scalars after which it belongs to another word.
+  private let notAfter: [UInt32: [Unicode.Scalar]]
+  /// Longer words by their last two scalars, and by their first two.
+  private let byEnd: [UInt64: [[Unicode.Scalar]]]
+  private let byStart: [UInt64: [[Unicode.Scalar]]]
+
+  init(_ words: [String], notBefore: [String: String] = [:], notAfter: [String: String] = [:]) {
+    var single: Set<UInt32> = []
+    var byEnd: [UInt64: [[Unicode.Scalar]]] = [:]
+    var byStart: [UInt64: [[Unicode.Scalar]]] = [:]
+    for word in words {
+      let scalars = word.unicodeScalars.map { folded($0) }
+      if scalars.count == 1 {
+        single.insert(scalars[0].value)
+      } else if scalars.count > 1 {
+        byEnd[Self.key(scalars[scalars.count - 2], scalars[scalars.count - 1]), default: []]
+          .append(scalars)
+        byStart[Self.key(scalars[0], scalars[1]), default: []].append(scalars)
+      }
+    }
+    self.single = single
+    self.notBefore = Self.neighbours(notBefore)
+    self.notAfter = Self.neighbours(notAfter)
+    self.byEnd = byEnd
+    self.byStart = byStart
+  }
+
+  /// How many scalars the word has that ends before an offset; 0 if none does.
+  func countEnding(before end: Int, in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    if end - start >= 2, let words = byEnd[Self.key(scalars[end - 2], scalars[end - 1])] {
+      for word in words where end - start >= word.count {
+        if scalars[(end - word.count)..<end].elementsEqual(word) { return word.count }
+      }
+    }
+    guard end > start, single.contains(scalars[end - 1].value) else { return 0 }
+    if end < scalars.count, let exceptions = notBefore[scalars[end - 1].value],
+      exceptions.contains(scalars[end])
+    {
+      return 0
+    }
+    if end - 2 >= start, let exceptions = notAfter[scalars[end - 1].value],
+      exceptions.contains(scalars[end - 2])
+    {
+      return 0
+    }
+    return 1
+  }
+
+  /// How many scalars the word has that begins at an offset; 0 if none does.
+  func countStarting(at start: Int, in scalars: [Unicode.Scalar], upTo end: Int) -> Int {
+    if end - start >= 2, let words = byStart[Self.key(scalars[start], scalars[start + 1])] {
+      for word in words where end - start >= word.count {
+        if scalars[start..<(start + word.count)].elementsEqual(word) { return word.count }
+      }
+    }
+    return start < end && single.contains(scalars[start].value) ? 1 : 0
+  }
+
+  private static func neighbours(_ cells: [String: String]) -> [UInt32: [Unicode.Scalar]] {
+    var result: [UInt32: [Unicode.Scalar]] = [:]
+    for (word, scalars) in cells {
+      guard let scalar = word.unicodeScalars.first else { continue }
+      result[scalar.value] = Array(scalars.unicodeScalars)
+    }
+    return result
+  }
+
+  private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
+  }
+}
