@@ -57,8 +57,9 @@ public struct ReadingText: Sendable {
       for offset in start..<words.count { words[offset] = folded(words[offset]) }
     }
     origins.append(
-      contentsOf: Int32(truncatingIfNeeded: run.lowerBound)..<Int32(
-        truncatingIfNeeded: run.upperBound))
+      contentsOf: Int32(
+        truncatingIfNeeded: run.lowerBound)..<Int32(
+          truncatingIfNeeded: run.upperBound))
   }
 
   /// Makes room for a number of scalars.

@@ -3,7 +3,7 @@ internal import CICU
 extension DecodedText {
   /// Decodes GB 18030 or Big5 through ICU, with U+FFFD for each sequence that it does not explain.
   ///
-  /// - Parameter converter: The name of one of ICU's converters.
+  /// The converter is named as ICU names it.
   init(_ bytes: UnsafeRawBufferPointer, converter: String) {
     // A byte gives at most one unit of UTF-16; ICU asks for some room besides.
     let capacity = bytes.count + 16

@@ -10,10 +10,7 @@ struct Plausibility {
   private var points = 0.0
   private var count = 0
 
-  /// Judges a text.
-  ///
-  /// - Parameter cutOff: Whether the last character may be cut off by the end of the sample, so that
-  ///   it is not judged.
+  /// Judges a text; its last character is left out if the end of the sample may have cut it off.
   init(of text: DecodedText, cutOff: Bool) {
     let common = CommonIdeographs.shared
     let last = text.scalars.last == "\u{FFFD}" && cutOff ? 1 : 0

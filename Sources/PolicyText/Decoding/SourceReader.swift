@@ -10,6 +10,7 @@ public protocol SourceReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: What the user calls it, for messages and for its ending; `-` is standard input.
+  /// - Returns: The text, its encoding and what is known of the file.
   /// - Throws: ``SourceError`` if there is no text to read in it.
   func read(_ bytes: [UInt8], name: String) throws(SourceError) -> DecodedSource
 }

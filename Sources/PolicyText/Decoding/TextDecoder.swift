@@ -36,8 +36,10 @@ enum TextDecoder {
   /// GB 18030 can be that by chance.
   private static let leastScoreAgainstUTF8 = 0.9
 
-  /// Whether a text is UTF-8 beyond doubt: its characters beyond ASCII are mostly such as take three
-  /// bytes, and hardly a byte is not explained. A file may have a few broken bytes, or end within a
+  /// Whether a text is UTF-8 beyond doubt.
+  ///
+  /// Its characters beyond ASCII are mostly such as take three bytes, and hardly a byte is not
+  /// explained. A file may have a few broken bytes, or end within a
   /// character, and is UTF-8 all the same.
   private static func isCertainlyUTF8(_ text: DecodedText, _ census: ScalarCensus) -> Bool {
     var broken = text.replacedCount

@@ -1,4 +1,6 @@
-/// 编码: how the bytes of a file stand for characters. The raw value is the name of the output.
+/// 编码: how the bytes of a file stand for characters.
+///
+/// The raw value is the name that the output gives.
 public enum TextEncoding: String, Sendable, CaseIterable, Hashable {
   /// UTF-8, of which ASCII is a part.
   case utf8 = "UTF-8"

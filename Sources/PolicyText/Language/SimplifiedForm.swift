@@ -16,7 +16,9 @@ public struct SimplifiedForm: ~Copyable {
 
   deinit { cicu_transliterator_close(transliterator) }
 
-  /// A text in simplified characters: 條例 → 条例. What has no other form stays.
+  /// A text in simplified characters: 條例 → 条例.
+  ///
+  /// What has no other form stays.
   public func callAsFunction(_ text: String) -> String {
     var units = Array(text.utf16)
     let count = units.count

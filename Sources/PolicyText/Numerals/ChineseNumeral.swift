@@ -76,7 +76,9 @@ public enum ChineseNumeral {
     return offset > start ? (value, offset) : nil
   }
 
-  /// Whether a letter O or a 0 stands for 〇: 二OO三, 二00三, 二O年. Latin words (一OK) are left alone.
+  /// Whether a letter O or a 0 stands for 〇: 二OO三, 二00三, 二O年.
+  ///
+  /// Latin words (一OK) are left alone.
   private static func isZeroAmongDigits(
     in scalars: [Unicode.Scalar], at start: Int, to limit: Int
   ) -> Bool {

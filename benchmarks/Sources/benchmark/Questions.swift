@@ -3,7 +3,9 @@ internal import PolicyLexicons
 internal import PolicyStructure
 internal import PolicyText
 
-/// What is asked of every text: how fast is it to …
+/// What is asked of every text.
+///
+/// How fast is it to …
 enum Question: String, CaseIterable {
   /// … make text of the bytes, with encoding and digest?
   case decode

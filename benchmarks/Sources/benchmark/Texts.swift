@@ -17,9 +17,9 @@ struct Texts: Sendable {
   /// All bytes of the files, in UTF-8.
   var utf8Count: Int { files.reduce(0) { $0 + $1.utf8Count } }
 
-  /// Reads the texts of a folder, and of the folders in it, and repeats them.
+  /// Reads the texts of a folder, and of the folders in it, and repeats them up to a size in UTF-8.
   ///
-  /// - Parameter size: How many bytes of UTF-8 to reach.
+  /// - Throws: ``BenchmarkError`` if there are none, or what the system says of a file.
   init(folder: String, size: Int) throws {
     let reader = PlainTextReader()
     var read: [File] = []
