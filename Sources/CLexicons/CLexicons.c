@@ -19,6 +19,7 @@
   X("definition-markers", definition_markers) \
   X("denominators", denominators) \
   X("department-heads", department_heads) \
+  X("document-manners", document_manners) \
   X("document-types", document_types) \
   X("false-friends", false_friends) \
   X("form-title-endings", form_title_endings) \
@@ -105,6 +106,9 @@ static const unsigned char denominators[] = {
 };
 static const unsigned char department_heads[] = {
 #embed "../../lexicons/department-heads.tsv"
+};
+static const unsigned char document_manners[] = {
+#embed "../../lexicons/document-manners.tsv"
 };
 static const unsigned char document_types[] = {
 #embed "../../lexicons/document-types.tsv"

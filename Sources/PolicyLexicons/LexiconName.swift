@@ -108,4 +108,6 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case unitLookalikes = "unit-lookalikes"
   /// 计量单位: 公里, 平方米, 吨.
   case units
+  /// 文种语气: 报告 gives facts, 规划 sets targets.
+  case documentManners = "document-manners"
 }

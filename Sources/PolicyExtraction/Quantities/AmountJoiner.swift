@@ -34,11 +34,14 @@ struct AmountJoiner {
   private func range(from first: Amount, to second: Amount, limit: Int) -> Amount? {
     let gapStart = first.range.upperBound
     let gapEnd = second.range.lowerBound
-    guard gapEnd - gapStart <= 14, !(first.isIdentifier && second.isIdentifier), !first.isRange, !second.isRange, first.kind != .date,
+    guard gapEnd - gapStart <= 14, !(first.isIdentifier && second.isIdentifier), !first.isRange,
+      !second.isRange, first.kind != .date,
       second.kind != .date, let ends = matched(first, second)
     else { return nil }
     let before = comparisons.before(first.range.lowerBound, from: limit)
-    let after = comparisons.after(gapStart, kind: second.kind).flatMap { $0.edge <= gapEnd ? $0 : nil }
+    let after = comparisons.after(gapStart, kind: second.kind).flatMap {
+      $0.edge <= gapEnd ? $0 : nil
+    }
     let bracket = comparisons.inclusion(at: gapStart)
     let offset = after?.edge ?? bracket?.end ?? gapStart
     let closing = comparisons.after(second.range.upperBound, kind: second.kind)
@@ -46,12 +49,16 @@ struct AmountJoiner {
     let opening = comparisons.before(gapEnd, from: offset).flatMap { $0.edge >= offset ? $0 : nil }
 
     var lowInclusive = true
-    if let after, after.comparator.isLower { lowInclusive = after.comparator.isInclusive }
-    else if let before, before.comparator.isLower { lowInclusive = before.comparator.isInclusive }
+    if let after, after.comparator.isLower {
+      lowInclusive = after.comparator.isInclusive
+    } else if let before, before.comparator.isLower {
+      lowInclusive = before.comparator.isInclusive
+    }
     if let bracket, after == nil { lowInclusive = bracket.isIncluded }
     var highInclusive = true
-    if let closing, closing.comparator.isUpper { highInclusive = closing.comparator.isInclusive }
-    else if let opening, opening.comparator.isUpper {
+    if let closing, closing.comparator.isUpper {
+      highInclusive = closing.comparator.isInclusive
+    } else if let opening, opening.comparator.isUpper {
       highInclusive = opening.comparator.isInclusive
     }
     if let closingBracket, closing == nil { highInclusive = closingBracket.isIncluded }
@@ -86,8 +93,9 @@ struct AmountJoiner {
     let outerStart = hasLower ? before?.edge ?? first.range.lowerBound : first.range.lowerBound
     let outerEnd = hasUpper ? closing?.edge ?? 0 : 0
     range.outer =
-      min(first.outer.lowerBound, outerStart)
-      ..< max(outerEnd, closingBracket?.end ?? 0, second.range.upperBound)
+      min(
+        first.outer.lowerBound, outerStart)..<max(
+        outerEnd, closingBracket?.end ?? 0, second.range.upperBound)
     range.value = nil
     range.low = ends.low
     range.high = ends.high

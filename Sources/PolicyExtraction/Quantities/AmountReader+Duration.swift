@@ -111,6 +111,7 @@ struct DurationParts {
       if values["TS"] != nil { return (whole, "秒") }
       return values["TM"] != nil ? (whole / 60, "分钟") : (whole / 3600, "小时")
     }
-    return days != 0 && months == 0 ? (days, "日") : days == 0 ? (months, "个月") : (months * 30 + days, "日")
+    return days != 0 && months == 0
+      ? (days, "日") : days == 0 ? (months, "个月") : (months * 30 + days, "日")
   }
 }

@@ -42,7 +42,8 @@ struct AmountReader {
   /// A number as it measures; .5 is read as 0.5, a letter before or behind it makes it a code.
   func number(at start: Int) -> (value: Decimal, end: Int)? {
     if scalar(start) == ".", let digits = arabicDigits(at: start + 1) {
-      let value = Decimal(sign: .plus, exponent: -(digits.end - start - 1), significand: digits.value)
+      let value = Decimal(
+        sign: .plus, exponent: -(digits.end - start - 1), significand: digits.value)
       return (value, digits.end)
     }
     return ChineseNumeral.decimal(in: scalars, from: start, to: limits.upperBound)

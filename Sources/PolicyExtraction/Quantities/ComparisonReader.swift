@@ -24,10 +24,14 @@ struct ComparisonReader {
 
   /// The comparison whose words end right before an offset, and where they begin.
   func before(_ end: Int, from limit: Int) -> Reading? {
-    var end = end
-    while end > limit, isFiller(scalar(end - 1)) { end -= 1 }
-    guard let found = words.beforeTrie.longest(in: scalars, endingAt: end, from: limit),
-      let comparator = words.before[found.word].comparator
+    // 超过了80 first tries the words as they stand, then without 了.
+    var found = words.beforeTrie.longest(in: scalars, endingAt: end, from: limit)
+    if found == nil {
+      var end = end
+      while end > limit, isFiller(scalar(end - 1)) { end -= 1 }
+      found = words.beforeTrie.longest(in: scalars, endingAt: end, from: limit)
+    }
+    guard let found, let comparator = words.before[found.word].comparator
     else { return nil }
     // 最多为五: the copula says less than what stands before it.
     if comparator == .equal {

@@ -88,7 +88,9 @@ struct DateReader {
 
   /// 1—9月, 2021—2035年: a part that takes its unit from the part after the stroke.
   private func shortened(at start: Int) -> CalendarDate? {
-    guard let number = ChineseNumeral.integer(in: reader.scalars, from: start, to: reader.limits.upperBound),
+    guard
+      let number = ChineseNumeral.integer(
+        in: reader.scalars, from: start, to: reader.limits.upperBound),
       let next = connector(at: number.end, allowsAnd: false)
     else { return nil }
     var date = CalendarDate(end: number.end)
@@ -97,7 +99,8 @@ struct DateReader {
         date.year = number.value
         return date
       }
-      if let second = ChineseNumeral.integer(in: reader.scalars, from: next, to: reader.limits.upperBound),
+      if let second = ChineseNumeral.integer(
+        in: reader.scalars, from: next, to: reader.limits.upperBound),
         isYearNumber(second.value, next..<second.end), second.value > number.value,
         second.value < 2100, number.value > 1900, reader.unit(at: second.end) == nil
       {
@@ -118,7 +121,9 @@ struct DateReader {
   }
 
   private func year(at start: Int) -> (Int, Int)? {
-    guard let number = ChineseNumeral.integer(in: reader.scalars, from: start, to: reader.limits.upperBound)
+    guard
+      let number = ChineseNumeral.integer(
+        in: reader.scalars, from: start, to: reader.limits.upperBound)
     else { return nil }
     var end = number.end
     if scalar(end) == " " { end += 1 }
@@ -136,7 +141,9 @@ struct DateReader {
   }
 
   private func month(at start: Int) -> (Int, Int)? {
-    guard let number = ChineseNumeral.integer(in: reader.scalars, from: start, to: reader.limits.upperBound),
+    guard
+      let number = ChineseNumeral.integer(
+        in: reader.scalars, from: start, to: reader.limits.upperBound),
       (1...12).contains(number.value), number.end - start <= 2
     else { return nil }
     var end = number.end
@@ -148,7 +155,9 @@ struct DateReader {
   }
 
   private func dayOfMonth(at start: Int) -> (Int, Int)? {
-    guard let number = ChineseNumeral.integer(in: reader.scalars, from: start, to: reader.limits.upperBound),
+    guard
+      let number = ChineseNumeral.integer(
+        in: reader.scalars, from: start, to: reader.limits.upperBound),
       (1...31).contains(number.value), number.end - start <= 3
     else { return nil }
     var end = number.end
@@ -253,7 +262,8 @@ struct DateReader {
 
   /// 2022-05-07, 2022/5/7, 2022.5.7.
   private func numericDate(at start: Int) -> CalendarDate? {
-    guard let year = fixedDigits(at: start), year.end - start == 4, (1900...2100).contains(year.value)
+    guard let year = fixedDigits(at: start), year.end - start == 4,
+      (1900...2100).contains(year.value)
     else { return nil }
     let mark = scalar(year.end)
     guard mark == "-" || mark == "/" || mark == "." else { return nil }
@@ -326,7 +336,8 @@ struct DateReader {
       return date
     }
     if first.year != nil, first.month == nil,
-      let number = ChineseNumeral.integer(in: reader.scalars, from: offset, to: reader.limits.upperBound),
+      let number = ChineseNumeral.integer(
+        in: reader.scalars, from: offset, to: reader.limits.upperBound),
       isYearNumber(number.value, offset..<number.end)
     {
       var date = CalendarDate(end: number.end)
@@ -338,7 +349,9 @@ struct DateReader {
 
   /// 20世纪80年代: ten years.
   private func decade(at start: Int) -> Amount? {
-    guard let century = ChineseNumeral.integer(in: reader.scalars, from: start, to: reader.limits.upperBound),
+    guard
+      let century = ChineseNumeral.integer(
+        in: reader.scalars, from: start, to: reader.limits.upperBound),
       (10...21).contains(century.value), scalar(century.end) == "世", scalar(century.end + 1) == "纪",
       let tens = ChineseNumeral.integer(
         in: reader.scalars, from: century.end + 2, to: reader.limits.upperBound),

@@ -9,14 +9,19 @@ struct DocumentManner {
   let plans: Bool
 
   /// The manner of a document, by its type, or by the last words of its title.
-  init(_ document: PolicyDocument, in reading: ReadingText) {
-    let name = document.metadata.type ?? document.metadata.title ?? Self.firstWords(document, reading)
+  init(_ document: PolicyDocument, in reading: ReadingText, words: [String: Manner]) {
+    let name =
+      document.metadata.type ?? document.metadata.title ?? Self.firstWords(document, reading)
     let title = document.metadata.title ?? name
-    reports = name.hasSuffix("报告") || title.hasSuffix("报告")
-    plans = Self.planning.contains { name.hasSuffix($0) || title.hasSuffix($0) }
+    func has(_ manner: Manner) -> Bool {
+      words.contains { $0.value == manner && (name.hasSuffix($0.key) || title.hasSuffix($0.key)) }
+    }
+    reports = has(.reports)
+    plans = has(.plans)
   }
 
-  private static let planning = ["规划", "方案", "计划", "纲要", "要点", "意见", "安排"]
+  /// What a kind of document does with numbers.
+  enum Manner: String, CaseIterable, Sendable { case reports, plans }
 
   /// The first block of a text that has no title, if it is as short as a title.
   private static func firstWords(_ document: PolicyDocument, _ reading: ReadingText) -> String {

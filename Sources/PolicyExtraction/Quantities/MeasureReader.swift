@@ -55,7 +55,9 @@ struct MeasureReader {
     var start = start
     var offset = start
     while offset < end - 2 {
-      if scalar(offset) == "或" || scalar(offset) == "以", scalar(offset + 1) == "者" || scalar(offset + 1) == "及" {
+      if scalar(offset) == "或" || scalar(offset) == "以",
+        scalar(offset + 1) == "者" || scalar(offset + 1) == "及"
+      {
         start = offset + 2
       }
       offset += 1
@@ -158,11 +160,17 @@ struct MeasureReader {
   }
 
   private func dealOut(_ quantities: inout [Quantity], at place: Int) {
-    guard let first = quantities.firstIndex(where: { $0.range.lowerBound > place }),
-      quantities[first].range.lowerBound - place <= 12
+    var low = 0
+    var high = quantities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quantities[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    let first = low
+    guard first < quantities.count, quantities[first].range.lowerBound - place <= 12
     else { return }
     var last = first
-    while last + 1 < quantities.count,
+    while last + 1 < quantities.count, last - first < 12,
       isListed(quantities[last].range.upperBound..<quantities[last + 1].range.lowerBound)
     {
       last += 1
@@ -196,7 +204,7 @@ struct MeasureReader {
     var items: [Range<Int>] = []
     var stop = end
     var start = end
-    while start > limits.lowerBound {
+    while start > limits.lowerBound, end - start < 200 {
       let scalar = scalar(start - 1)
       if scalar == "、" || scalar == "和" || scalar == "与" || scalar == "及" {
         if stop > start { items.append(start..<stop) }

@@ -23,7 +23,8 @@ public struct QuantityExtractor: Sendable {
     let document = context.document
     let rule = BoundRule(scalars: scalars, range: document.range)
     let dates = document.metadata.dates.compactMap(\.range)
-    let manner = DocumentManner(document, in: context.reading)
+    let manner = DocumentManner(
+      document, in: context.reading, words: words.manners)
     var quantities: [Quantity] = []
     for block in context.blocks where isRead(document.nodes[block.node].level) {
       let scanner = QuantityScanner(
@@ -39,7 +40,8 @@ public struct QuantityExtractor: Sendable {
       amounts.removeAll { amount in dates.contains { $0.overlaps(amount.range) } }
       guard !amounts.isEmpty else { continue }
       let roles = RoleReader(
-        scalars: scalars, words: words, isReport: manner.reports && !isAdvice(block.node, in: context), isCell: isCell(block),
+        scalars: scalars, words: words,
+        isReport: manner.reports && !isAdvice(block.node, in: context), isCell: isCell(block),
         isPlan: manner.plans,
         limits: block.range
       ).roles(of: amounts)

@@ -73,7 +73,8 @@ extension QuantityScanner {
     var end = start
     while end < limits.upperBound {
       let scalar = scalars[end]
-      guard NumeralCharacter(scalar).isArabicDigit || isLatin(scalar) || scalar == "-" || scalar == "."
+      guard
+        NumeralCharacter(scalar).isArabicDigit || isLatin(scalar) || scalar == "-" || scalar == "."
       else { break }
       end += 1
     }
@@ -96,9 +97,10 @@ extension QuantityScanner {
     }
     if dots > 1 { return isDottedDate(start) ? nil : end }
     if dots == 0, scalars[start] == "0", end - start > 1, scalar(end) != "年", scalar(end) != "月",
-      scalar(end) != "日", scalar(end) != "-", scalar(end) != "/"
+      scalar(end) != "日", scalar(end) != "/"
     {
-      return end
+      // 0351-2293000.
+      return scalar(end) == "-" ? codeEnd(at: start) : end
     }
     // 9：00 tells the time.
     if scalar(end) == "：", NumeralCharacter(scalar(end + 1)).isArabicDigit, end - start <= 2 {
@@ -115,7 +117,9 @@ extension QuantityScanner {
 
   private func isDottedDate(_ start: Int) -> Bool {
     var offset = start
-    while offset < limits.upperBound, NumeralCharacter(scalars[offset]).isArabicDigit { offset += 1 }
+    while offset < limits.upperBound, NumeralCharacter(scalars[offset]).isArabicDigit {
+      offset += 1
+    }
     return offset - start == 4 && (scalars[start] == "1" || scalars[start] == "2")
   }
 
@@ -123,13 +127,15 @@ extension QuantityScanner {
   func isIdentifier(_ range: Range<Int>) -> Bool {
     let next = scalar(range.upperBound)
     if isLatin(next) { return true }
-    if words.identifiersAfter.longest(in: scalars, from: range.upperBound, to: limits.upperBound) != nil
+    if words.identifiersAfter.longest(in: scalars, from: range.upperBound, to: limits.upperBound)
+      != nil
     {
       return true
     }
     var start = range.lowerBound
     while start > limits.lowerBound, ["：", " ", "为", "“"].contains(scalar(start - 1)) { start -= 1 }
-    if words.identifiersBefore.longest(in: scalars, endingAt: start, from: limits.lowerBound) != nil {
+    if words.identifiersBefore.longest(in: scalars, endingAt: start, from: limits.lowerBound) != nil
+    {
       return true
     }
     switch scalar(range.lowerBound - 1) {
@@ -142,7 +148,8 @@ extension QuantityScanner {
 
   /// 计划2.0, 3.0版: a version.
   private func isVersion(_ range: Range<Int>) -> Bool {
-    guard range.count >= 3, scalars[range.upperBound - 1] == "0", scalars[range.upperBound - 2] == ".",
+    guard range.count >= 3, scalars[range.upperBound - 1] == "0",
+      scalars[range.upperBound - 2] == ".",
       isHan(scalar(range.lowerBound - 1))
     else { return false }
     return true

@@ -95,7 +95,9 @@ struct QuantityScanner {
   private func endOfNumeral(at start: Int) -> Int {
     var offset = start + 1
     guard case .digit = NumeralCharacter(scalars[start]) else { return offset }
-    while offset < limits.upperBound, case .digit = NumeralCharacter(scalars[offset]) { offset += 1 }
+    while offset < limits.upperBound, case .digit = NumeralCharacter(scalars[offset]) {
+      offset += 1
+    }
     return offset
   }
 
@@ -294,7 +296,8 @@ struct QuantityScanner {
     let value = scalar.value
     switch scalar {
     case "和", "与", "是", "至": return false
-    default: return value >= 0x4E00 && value <= 0x9FFF || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+    default:
+      return value >= 0x4E00 && value <= 0x9FFF || (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
     }
   }
 
@@ -338,8 +341,9 @@ struct QuantityScanner {
       scalars[amount.range.lowerBound] == "一"
     else { return false }
     let before = scalar(amount.range.lowerBound - 1)
-    let isPointing = ["下", "上", "同", "另", "某", "任", "这", "那", "该", "首", "又", "再", "何", "唯", "统", "之", "前", "哪"]
-      .contains(before)
+    let isPointing =
+      ["下", "上", "同", "另", "某", "这", "那", "该", "首", "又", "再", "何", "唯", "统", "之", "前", "哪"]
+      .contains(before) && scalar(amount.range.lowerBound - 2) != "合"
     switch amount.unitKind {
     case .count, .event, .score:
       if amount.unit == "岁" || amount.unit == "周岁" { return false }
@@ -376,7 +380,9 @@ struct QuantityScanner {
       if !isLetter(scalar(start)) { return false }
       start -= 1
     }
-    guard scalar(start) == "“" || scalar(start) == "\"" || scalar(start) == "‘" else { return false }
+    guard scalar(start) == "“" || scalar(start) == "\"" || scalar(start) == "‘" else {
+      return false
+    }
     var end = amount.range.upperBound
     while end - amount.range.upperBound < 12, !isQuote(scalar(end)) {
       if scalar(end) == "，" || scalar(end) == "。" || scalar(end) == "\n" { return false }

@@ -63,6 +63,7 @@ final class QuantityWords: Sendable {
   let roleScopes: [RoleScope]
   let conditionStarts: WordTrie
   let phraseLeads: WordTrie
+  let manners: [String: DocumentManner.Manner]
   let countingVerbs: WordTrie
   let averages: WordTrie
   let averageUnits: [String]
@@ -81,7 +82,8 @@ final class QuantityWords: Sendable {
     }
     for row in lexicons[.units].rows { add(row, .measure, name: row[1]) }
     for (row, kind) in zip(
-      lexicons[.classifiers].rows, try lexicons[.classifiers].values(of: "kind", as: Classifier.self)
+      lexicons[.classifiers].rows,
+      try lexicons[.classifiers].values(of: "kind", as: Classifier.self)
     ) {
       add(row, kind.unitKind, name: kind.name ?? row[0])
     }
@@ -145,6 +147,12 @@ final class QuantityWords: Sendable {
     roleScopes = try lexicons[.quantityRoles].values(of: "scope", as: RoleScope.self)
     conditionStarts = WordTrie(lexicons[.conditionStarts].rows.map { $0[0] })
     phraseLeads = WordTrie(lexicons[.phraseLeads].rows.map { $0[0] })
+    let manners = lexicons[.documentManners]
+    self.manners = Dictionary(
+      zip(
+        manners.rows.map { $0[0] },
+        try manners.values(of: "manner", as: DocumentManner.Manner.self)),
+      uniquingKeysWith: { $1 })
     countingVerbs = WordTrie(lexicons[.countingVerbs].rows.map { $0[0] }, backward: true)
     averages = WordTrie(lexicons[.averages].rows.map { $0[0] }, backward: true)
     averageUnits = lexicons[.averages].rows.map { $0[1] }

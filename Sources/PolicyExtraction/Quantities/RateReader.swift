@@ -18,6 +18,7 @@ struct RateReader {
     guard amount.unitKind != nil, !amount.isRange || amount.kind != .dateRange else { return }
     var end = amount.range.upperBound
     var per: [String] = []
+    var isBracketed = false
     // 4次指导/学科/年: what is counted may stand before the stroke.
     var offset = end
     while offset - end < 5, isHan(scalar(offset)) { offset += 1 }
@@ -26,7 +27,10 @@ struct RateReader {
       var start = end
       let isStroke = scalar(start) == "/" || (!per.isEmpty && scalar(start) == "·")
       if isStroke { start += 1 }
-      if scalar(start) == "（", isStroke { start += 1 }
+      if scalar(start) == "（", isStroke {
+        start += 1
+        isBracketed = true
+      }
       let isEach = scalar(start) == "每"
       guard isStroke || isEach else { break }
       if isEach { start += 1 }
@@ -39,7 +43,10 @@ struct RateReader {
       }
       per.append(unit.name)
       end = unit.end
-      if scalar(end) == "）", scalar(amount.range.upperBound) == "/" { end += 1 }
+      if scalar(end) == "）", isBracketed {
+        end += 1
+        isBracketed = false
+      }
     }
     guard !per.isEmpty else { return }
     amount.range = amount.range.lowerBound..<end
@@ -80,6 +87,10 @@ struct RateReader {
     }
     guard let chain = chain(at: last, before: end), chain.end <= end else { return }
     per.append(contentsOf: chain.names)
+    // 每缺一项 is no rate.
+    if chain.end == end, scalar(amount.range.lowerBound) == "一", denominator(at: last + 1) == nil {
+      return
+    }
     let gap = chain.end..<end
     let isTime = isTimeUnit(per[per.count - 1])
     if isEvent, isTime, amount.kind == .quantity {
@@ -125,7 +136,8 @@ struct RateReader {
   }
 
   private static let fillers: Set<Unicode.Scalar> = [
-    "不", "为", "按", "可", "应", "各", "约", "计", "均", "累", "满", "再", "须", "需", "共", "达", "给", "予", "发", "补", "助", "贴",
+    "不", "为", "按", "可", "应", "各", "约", "计", "均", "累", "满", "再", "须", "需", "共", "达", "给", "予", "发",
+    "补", "助", "贴",
   ]
 
   /// The last 每 before an offset, with no mark between.
@@ -174,7 +186,8 @@ struct RateReader {
     guard end > offset else { return nil }
     if offset > start {
       guard let number = reader.number(at: start) else { return nil }
-      let name = unit.map { $0.end == end ? $0.unit.name : text(offset..<end) } ?? text(offset..<end)
+      let name =
+        unit.map { $0.end == end ? $0.unit.name : text(offset..<end) } ?? text(offset..<end)
       return (number.value == 1 ? name : "\(number.value)\(name == "个月" ? "个月" : name)", end)
     }
     return (text(start..<end), end)

@@ -47,7 +47,8 @@ struct TableColumns {
           amounts[index].unit = "%"
         }
       }
-      for index in amounts.indices where amounts[index].kind == .score || amounts[index].kind == .percent {
+      for index in amounts.indices
+      where amounts[index].kind == .score || amounts[index].kind == .percent {
         amounts[index].isColumnValue = true
       }
       return meaning == .weight ? .weight : .statistic
