@@ -85,7 +85,9 @@ struct DurationParts {
     }
   }
 
-  /// In ISO 8601: P3Y6M, PT24H. A quarter is three months.
+  /// In ISO 8601: P3Y6M, PT24H.
+  ///
+  /// A quarter is three months.
   var iso: String {
     var parts = values
     if let quarters = parts.removeValue(forKey: "Q") { parts["M", default: 0] += quarters * 3 }

@@ -64,9 +64,8 @@ struct ComparisonReader {
   /// The comparison before an amount with other words between: 至少组织一次, 不少于应到会人数的80%,
   /// 超过本单位货运车辆总数百分之十.
   ///
-  /// - Parameters:
-  ///   - reach: how far before the number the words may stand.
-  ///   - isShare: whether what the share is of may stand between.
+  /// The words stand at most `reach` before the number; what a share is of (`isShare`) may stand
+  /// between.
   func distant(_ end: Int, from limit: Int, reach: Int, isShare: Bool) -> Reading? {
     var offset = end
     while offset > limit, end - offset < reach {

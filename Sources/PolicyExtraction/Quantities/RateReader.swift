@@ -58,7 +58,7 @@ struct RateReader {
 
   /// Takes 每人每月 and 每年组织 before an amount into it.
   ///
-  /// - Parameter limit: where the amount before ends.
+  /// The amount before ends at `limit`.
   func readBefore(_ amount: inout Amount, from limit: Int) {
     guard amount.per.isEmpty, !amount.isFrequency, amount.kind != .date,
       amount.kind != .dateRange, amount.unitKind != .percent,

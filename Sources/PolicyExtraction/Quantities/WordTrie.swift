@@ -16,7 +16,7 @@ struct WordTrie: Sendable {
 
   /// The words, folded as texts are; a word is found by its index.
   ///
-  /// - Parameter backward: whether words are read from their last scalar to their first.
+  /// Read `backward`, words are found by their last scalar first.
   init(_ words: [String], backward: Bool = false) {
     var children: [[UInt32: Int]] = [[:]]
     var wordAt: [Int32] = [-1]
