@@ -6,9 +6,9 @@ import Testing
 @Suite("JSON, byte by byte")
 struct JSONWriterTests {
   private func written(pretty: Bool = false, _ body: (inout JSONWriter) -> Void) -> String {
-    var writer = JSONWriter(pretty: pretty, capacity: 64)
+    var writer = JSONWriter(pretty: pretty)
     body(&writer)
-    return String(decoding: writer.output, as: UTF8.self)
+    return String(decoding: writer.finish().flatMap(\.self), as: UTF8.self)
   }
 
   @Test("commas stand between the members of objects and arrays, and nowhere else")
@@ -77,5 +77,20 @@ struct JSONWriterTests {
     }
     let read = try JSONDecoder().decode([String].self, from: Data(text.utf8))
     #expect(read.first.map { Array($0.unicodeScalars) } == scalars)
+  }
+
+  @Test("a long text is the same in chunks")
+  func chunks() {
+    let words = String(repeating: "第一条\n\"甲\"，", count: 300_000)
+    let escaped = String(repeating: #"第一条\n\"甲\"，"#, count: 300_000)
+    var writer = JSONWriter()
+    writer.beginArray()
+    let scalars = Array(words.unicodeScalars)
+    scalars.withUnsafeBufferPointer { writer.string($0) }
+    writer.string(words)
+    writer.endArray()
+    let chunks = writer.finish()
+    #expect(chunks.count > 3)
+    #expect(chunks.flatMap(\.self) == Array("[\"\(escaped)\",\"\(escaped)\"]".utf8))
   }
 }

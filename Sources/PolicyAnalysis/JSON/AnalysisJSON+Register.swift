@@ -30,7 +30,7 @@ extension AnalysisJSON {
     }
     writer.endArray()
     writer.endLine()
-    return writer.output
+    return writer.finish().flatMap(\.self)
   }
 
   private static func strings(

@@ -15,9 +15,12 @@ public struct AnalysisJSON: Sendable {
   public init() {}
 
   /// The analysis as UTF-8, with a line break at its end.
-  public func bytes(of analysis: Analysis) -> [UInt8] {
-    // Text, tree and lists together come to about ten bytes for each scalar.
-    var writer = JSONWriter(pretty: pretty, capacity: 4096 + analysis.reading.count * 12)
+  public func bytes(of analysis: Analysis) -> [UInt8] { chunks(of: analysis).flatMap(\.self) }
+
+  /// The analysis as ``bytes(of:)``, in pieces to be written one after the other: a long text is
+  /// never there twice.
+  public func chunks(of analysis: Analysis) -> [[UInt8]] {
+    var writer = JSONWriter(pretty: pretty)
     writer.beginObject()
     writer.key("schemaVersion")
     writer.string("1")
@@ -45,7 +48,7 @@ public struct AnalysisJSON: Sendable {
     writer.endArray()
     writer.endObject()
     writer.endLine()
-    return writer.output
+    return writer.finish()
   }
 
   private func write(_ source: DecodedSource, to writer: inout JSONWriter) {
@@ -80,7 +83,7 @@ public enum Generator {
 extension AnalysisJSON {
   /// What stands in the place of an analysis that could not be made, as UTF-8 on one line.
   public static func failure(name: String, code: String, message: String) -> [UInt8] {
-    var writer = JSONWriter(capacity: 1024)
+    var writer = JSONWriter()
     writer.beginObject()
     writer.key("name")
     writer.string(name)
@@ -93,7 +96,7 @@ extension AnalysisJSON {
     writer.endObject()
     writer.endObject()
     writer.endLine()
-    return writer.output
+    return writer.finish().flatMap(\.self)
   }
 
   /// A finding by itself, as UTF-8 on one line: with the names of its source and document, and the
@@ -102,7 +105,7 @@ extension AnalysisJSON {
     _ finding: Finding, in document: AnalyzedDocument, number: Int, of analysis: Analysis,
     line: Int, column: Int
   ) -> [UInt8] {
-    var writer = JSONWriter(capacity: 1024)
+    var writer = JSONWriter()
     let form = DocumentJSON(document: document, id: "d\(number + 1)", reading: analysis.reading)
     writer.beginObject()
     writer.key("name")
@@ -116,6 +119,6 @@ extension AnalysisJSON {
     form.writeParts(of: finding, to: &writer)
     form.text(finding.range, to: &writer)
     writer.endObject()
-    return writer.output
+    return writer.finish().flatMap(\.self)
   }
 }

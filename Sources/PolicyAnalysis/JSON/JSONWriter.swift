@@ -1,9 +1,16 @@
-/// A JSON text that is written front to back into one buffer of bytes.
+/// A JSON text that is written front to back, in chunks of bytes.
 ///
 /// The caller opens and closes objects and arrays in turn; commas, and with `pretty` line breaks and
 /// indents, are put in here. Output is UTF-8 as RFC 8259 asks, with nothing escaped but what must
 /// be, and the same for the same calls.
 struct JSONWriter: ~Copyable {
+  /// How many bytes a chunk has, about; none is copied once it is full, so that a large text takes
+  /// up no more than its size.
+  private static let chunkSize = 1 << 20
+  /// How many scalars are made room for at a time.
+  private static let stride = 1 << 14
+
+  private var chunks: [[UInt8]] = []
   private var bytes: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var count = 0
@@ -15,16 +22,18 @@ struct JSONWriter: ~Copyable {
   private var followsKey = false
 
   /// An empty text.
-  init(pretty: Bool = false, capacity: Int = 1 << 16) {
+  init(pretty: Bool = false) {
     self.pretty = pretty
-    self.capacity = max(capacity, 64)
-    bytes = .allocate(capacity: self.capacity)
+    capacity = 1 << 12
+    bytes = .allocate(capacity: capacity)
   }
 
   deinit { bytes.deallocate() }
 
-  /// What was written so far.
-  var output: [UInt8] { Array(UnsafeBufferPointer(start: bytes, count: count)) }
+  /// What was written so far, in order.
+  consuming func finish() -> [[UInt8]] {
+    chunks + [Array(UnsafeBufferPointer(start: bytes, count: count))]
+  }
 
   // MARK: Objects, arrays and keys
 
@@ -102,16 +111,26 @@ struct JSONWriter: ~Copyable {
     _ scalars: UnsafeBufferPointer<Unicode.Scalar>, at origins: UnsafeBufferPointer<Int32>
   ) {
     string { writer in
-      writer.reserve(origins.count * 6)
-      for origin in origins { writer.put(scalars[Int(origin)]) }
+      var rest = origins[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(Self.stride)
+        rest = rest.dropFirst(Self.stride)
+        writer.reserve(part.count * 6)
+        for origin in part { writer.put(scalars[Int(origin)]) }
+      }
     }
   }
 
   /// A string of scalars.
   mutating func string(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     string { writer in
-      writer.reserve(scalars.count * 6)
-      for scalar in scalars { writer.put(scalar) }
+      var rest = scalars[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(Self.stride)
+        rest = rest.dropFirst(Self.stride)
+        writer.reserve(part.count * 6)
+        for scalar in part { writer.put(scalar) }
+      }
     }
   }
 
@@ -174,9 +193,18 @@ struct JSONWriter: ~Copyable {
     for _ in 0..<depth * 2 { put(UInt8(ascii: " ")) }
   }
 
+  @inline(__always)
   private mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
-    let larger = max(capacity * 2, count + more)
+    if count + more > capacity { makeRoom(more) }
+  }
+
+  private mutating func makeRoom(_ more: Int) {
+    if count >= Self.chunkSize / 2 {
+      chunks.append(Array(UnsafeBufferPointer(start: bytes, count: count)))
+      count = 0
+      if more <= capacity { return }
+    }
+    let larger = max(min(capacity * 4, Self.chunkSize), count + more)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     moved.moveInitialize(from: bytes, count: count)
     bytes.deallocate()

@@ -16,22 +16,22 @@ struct FileBatch {
     if let folder { try Output.makeFolder(folder) }
     let places = folder.map { OutputPlaces(folder: $0, files: list.files) }
     let tally = Tally(progress: Progress(total: list.files.count))
-    let pipeline = OrderedPipeline<(Int, InputFile), (Int, Result<[UInt8], CommandFailure>)>(
+    let pipeline = OrderedPipeline<(Int, InputFile), (Int, Result<[[UInt8]], CommandFailure>)>(
       jobs: min(jobs, max(list.files.count, 1)),
       work: { [analyzer, form] (index, file) in
         do throws(CommandFailure) {
-          return (index, .success(form.bytes(of: try analyzer.analyze(file))))
+          return (index, .success(form.chunks(of: try analyzer.analyze(file))))
         } catch {
           return (index, .failure(error))
         }
       },
       deliver: { (index, result) in
         do throws(CommandFailure) {
-          let bytes = try result.get()
+          let chunks = try result.get()
           if let places {
-            try Output.writeFile(bytes, to: try places.place(of: index))
+            try Output.writeFile(chunks, to: try places.place(of: index))
           } else {
-            try Output.write(bytes)
+            for chunk in chunks { try Output.write(chunk) }
           }
           tally.succeeded()
         } catch {

@@ -87,7 +87,7 @@ struct Duties: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let output { try Output.writeFile(bytes, to: output) } else { try Output.write(bytes) }
+    if let output { try Output.writeFile([bytes], to: output) } else { try Output.write(bytes) }
   }
 }
 

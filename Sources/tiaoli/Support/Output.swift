@@ -34,11 +34,12 @@ enum Output {
   /// Writes a file: beside its place first, then renamed, so that nothing half-written is ever seen.
   ///
   /// - Throws: ``CommandFailure`` if the file cannot be made.
-  static func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  static func writeFile(_ chunks: [[UInt8]], to path: String) throws(CommandFailure) {
     try replaceFile(path) { (temporary) throws(CommandFailure) in
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { throw cannotWrite(path, errno) }
-      let failed = writeAll(bytes, to: descriptor)
+      var failed: Int32?
+      for chunk in chunks where failed == nil { failed = writeAll(chunk, to: descriptor) }
       guard close(descriptor) == 0, failed == nil else { throw cannotWrite(path, failed ?? errno) }
     }
   }
