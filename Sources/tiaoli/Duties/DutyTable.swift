@@ -15,8 +15,8 @@ struct DutyTable {
 
   /// The columns of ``Duty`` that are shown, with the least and the greatest width of each.
   private static let columns: [(index: Int, least: Int, most: Int)] = [
-    (0, 4, 6), (1, 8, 12), (6, 8, 20), (7, 10, 60), (8, 8, 20), (9, 4, 8), (10, 10, 40),
-    (11, 8, 30), (12, 6, 16), (13, 6, 16),
+    (0, 4, 6), (1, 8, 12), (6, 6, 20), (7, 10, 60), (8, 8, 20), (9, 8, 8), (10, 10, 40),
+    (11, 8, 30), (12, 9, 16), (13, 8, 16),
   ]
   private static let gap = "  "
 
