@@ -11,6 +11,8 @@ struct CarriedSubject {
   var current: [Subject.Party] = []
   /// Who imposed the last sanction of the paragraph.
   var authority: [Subject.Party] = []
+  /// Whether it was named in the sentence that is being read.
+  var isAuthorityFresh = false
 
   init(nodes: Int) {
     ofNode = Array(repeating: [], count: nodes)

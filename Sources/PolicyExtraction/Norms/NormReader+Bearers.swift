@@ -10,10 +10,11 @@ extension NormReader {
       let named = authority(prefix: prefix, lead: lead)
       if !named.isEmpty {
         carried.authority = named
+        carried.isAuthorityFresh = true
         norm.bearers = bearers(named, .explicit, role: .authority)
         appendCompanions(to: &norm, in: prefix)
-      } else if marker.need != .object, marker.need != .liability {
-        // 逾期不改正的，处…: the authority of the sentence before; who gives 处分 is left open.
+      } else if carried.isAuthorityFresh || (marker.need != .object && marker.need != .liability) {
+        // 逾期不改正的，处…: the authority named before; who gives 处分 only within the sentence.
         norm.bearers = bearers(carried.authority, .inherited, role: .authority)
       }
       return

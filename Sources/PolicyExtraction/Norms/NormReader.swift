@@ -105,6 +105,7 @@ struct NormReader {
   }
 
   private mutating func read(_ sentence: Sentence) {
+    carried.isAuthorityFresh = false
     var open: Int?
     for part in sentence.parts {
       open = read(layer.parts[part].clauses, governedBy: open)

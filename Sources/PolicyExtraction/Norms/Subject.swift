@@ -26,6 +26,15 @@ struct PartyGroup {
   var parties: [Subject.Party]
   var start: Int
   var end: Int
+  /// Lets the last of them go on to an offset: two heads that make one name.
+  mutating func extendLast(to offset: Int) {
+    let last = parties.count - 1
+    parties[last].range = parties[last].range.lowerBound..<offset
+    parties[last].entity = nil
+    parties[last].isPolity = false
+    end = offset
+  }
+
   /// Where the first of them ends.
   var headEnd: Int { parties.first?.range.upperBound ?? end }
 }

@@ -131,6 +131,8 @@ struct SubjectFinder {
     // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
     let first = map.word([.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)
     let isName = map.word([.compound, .mention, .organ, .post], endingAt: headEnd, after: modifier.upperBound) != nil
+    // 维护保养单位: two verbs before a head are its name.
+    if isName, modifier.count == 4, map.consists(of: .verb, in: modifier) { return true }
     if let first, first.roles.contains(.directive) || first.end == first.start + 1 { return false }
     if 2...4 ~= modifier.count,
       map.consists(of: [.either, .otherVerb], in: modifier)
@@ -178,7 +180,17 @@ struct SubjectFinder {
     var groups: [PartyGroup] = []
     var end = range.lowerBound
     for word in map.words(in: range) {
-      if word.start < end || word.end > range.upperBound { continue }
+      if word.end > range.upperBound { continue }
+      if word.start < end {
+        // 管理人 and 人员 of 管理人员 are one head.
+        if let last = groups.indices.last, word.end > groups[last].end,
+          !word.roles.isDisjoint(with: .head)
+        {
+          groups[last].extendLast(to: word.end)
+          end = word.end
+        }
+        continue
+      }
       guard !word.roles.isDisjoint(with: [.head, .polity]) else { continue }
       // 承租人才公寓 has no 承租人, and 组织学生参加 no 组织.
       if let longer = map.word([.plain, .falseFriend], at: word.end - 1, before: range.upperBound + 4),
@@ -205,6 +217,10 @@ struct SubjectFinder {
         groups[last].parties[name].entity = party.entity
         groups[last].parties[name].isPolity = false
         groups[last].end = word.end
+      } else if goesOn(groups[last].end..<word.start, to: word) {
+        // 国务院教育主管部门: one name.
+        groups[last].extendLast(to: word.end)
+        groups[last].parties[groups[last].parties.count - 1].isOfficial = party.isOfficial
       } else if joins(groups[last].end..<word.start) {
         groups[last].parties.append(party)
         groups[last].end = word.end
@@ -213,6 +229,17 @@ struct SubjectFinder {
       }
     }
     return groups
+  }
+
+  /// Whether the words between two heads make one name of them: 教育主管 in 国务院教育主管部门.
+  private func goesOn(_ gap: Range<Int>, to word: NormWord) -> Bool {
+    guard gap.count <= 8, word.roles.contains(.organ), !word.roles.contains(.mention),
+      map.word(.compound, endingAt: word.end, after: word.start - 2) != nil,
+      !map.contains("的", in: gap), !map.contains("，", in: gap)
+    else { return false }
+    return map.token(
+      [.directive, .otherVerb, .preposition, .join, .adverb, .marker, .companion, .statement],
+      in: gap) == nil
   }
 
   /// 组织 is a verb at the head of a clause, right after a subject, and before another head:
