@@ -35,7 +35,7 @@ public struct StructureParser: Sendable {
       let lines = frame.lines.lowerBound..<shape.end
       let selection = UnitSelection(
         slice(inside, lines: lines), layout: layout, joiner: joiner, skipping: shape.skipped,
-        attachments: shape.attachments)
+        attachments: shape.attachments, isStatute: frame.isStatute)
       let pieces = PieceMaker(
         layout: layout, joiner: joiner, shape: shape, units: selection.units
       ).pieces(of: lines)
@@ -63,7 +63,7 @@ public struct StructureParser: Sendable {
 
   /// A source without any frame is one document: its first line is its title, if it looks like one.
   private func wholeSource(_ layout: Layout, marks: [NumberMark]) -> [Frame] {
-    guard !layout.lines.isEmpty else { return [] }
+    guard !layout.lines.isEmpty, !isChatter(layout, marks: marks) else { return [] }
     let text = layout.reading.scalars
     let first = layout.lines[0].range
     let isTitle =
@@ -74,9 +74,28 @@ public struct StructureParser: Sendable {
     return [
       Frame(
         lines: 0..<layout.lines.count, bodyLine: isTitle ? 1 : 0,
-        isStatute: marks.contains { $0.style == .article && !$0.isReference && $0.place == .lineStart },
+        isStatute: holdsArticles(layout, marks: marks),
         titleLine: isTitle ? 0 : nil)
     ]
+  }
+
+  /// Whether articles number a source without a frame: its first words are an article's, or two follow
+  /// each other.
+  private func holdsArticles(_ layout: Layout, marks: [NumberMark]) -> Bool {
+    var last: Int?
+    for mark in marks where mark.style == .article && !mark.isReference && mark.place == .lineStart {
+      if mark.range.lowerBound == 0 || last == mark.value - 1 { return true }
+      last = mark.value
+    }
+    return false
+  }
+
+  /// Whether a source is a web page without any document: several lines of its furniture, no numbers.
+  private func isChatter(_ layout: Layout, marks: [NumberMark]) -> Bool {
+    let furniture = layout.lines.count {
+      facts.clutterReason($0.range, in: layout.reading.scalars) != nil
+    }
+    return furniture >= 3 && marks.count { !$0.isReference && $0.place == .lineStart } < 3
   }
 
   /// The marks that stand in a run of lines.

@@ -67,6 +67,8 @@ struct DocumentShape {
       if layout.lines[line].isRow { break }
       if openBracket || isAdoptionNote(range) || facts.isDocumentNumber(range, in: text)
         || carriesOnNote(line)
+        || (range.count <= 80 && facts.isSignatory(range, in: text)
+          && !joiner.joins(line + 1 < layout.lines.count ? line + 1 : line, beginsUnit: false))
       {
         self[line] = .preface
         openBracket = (openBracket || text[range.lowerBound] == "（") && lastBracketOpens(range)
@@ -464,10 +466,30 @@ struct DocumentShape {
     if line + 1 < frame.lines.upperBound, joiner.joins(line + 1, beginsUnit: false) { return false }
     if text[range.lowerBound] == "附" || facts.isSignatory(range, in: text) { return false }
     guard frame.isStatute else { return false }
+    if isAfterCommencement(line) { return true }
     if text[range.upperBound - 1] == "？" { return true }
     return !LineFacts.endsSentence(range, in: text) && range.count < 60
       && Numerals.chinese(text[range.lowerBound]) == nil && text[range.lowerBound] != "（"
       && !(layout.lines[line].width >= 50)
+  }
+}
+
+extension DocumentShape {
+  /// Whether a line of talk follows the last article of a law on a web page: that article says when
+  /// the law enters into force, and what follows says nothing of it.
+  private func isAfterCommencement(_ line: Int) -> Bool {
+    guard frame.lines.lowerBound > 0, line > frame.lines.lowerBound else { return false }
+    var before = line - 1
+    while before > frame.lines.lowerBound, line - before < 4,
+      !MarkReader.isOrdinal(text, at: layout.lines[before].range.lowerBound)
+    {
+      before -= 1
+    }
+    guard facts.names("施行", in: layout.lines[before].range, of: text) else { return false }
+    let range = layout.lines[line].range
+    return !["本", "废止", "施行", "附", "为准", "实施", "执行"].contains {
+      facts.names($0, in: range, of: text)
+    }
   }
 }
 

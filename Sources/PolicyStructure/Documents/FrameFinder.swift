@@ -203,7 +203,10 @@ struct FrameFinder {
   /// four lines.
   private func title(endingOn line: Int, floor: Int) -> (strength: LineFacts.TitleStrength, top: Int) {
     let own = facts.title(layout.lines[line].range, in: text)
-    if own == .strong, facts.names("关于", in: layout.lines[line].range, of: text) {
+    let range = layout.lines[line].range
+    let startsAtMatter =
+      range.count > 2 && text[range.lowerBound] == "关" && text[range.lowerBound + 1] == "于"
+    if own == .strong, !startsAtMatter, facts.names("关于", in: range, of: text) {
       return (own, line)
     }
     var top = line

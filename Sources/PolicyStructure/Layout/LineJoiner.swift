@@ -49,7 +49,7 @@ struct LineJoiner {
     let line = layout.lines[index]
     if before.isRow || line.isRow || line.isVirtual { return false }
     let ends = LineFacts.endsSentence(before.range, in: text)
-    if !ends, !line.afterBlank, referenceLines.contains(index) { return true }
+    if !ends, referenceLines.contains(index) { return true }
     if line.afterPage, !ends {
       return before.range.count >= 12 && !startsFresh(line)
         && (isProse(index - 1) || before.width >= 40)

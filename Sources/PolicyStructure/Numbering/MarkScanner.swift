@@ -56,6 +56,19 @@ struct MarkScanner {
     return marks
   }
 
+  /// Whether a bracket follows a sentence, as （市教育局牵头） does behind its task.
+  private func closesSentence(
+    _ bracket: Int, in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    var offset = bracket - 1
+    while offset > 0, bracket - offset < 120 {
+      if text[offset] == "（" { return text[offset - 1] == "。" || text[offset - 1] == "；" }
+      if text[offset] == "）" { return false }
+      offset -= 1
+    }
+    return false
+  }
+
   /// Whether nothing but a short title stands between 一、 and （一）, as in 一、总体要求（一）指导思想.
   private func endsTitle(
     _ offset: Int, of mark: NumberMark?, in text: UnsafeBufferPointer<Unicode.Scalar>
@@ -78,7 +91,11 @@ struct MarkScanner {
     var before = text[offset - 1]
     if isClosing(before), offset >= 2 {
       let inner = text[offset - 2]
-      if inner == "。" || inner == "；" || inner == "！" || inner == "？" { before = inner }
+      if inner == "。" || inner == "；" || inner == "！" || inner == "？" {
+        before = inner
+      } else if before == "）", closesSentence(offset - 1, in: text) {
+        before = "。"
+      }
     }
     switch before {
     case "。", "；", "！", "？": return .afterSentence

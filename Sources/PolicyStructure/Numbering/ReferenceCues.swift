@@ -26,7 +26,13 @@ enum ReferenceCues {
       return goesOn(after: mark, in: text, gap: gap, atLineEnd: atLineEnd)
     case .bracketedChinese, .bracketedArabic:
       let next = text[mark.range.upperBound]
-      return next == "项" || next == "目" || next == "至" || next == "、" || next == "款"
+      let second: Unicode.Scalar =
+        mark.range.upperBound + 1 < text.count ? text[mark.range.upperBound + 1] : " "
+      // （一）项目申报 begins with a word; （一）项的 and （一）至（三）项 are references.
+      if next == "项" { return second != "目" && second != "下" }
+      if next == "至" { return second == "（" || second == "第" }
+      if next == "目" { return second != "标" && second != "的" && second != "录" && second != "前" }
+      return next == "、" || next == "款"
         || (next == "的" && !gap) || next == "，" || next == "和"
         || (next == "或" && mark.range.upperBound + 2 < text.count
           && text[mark.range.upperBound + 1] == "者" && text[mark.range.upperBound + 2] == "（")
@@ -69,7 +75,7 @@ enum ReferenceCues {
       }
       switch text[next] {
       case "款", "项", "目", "句": return true
-      case "条", "节": return mark.style != .chapter && mark.style != .part && mark.style != .section
+      case "条", "节": return !gap && mark.style != .chapter && mark.style != .part && mark.style != .section
       default: return false
       }
     case "（":

@@ -48,14 +48,16 @@ struct UnitSelection {
   ///   annexes, the title block.
   init(
     _ marks: ArraySlice<NumberMark>, layout: Layout, joiner: LineJoiner, skipping skipped: [Range<Int>],
-    attachments: [Int: Int]
+    attachments: [Int: Int], isStatute: Bool
   ) {
     self.layout = layout
     self.joiner = joiner
     text = layout.reading.scalars
-    hasArticles = marks.contains {
-      $0.style == .article && !$0.isReference && ($0.place == .lineStart || $0.value == 1)
-    }
+    hasArticles =
+      isStatute
+      || marks.contains {
+        $0.style == .article && !$0.isReference && $0.value == 1 && $0.place == .lineStart
+      }
     decimals =
       marks.lazy.filter {
         $0.style == .decimal && !$0.rest.isEmpty && $0.place == .lineStart && !$0.isReference
@@ -142,8 +144,8 @@ struct UnitSelection {
   }
 
   private mutating func consider(article mark: NumberMark) {
-    guard !mark.isReference else { return }
     let style = Int(NumberStyle.article.rawValue)
+    guard !mark.isReference, hasArticles else { return }
     let isNext =
       mark.rest.isEmpty
       ? mark.value == last[style] + 1

@@ -21,6 +21,7 @@ struct HeadingTitle {
     guard !range.isEmpty else { return (nil, empty) }
     guard let mark = firstMark(in: range) else {
       // No sentence mark at all: a title, unless it is longer than any title is.
+      if amends(range) { return (nil, range) }
       return range.count <= 80 ? (range, empty) : splitAtGap(range) ?? (nil, range)
     }
     let atEnd = mark.offset == range.upperBound - 1
@@ -117,10 +118,18 @@ struct HeadingTitle {
       case "可":
         if offset + 1 < range.upperBound, text[offset + 1] == "以" { return false }
       case "须": return false
+      case "是":
+        if offset + 1 >= range.upperBound || text[offset + 1] != "否" { return false }
       default: continue
       }
     }
     return true
+  }
+
+  /// Whether words are an instruction of an amending decision: …修改为“…”.
+  private func amends(_ range: Range<Int>) -> Bool {
+    guard range.count > 6, text[range.upperBound - 1] == "”" else { return false }
+    return range.dropLast().contains { text[$0] == "改" && text[$0 + 1] == "为" }
   }
 
   private func commas(in range: Range<Int>) -> Int {
