@@ -88,7 +88,7 @@ struct PartyParser {
         position += 1
         continue
       }
-      if end - position >= 2, end - position <= 40 {
+      if end - position >= 2, end - position <= 40, looksLikeBody(position..<end) {
         parties.append(.init(name: freeParty(position..<end, from: firstHit), role: following))
       } else {
         isWhole = false
@@ -177,6 +177,12 @@ struct PartyParser {
       end += 1
     }
     return end
+  }
+
+  /// Whether words that no rule of names knows end as names of bodies and posts do.
+  private func looksLikeBody(_ range: Range<Int>) -> Bool {
+    "部委办局厅署会院校社团组室处科府行司所站心业位门构系盟馆库台队区县市长员人记任体）".unicodeScalars
+      .contains(scalars[range.upperBound - 1])
   }
 
   private func freeParty(_ range: Range<Int>, from index: Int) -> ParsedName {

@@ -22,7 +22,7 @@ extension EntityScanner {
     if left < start, !isCompound(from: left, end: first.upperBound, from: index) { left = start }
     guard isWord || left < start else { return false }
     let side = leftSide(of: left)
-    guard side != .none else { return false }
+    guard side != .none || isSubject(until: first.upperBound, from: index) else { return false }
     // A post after it makes a person: 企业 + 负责人.
     if let post = parser.longest(.posts, at: first.upperBound, from: index) {
       var person = categoryName(left..<post.end, row: row)
@@ -44,6 +44,11 @@ extension EntityScanner {
     guard fits(side, end: end, from: index) else { return false }
     for member in group { addCategory(member.range, row: member.row, node: block.node) }
     return true
+  }
+
+  /// Whether a marker of a norm follows: what stands before it is its subject.
+  private func isSubject(until end: Int, from index: Int) -> Bool {
+    parser.longest(.modality, at: end, from: index) != nil
   }
 
   private enum LeftSide { case none, clause, frame }
@@ -77,7 +82,10 @@ extension EntityScanner {
     if start > floor, parser.isHan(scalars[start - 1]) {
       return end - start <= 9 && "由对向给为被".unicodeScalars.contains(scalars[start - 1])
     }
-    return parser.longest(.modality, at: end, from: index) != nil
+    if parser.longest(.modality, at: end, from: index) != nil { return true }
+    return end - start <= 8 && end < parser.limit && parser.isHan(scalars[end])
+      && scalars[end] != "的"
+      && vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
   }
 
   private func leftSide(of start: Int) -> LeftSide {

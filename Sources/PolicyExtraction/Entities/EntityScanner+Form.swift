@@ -47,14 +47,11 @@ extension EntityScanner {
 
   /// Where a place begins that is known by its form alone: only before a body that every place has.
   private func freePlace(endingAt last: Int, name: ParsedName) -> Int? {
-    guard name.prefix.range == last..<(last + 1), case .organ(let row) = name.core else {
-      return nil
-    }
-    switch vocabulary.organs[row].kind {
-    case .government, .court, .procuratorate, .legislature:
-      return placeStart(before: last, floor: cursor, depth: 0)
-    default: return nil
-    }
+    guard name.prefix.range == last..<(last + 1),
+      vocabulary.framesBefore.countEnding(before: last, in: scalars, from: floor) == 0,
+      vocabulary.bounds.countEnding(before: last, in: scalars, from: floor) == 0
+    else { return nil }
+    return placeStart(before: last, floor: cursor, depth: 0)
   }
 
   /// Where the name of a place begins whose last scalar (市) stands at `end`.

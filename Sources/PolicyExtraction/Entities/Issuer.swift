@@ -13,7 +13,12 @@ struct Issuer {
     let metadata = context.document.metadata
     var names = metadata.issuers + [metadata.title ?? ""]
     if metadata.issuers.isEmpty { names += Self.frame(of: context) }
+    if let first = context.blocks.first {
+      names.append(String(String.UnicodeScalarView(context.reading.scalars[first.range.prefix(30)])))
+    }
     for name in names where !name.isEmpty {
+      // The first line is asked only where the frame has told nothing.
+      if name == names.last, names.count > 2, !places.isEmpty || institution != nil { break }
       var scalars = Array(name.unicodeScalars)
       if scalars.starts(with: "中共".unicodeScalars) { scalars.removeFirst(2) }
       readPlaces(at: scalars, vocabulary: vocabulary)

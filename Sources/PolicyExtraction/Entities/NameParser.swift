@@ -51,6 +51,12 @@ struct NameParser {
         index += 1
       }
       guard let hit = best else { break }
+      // 市 in 市市场监管局 begins the function, not another rank.
+      if end > start, let function = longest(.functions, at: end, from: index),
+        function.end > hit.end
+      {
+        break
+      }
       if hit.list == .regions {
         if prefix.form != nil { break }
         let region = vocabulary.regions[hit.row]

@@ -47,6 +47,12 @@ struct NameSpeller {
       return place + host + between + tail(of: name)
     }
     if organ.part == .placed { place = level(organ.level) ?? "" }
+    if place.isEmpty, organ.part == .inner, organ.kind == .unit, let institution = issuer.institution,
+      !organ.canonical.hasPrefix("各"), !["学院", "二级学院"].contains(organ.canonical)
+    {
+      // A unit of a school is a unit of the school that speaks.
+      return tail(of: name, after: institution + organ.canonical)
+    }
     if place.isEmpty {
       let spelled = organ.canonical.contains("*") ? words(name.coreRange) : organ.canonical
       return tail(of: name, after: spelled)
