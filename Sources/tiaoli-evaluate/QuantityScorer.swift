@@ -48,8 +48,10 @@ extension TextScorer {
     func same(_ wanted: String?, _ found: String?) -> Bool { wanted.map { $0 == found } ?? true }
     func same(_ wanted: Bool?, _ found: Bool?) -> Bool { wanted.map { $0 == found } ?? true }
     return same(gold.value, quantity.value) && same(gold.low, quantity.low)
-      && same(gold.high, quantity.high) && same(gold.unit.map { Self.units[$0] ?? $0 }, quantity.unit.map { Self.units[$0] ?? $0 })
-      && same(gold.iso?.replacing("..", with: "/"), quantity.iso) && same(gold.lowInclusive, quantity.lowInclusive)
+      && same(gold.high, quantity.high)
+      && same(gold.unit.map { Self.units[$0] ?? $0 }, quantity.unit.map { Self.units[$0] ?? $0 })
+      && same(gold.iso?.replacing("..", with: "/"), quantity.iso)
+      && same(gold.lowInclusive, quantity.lowInclusive)
       && same(gold.highInclusive, quantity.highInclusive)
       && (gold.per.map { Set($0) == Set(quantity.per) } ?? true)
   }

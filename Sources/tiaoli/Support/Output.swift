@@ -51,6 +51,10 @@ enum Output {
     _ path: String, make: (String) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let temporary = "\(path).\(getpid()).tmp"
+    // Made here first: libraries that make files have messages of their own, in English.
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw cannotWrite(path, errno) }
+    close(descriptor)
     do {
       try make(temporary)
     } catch {
