@@ -34,7 +34,7 @@ public struct StructureParser: Sendable {
       let shape = DocumentShape(frame, layout: layout, facts: facts, joiner: joiner, marks: inside)
       let lines = frame.lines.lowerBound..<shape.end
       let selection = UnitSelection(
-        slice(inside, lines: lines), layout: layout, joiner: joiner, skipping: shape.skipped,
+        slice(merge(inside, shape.titledAnnexes), lines: lines), layout: layout, joiner: joiner, skipping: shape.skipped,
         attachments: shape.attachments, isStatute: frame.isStatute)
       let pieces = PieceMaker(
         layout: layout, joiner: joiner, shape: shape, units: selection.units
@@ -96,6 +96,14 @@ public struct StructureParser: Sendable {
       facts.clutterReason($0.range, in: layout.reading.scalars) != nil
     }
     return furniture >= 3 && marks.count { !$0.isReference && $0.place == .lineStart } < 3
+  }
+
+  /// Marks with others among them, in the order of the text.
+  private func merge(
+    _ marks: ArraySlice<NumberMark>, _ others: [NumberMark]
+  ) -> ArraySlice<NumberMark> {
+    guard !others.isEmpty else { return marks }
+    return ArraySlice((marks + others).sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// The marks that stand in a run of lines.

@@ -18,6 +18,9 @@ struct DocumentShape {
   private(set) var skipped: [Range<Int>] = []
   /// The heads of annexes: by the offset of the mark, its number.
   private(set) var attachments: [Int: Int] = [:]
+  /// Heads of annexes that have only the title that the list of annexes gives them, as marks of their
+  /// own without words.
+  private(set) var titledAnnexes: [NumberMark] = []
 
   private let frame: Frame
   private let layout: Layout
@@ -39,6 +42,7 @@ struct DocumentShape {
     let body = markPreface()
     markContents(from: body, marks: marks)
     markAnnexes(from: body, marks: marks)
+    markTitledAnnexes()
     markClosing(from: body)
     markEnd(from: body, marks: marks)
     for line in frame.lines where line < end && self[line] != .body { skip(line) }
@@ -277,6 +281,35 @@ struct DocumentShape {
       line += 1
     }
   }
+
+  /// An annex that is listed by name may begin with that name alone.
+  private mutating func markTitledAnnexes() {
+    let names = ListedAnnexes.names(
+      in: frame.lines.filter { self[$0] == .annexList }.map { range($0) }, of: text)
+    guard !names.isEmpty,
+      let list = frame.lines.last(where: { self[$0] == .annexList })
+    else { return }
+    let headed = Set(attachments.values)
+    for line in list + 1..<frame.lines.upperBound
+    where self[line] == .body && !layout.lines[line].isRow && range(line).count <= 60 {
+      let title = range(line)
+      guard !LineFacts.endsSentence(title, in: text),
+        let name = names.first(where: {
+          !headed.contains($0.number) && !attachments.values.contains($0.number)
+            && ListedAnnexes.areAlike($0.title, title, in: text)
+        }),
+        line == 0 || self[line - 1] != .body || !isAnnexHead(line - 1)
+      else { continue }
+      let start = title.lowerBound
+      titledAnnexes.append(
+        NumberMark(
+          range: start..<start, style: .attachment, value: name.number, place: .lineStart,
+          isReference: false, line: line))
+      attachments[start] = name.number
+    }
+  }
+
+  private func isAnnexHead(_ line: Int) -> Bool { attachments[range(line).lowerBound] != nil }
 
   // MARK: Closing parts
 

@@ -118,13 +118,13 @@ struct PageMarks {
     let all = (bare + marked).sorted { $0.line < $1.line }
     let bareLines = Set(bare.map(\.line))
     for (index, page) in all.enumerated() where bareLines.contains(page.line) {
-      guard standsInProse(page.line, in: sourceLines) else { continue }
+      let inProse = standsInProse(page.line, in: sourceLines)
       let follows =
         index > 0 && (1...3).contains(page.number - all[index - 1].number)
-        && page.line - all[index - 1].line > 8
+        && page.line - all[index - 1].line > 8 && (inProse || !bareLines.contains(all[index - 1].line))
       let leads =
         index + 1 < all.count && (1...3).contains(all[index + 1].number - page.number)
-        && all[index + 1].line - page.line > 8
+        && all[index + 1].line - page.line > 8 && (inProse || !bareLines.contains(all[index + 1].line))
       if follows || leads || cutsParagraph(page.line, in: sourceLines) { lines.insert(page.line) }
     }
   }

@@ -15,8 +15,12 @@ struct HeadingTitle {
 
   /// The title and the text of what stands behind the number of a heading.
   ///
-  /// - Parameter leads: Whether units or paragraphs of its own follow under it.
-  func split(_ range: Range<Int>, leads: Bool) -> (title: Range<Int>?, text: Range<Int>) {
+  /// - Parameters:
+  ///   - leads: Whether units or paragraphs of its own follow under it.
+  ///   - topics: Whether first sentences name topics in the list that the unit stands in.
+  func split(
+    _ range: Range<Int>, leads: Bool, topics: Bool = true
+  ) -> (title: Range<Int>?, text: Range<Int>) {
     let empty = range.upperBound..<range.upperBound
     guard !range.isEmpty else { return (nil, empty) }
     guard let mark = firstMark(in: range) else {
@@ -33,10 +37,10 @@ struct HeadingTitle {
           head.count <= 40 && !head.contains { text[$0] == "，" } && text[mark.offset - 1] != "的"
         return leads && short ? (head, empty) : (nil, range)
       }
-      if head.count <= 34, !head.contains(where: { text[$0] == "，" }), isPhrase(head) {
+      if topics, namesTopic(head) {
         return (head, mark.offset + 1..<range.upperBound)
       }
-      if head.count <= 40, commas(in: head) == 1, isParallel(head) {
+      if topics, head.count <= 40, commas(in: head) == 1, isParallel(head) {
         return (head, mark.offset + 1..<range.upperBound)
       }
       return splitAtGap(range) ?? (nil, range)
@@ -48,6 +52,18 @@ struct HeadingTitle {
     default:
       return splitAtGap(range) ?? (nil, range)
     }
+  }
+
+  /// Whether the first sentence behind a number can name a topic; `nil` if there is only one sentence.
+  func topicVote(_ range: Range<Int>) -> Bool? {
+    guard let mark = firstMark(in: range), mark.scalar == "。", mark.offset < range.upperBound - 1
+    else { return nil }
+    let head = range.lowerBound..<mark.offset
+    return namesTopic(head) || (commas(in: head) == 1 && isParallel(head))
+  }
+
+  private func namesTopic(_ head: Range<Int>) -> Bool {
+    head.count <= 34 && !head.contains(where: { text[$0] == "，" }) && isPhrase(head)
   }
 
   /// 第五条【适用范围】, 第五条（适用范围）: a title in brackets right behind the number of an article.

@@ -31,6 +31,8 @@ struct TreeBuilder {
   private let facts: LineFacts
   private let pieces: [Piece]
   private let gapTitles: Bool
+  /// The units of lists in which first sentences are rules and no topics.
+  private let plainLists: Set<Int>
   /// Whether the document has units besides annexes.
   private let hasUnits: Bool
   /// For each piece, the first unit behind it.
@@ -45,6 +47,7 @@ struct TreeBuilder {
     text = reading.scalars
     titles = HeadingTitle(reading)
     gapTitles = TreeBuilder.hasGapTitles(pieces, titles: titles)
+    plainLists = TreeBuilder.plainLists(pieces, titles: titles)
     hasUnits = pieces.contains {
       if case .unit(let unit) = $0.kind { return unit.level != .attachment }
       return false
@@ -70,6 +73,31 @@ struct TreeBuilder {
       if titles.splitAtGap(unit.mark.range.upperBound..<piece.range.upperBound) != nil { titled += 1 }
     }
     return articles >= 3 && titled * 2 > articles
+  }
+
+  /// The units of lists in which fewer than half of the units with several sentences begin with one
+  /// that can name a topic: there a short first sentence is a rule as well.
+  private static func plainLists(_ pieces: [Piece], titles: HeadingTitle) -> Set<Int> {
+    var plain: Set<Int> = []
+    /// Open lists, from the outside in: rank, units, votes for and against topics.
+    var lists: [(rank: Int, units: [Int], topics: Int, rules: Int)] = []
+    func close(_ list: (rank: Int, units: [Int], topics: Int, rules: Int)) {
+      if list.rules > list.topics { plain.formUnion(list.units) }
+    }
+    for (index, piece) in pieces.enumerated() {
+      guard case .unit(let unit) = piece.kind, unit.level == .heading else { continue }
+      while let last = lists.last, last.rank > unit.rank { close(lists.removeLast()) }
+      if lists.last?.rank != unit.rank { lists.append((unit.rank, [], 0, 0)) }
+      let words = unit.mark.range.upperBound..<piece.range.upperBound
+      lists[lists.count - 1].units.append(index)
+      switch titles.topicVote(words) {
+      case .some(true): lists[lists.count - 1].topics += 1
+      case .some(false): lists[lists.count - 1].rules += 1
+      case .none: break
+      }
+    }
+    lists.forEach(close)
+    return plain
   }
 
   // MARK: Pieces
@@ -160,7 +188,7 @@ struct TreeBuilder {
     case .article:
       addArticle(&draft, words: words, index: index)
     case .heading:
-      let (title, rest) = titles.split(words, leads: leads(index))
+      let (title, rest) = titles.split(words, leads: leads(index), topics: !plainLists.contains(index))
       draft.heading = title
       draft.text = rest
       open.append(attach(draft))
