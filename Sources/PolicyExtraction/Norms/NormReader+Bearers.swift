@@ -21,6 +21,7 @@ extension NormReader {
     }
     if marker.use == .verb, let addressed = addressee(of: marker, in: rest) {
       norm.bearers = addressed
+      appendCompanions(to: &norm, in: rest)
       return
     }
     if let agent = agent(before: marker, in: prefix) {
@@ -162,7 +163,7 @@ extension NormReader {
   }
 
   /// B of A会同B: takes part.
-  private func appendCompanions(to norm: inout Norm, in range: Range<Int>) {
+  func appendCompanions(to norm: inout Norm, in range: Range<Int>) {
     guard !norm.bearers.isEmpty else { return }
     for word in map.words(in: range) where word.roles.contains(.companion) {
       guard word.end < range.upperBound, map.scalars[word.start] == "会",

@@ -39,6 +39,7 @@ extension NormReader {
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
+        appendCompanions(to: &norm, in: clause.range)
       }
       findLimits(of: &norm, prefix: clause.range.lowerBound..<clause.range.lowerBound, lead: zone.lowerBound..<index)
       return norm
