@@ -16,20 +16,20 @@ struct AuthorityLevel {
     let code = metadata.documentNumber?.agencyCode ?? ""
     let makesRules = Self.rules.contains(type)
     if issuer.hasPrefix("最高人民") || plain.hasPrefix("最高人民") {
-      return makesRules || type == "解释" || type == "批复" || type == "答复" || code.hasSuffix("释")
+      return makesRules || type == "解释" || type == "批复" || type == "答复" || type == "安排" || code.hasSuffix("释")
         ? "司法解释" : "规范性文件"
     }
     if issuer.hasSuffix("监察委员会"), issuer.hasPrefix("国家") || issuer.hasPrefix("中华") {
       return type == "条例" ? "监察法规" : "规范性文件"
     }
     if type == "报告" || type == "合同" || type == "协议" { return nil }
+    if issuer.contains("人民代表大会") || issuer.hasSuffix("人大常委会") {
+      return congress(issuer, type: type)
+    }
     if isInstitution(issuer)
       || reader.leadingInstitution(of: preface.plainTitle(in: reading)) != nil
     {
       return "单位内部制度"
-    }
-    if issuer.contains("人民代表大会") || issuer.hasSuffix("人大常委会") {
-      return congress(issuer, type: type)
     }
     if type == "法" || type == "宪法" || plain.contains("修正案") && plain.contains("法") { return "法律" }
     if type == "令" { return nil }
@@ -39,7 +39,7 @@ struct AuthorityLevel {
   }
 
   /// Types that instruments with articles have.
-  private static let rules: Set<String> = ["条例", "规定", "办法", "细则", "规则", "决定"]
+  static let rules: Set<String> = ["条例", "规定", "办法", "细则", "规则", "决定"]
 
   private func congress(_ issuer: String, type: String) -> String? {
     guard Self.rules.contains(type) || type == "法" || type == "决议" || type == "修正案" else {

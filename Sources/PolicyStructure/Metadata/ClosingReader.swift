@@ -49,6 +49,8 @@ struct ClosingReader {
       default: continue
       }
     }
+    // What the note on adoption says of taking effect is said of this version.
+    guard !metadata.dates.contains(where: { $0.kind == .effective }) else { return }
     for block in closingBlocks() where addEffect(in: block, to: &metadata) { break }
   }
 
@@ -119,13 +121,17 @@ struct ClosingReader {
     let end = min(limit, index + 8)
     while index + 1 < end {
       switch (scalars[index], scalars[index + 1]) {
-      case ("施", "行"), ("实", "施"), ("执", "行"), ("生", "效"), ("试", "行"): return true
+      case ("施", "行"), ("实", "施"), ("执", "行"), ("生", "效"), ("试", "行"):
+        // 起实施三年行动 carries something out; 起施行 by itself takes effect.
+        return index + 2 >= limit || !isHan(scalars[index + 2])
       default: index += 1
       }
-      if scalars[index] == "。" || scalars[index] == "；" { return false }
+      if !isHan(scalars[index]) { return false }
     }
     return false
   }
+
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   /// 《…》自…起施行 in a text that says when another one took effect.
   private func isOfAnother(

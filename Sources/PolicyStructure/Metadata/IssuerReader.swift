@@ -40,7 +40,7 @@ struct IssuerReader {
   /// Where 关于, 印发, 转发 or 批转 begins; within a title in 《》 it does not count.
   private func topicStart(in line: Range<Int>) -> Int? {
     for offset in line {
-      if scalars[offset] == "《" { return nil }
+      if scalars[offset] == "《" || scalars[offset] == "（" { return nil }
       if reader.titleWord(.topic, in: scalars, from: offset, to: line.upperBound) != nil {
         return offset
       }
@@ -159,7 +159,7 @@ struct IssuerReader {
       if scalars[offset] == "、" || scalars[offset] == "，" {
         close(offset)
         start = offset + 1
-      } else if offset - start >= 3, begins(at: offset, after: start) {
+      } else if offset - start >= 3, begins(at: offset, after: start, in: range) {
         close(offset)
         start = offset
       }
@@ -169,12 +169,18 @@ struct IssuerReader {
   }
 
   /// Whether a name ends right before an offset and another begins there.
-  private func begins(at offset: Int, after start: Int) -> Bool {
+  private func begins(at offset: Int, after start: Int, in range: Range<Int>) -> Bool {
     guard
       reader.organEndings.longest(in: scalars, endingAt: offset, from: start) != nil
         || scalars[offset - 1] == "行" || scalars[offset - 1] == "会"
     else { return false }
     if reading.hasGap(before: offset) || reading.breaksLine(before: offset) { return true }
+    // 广州市民政局广州市财政局: the next name begins as the first one did.
+    if offset + 3 <= range.upperBound, range.count > 3,
+      scalars[offset..<offset + 3].elementsEqual(scalars[range.lowerBound..<range.lowerBound + 3])
+    {
+      return true
+    }
     return scalars[offset] == "中" && offset + 1 < scalars.count && scalars[offset + 1] == "国"
   }
 }

@@ -93,6 +93,12 @@ public struct MetadataReader: Sendable {
       else { continue }
       let before = titleWords.longest(in: words, endingAt: ending.range.lowerBound, from: 0)
       if let before, titleRoles[before.row] == .generic { return nil }
+      // 天河区幼儿园招生方案 is about all of a district's kindergartens.
+      if regionEndings.longest(in: words, endingAt: ending.range.lowerBound, from: 0) != nil,
+        ending.range.count > 2 || words[end - 1] == "校"
+      {
+        return nil
+      }
       return end
     }
     return nil

@@ -45,8 +45,14 @@ struct OpeningReader {
       colon += 1
     }
     guard colon < end, colon > block.lowerBound + 1 else { return [] }
-    let list = block.lowerBound..<colon
-    guard reader.organEndings.longest(in: scalars, endingAt: closing(list), from: list.lowerBound) != nil
+    var list = block.lowerBound..<colon
+    // 国发〔2011〕42号各省…: a number that runs into the list is none of it.
+    for offset in list where DocumentNumberReader.isMark(scalars[offset]) && scalars[offset] != "（" {
+      guard let number = reader.numbers.number(in: scalars, at: offset, within: list) else { continue }
+      list = number.range.upperBound..<colon
+      break
+    }
+    guard list.count > 1, reader.organEndings.longest(in: scalars, endingAt: closing(list), from: list.lowerBound) != nil
     else { return [] }
     return members(of: list)
   }

@@ -61,7 +61,7 @@ struct PrefaceReader {
     if case .note(let note)? = pieces.last { wasInNote = isOpen(note) } else { wasInNote = false }
     if wasInNote {
       let close = line.first { scalars[$0] == "）" }.map { $0 + 1 } ?? line.upperBound
-      pieces.append(.note(line.lowerBound..<close))
+      if case .note(let note)? = pieces.popLast() { pieces.append(.note(note.lowerBound..<close)) }
       if close < line.upperBound { appendPieces(of: close..<line.upperBound, to: &pieces) }
       return
     }
@@ -191,7 +191,7 @@ struct PrefaceReader {
   private func lastTitlePiece(in pieces: [Piece]) -> Int? {
     var longest: Int?
     for (index, piece) in pieces.enumerated().reversed() {
-      guard case .words(let range) = piece else { continue }
+      guard case .words(let range) = piece, scalars[range.lowerBound] != "（" else { continue }
       var words = Array(scalars[range])
       while let open = Preface.openingOfSuffix(in: words) { words.removeSubrange(open...) }
       while let last = words.last, last == "》" || last == "”" { words.removeLast() }
@@ -216,24 +216,29 @@ struct PrefaceReader {
     if words.count <= 8, words.contains("急") || words.contains("密") || words.contains("★") {
       return false
     }
-    // A line that is a title by itself stands above another one, unless the sentence goes on.
-    if reader.types.longest(in: words, endingAt: words.count, from: 0) != nil,
-      case .words(let range) = below, let first = range.first,
-      scalars[first] != "的", scalars[first] != "和", scalars[first] != "》", words.count > 6,
-      !opensTitle(words)
-    {
-      return false
-    }
-    return true
+    // （此件公开发布） is none of the title's words.
+    if words.first == "（" { return false }
+    guard case .words(let below) = below,
+      reader.types.longest(in: words, endingAt: words.count, from: 0) != nil
+    else { return true }
+    // A line that is a title by itself stands above another one: that of a page, or of an order.
+    let isTopical = hasTopic(words)
+    if isTopical && hasTopic(Array(scalars[below])) { return false }
+    return isTopical || !isRule(below)
   }
 
-  private func opensTitle(_ words: [Unicode.Scalar]) -> Bool {
-    var depth = 0
-    for scalar in words {
-      if scalar == "《" { depth += 1 }
-      if scalar == "》" { depth -= 1 }
+  private func hasTopic(_ words: [Unicode.Scalar]) -> Bool {
+    words.indices.contains {
+      reader.titleWord(.topic, in: words, from: $0, to: words.count) != nil
     }
-    return depth > 0 || words.contains("关")
+  }
+
+  /// Whether a line ends as the titles of instruments with articles do: 条例, 办法.
+  private func isRule(_ line: Range<Int>) -> Bool {
+    guard let type = reader.types.longest(
+      in: scalars, endingAt: line.upperBound, from: line.lowerBound)
+    else { return false }
+    return AuthorityLevel.rules.contains(reader.typeNames[type.row])
   }
 
   /// …条例（国务院令第737号）: a number in brackets at the end is no part of the title.
