@@ -97,7 +97,8 @@ struct ResolutionPass {
       return resolveUnits(mention, from: nil, carries: nil)
     }
     named.node = mention.node
-    if isAmending, isAmended(mention) { amended = named }
+    let mayAmend = isAmending || ownTitle == nil && !finder.index.hasArticles(in: -1)
+    if mayAmend, !mention.isQuoted, isAmended(mention) { amended = named }
     external(mention, named)
   }
 
@@ -128,6 +129,12 @@ struct ResolutionPass {
   private mutating func resolveAnnexes(
     _ mention: ReferenceMention, _ numbers: [ClosedRange<Int>]
   ) {
+    if let amended {
+      let target = Reference.Target.document(
+        title: amended.title, documentNumber: amended.number,
+        citation: reading.compactWords(of: mention.range))
+      return add(mention, [target], .external)
+    }
     let annexes = finder.index.annexes
     var targets: [Reference.Target] = []
     var isMissing = annexes.isEmpty
@@ -210,7 +217,7 @@ struct ResolutionPass {
       : citations.map {
         .document(title: named.title, documentNumber: named.number, citation: $0)
       }
-    if mention.anchor != .bare, mention.anchor != .this {
+    if mention.anchor != .bare, mention.anchor != .this, !mention.isQuoted {
       lastNamed = Named(title: named.title, number: named.number, node: mention.node)
     }
     add(mention, targets, .external)

@@ -47,7 +47,8 @@ extension UnitFinder {
         guard let article = index.enclosing(mention.node, .article) else {
           return index.enclosing(mention.node, .heading).map { before($0, count: count) } ?? []
         }
-        let isOwn = mention.isInTail || isLaterSentence && mention.node == article
+        // So do the words that run on after the last item of its list.
+        let isOwn = mention.isInTail || isLaterSentence
         return count <= 1 && isOwn ? [article] : []
       }
       if mention.isInTail { return [paragraph] }

@@ -129,8 +129,8 @@ struct DefinitionScanner {
       if scalars[offset] == scalars[left - 1] { left -= 1 }
     }
     guard left == term.lowerBound else { return clause..<end }
-    // 市水务局 leaves out whose bureau it is; the words before say it.
-    if isRegionWord(scalars[term.lowerBound]) {
+    // 市水务局 leaves out whose bureau it is, 绿道 which; the words before say it.
+    if isRegionWord(scalars[term.lowerBound]) || end - offset == term.count {
       while offset > clause, !endsWithBoundary(offset, from: clause) { offset -= 1 }
     }
     return offset..<end

@@ -23,6 +23,9 @@ struct GenericReferenceGrammar: Sendable {
     case governing
   }
 
+  /// No reference to rules in general is longer, so that a walk over its words ends.
+  private static let longest = 80
+
   private let words: WordList
   private let roles: [Role]
 
@@ -37,7 +40,8 @@ struct GenericReferenceGrammar: Sendable {
   ) -> Range<Int>? {
     let end = offset + 2
     var found = Found(start: offset)
-    while let word = words.longest(in: scalars, endingAt: found.start, from: bounds.lowerBound) {
+    let floor = max(bounds.lowerBound, offset - Self.longest)
+    while let word = words.longest(in: scalars, endingAt: found.start, from: floor) {
       let role = roles[word.row]
       if role == .governing { break }
       found.add(role, at: word.range)
@@ -57,13 +61,17 @@ struct GenericReferenceGrammar: Sendable {
   ) -> Range<Int>? {
     var end = offset
     var lastRule: Int?
-    while let word = words.longest(in: scalars, from: end, to: bounds.upperBound) {
+    let limit = min(bounds.upperBound, offset + Self.longest)
+    while let word = words.longest(in: scalars, from: end, to: limit) {
       let role = roles[word.row]
-      guard role == .vague || role == .rule || role == .joint || role == .text else { break }
+      guard role != .governing else { break }
       if role == .rule { lastRule = word.range.upperBound }
       end = word.range.upperBound
     }
-    guard let lastRule else { return nil }
+    // With 规定 behind it, all of it is found from there.
+    let hasRule = end + 1 < bounds.upperBound && scalars[end] == "规" && scalars[end + 1] == "定"
+    guard !hasRule else { return nil }
+    guard let lastRule else { return modified(in: scalars, at: offset, within: bounds) }
     var start = offset
     if let owner = words.longest(in: scalars, endingAt: start, from: bounds.lowerBound),
       roles[owner.row] == .owner
@@ -72,6 +80,30 @@ struct GenericReferenceGrammar: Sendable {
     }
     guard isGoverned(scalars, at: start, from: bounds.lowerBound) else { return nil }
     return start..<lastRule
+  }
+
+  /// 国家有关网络安全的规定: 有关 and 的规定 with the matter between them, after an owner or a verb.
+  private func modified(
+    in scalars: [Unicode.Scalar], at offset: Int, within bounds: Range<Int>
+  ) -> Range<Int>? {
+    var start = offset
+    if let owner = words.longest(in: scalars, endingAt: start, from: bounds.lowerBound),
+      roles[owner.row] == .owner
+    {
+      start = owner.range.lowerBound
+    }
+    guard start < offset || isGoverned(scalars, at: start, from: bounds.lowerBound) else {
+      return nil
+    }
+    var end = offset + 2
+    while end + 2 < bounds.upperBound, end - offset < 40 {
+      switch scalars[end] {
+      case "，", "。", "；", "：", "《", "（", "“": return nil
+      case "的" where scalars[end + 1] == "规" && scalars[end + 2] == "定": return start..<end + 3
+      default: end += 1
+      }
+    }
+    return nil
   }
 
   /// Whether a verb that takes rules for its object stands right before an offset.

@@ -4,6 +4,8 @@ public struct ReferenceMention: Sendable {
   public var node: Int
   /// Whether it stands in the words that close the node's list.
   public var isInTail: Bool
+  /// Whether it stands within quotation marks: words of another text, as an amendment quotes them.
+  public var isQuoted: Bool
   /// The words that point.
   public var range: Range<Int>
   /// What the numbers of its units count from.

@@ -33,6 +33,8 @@ struct ReferenceScanner {
   var definedTerm: Int
   /// What units the document has.
   let features: Features
+  /// Whether the walk is within quotation marks.
+  private var isQuoted = false
   /// What was found.
   var mentions: [ReferenceMention] = []
 
@@ -73,6 +75,12 @@ struct ReferenceScanner {
       }
       let end: Int?
       switch scalars[offset] {
+      case "“":
+        isQuoted = true
+        end = nil
+      case "”":
+        isQuoted = false
+        end = nil
       case "《": end = title(at: offset)
       case "第": end = bare(at: offset)
       case "前", "上": end = relative(at: offset)
@@ -101,7 +109,7 @@ struct ReferenceScanner {
   ) -> Int {
     mentions.append(
       ReferenceMention(
-        node: block.node, isInTail: block.role == .tail, range: range, anchor: anchor,
+        node: block.node, isInTail: block.role == .tail, isQuoted: isQuoted, range: range, anchor: anchor,
         units: units, rule: rule))
     return range.upperBound
   }
@@ -242,6 +250,12 @@ struct ReferenceScanner {
       return units(ofThis: offset, after: title.end)
     }
     guard let unit = unit(at: offset + 1) else { return nil }
+    // 本条前款.
+    if unit.unit == .article, unit.end < limit, scalars[unit.end] == "前",
+      let end = relative(at: unit.end, from: offset)
+    {
+      return end
+    }
     if let units = units(after: unit.end, below: unit.unit) {
       return add(.relative, .enclosing(unit.unit), from: offset, units)
     }
@@ -267,7 +281,8 @@ struct ReferenceScanner {
   }
 
   /// 前款, 前两条, 上款.
-  private mutating func relative(at offset: Int) -> Int? {
+  private mutating func relative(at offset: Int, from start: Int? = nil) -> Int? {
+    let first = start ?? offset
     guard
       extractor.unitFalseFriends.longest(
         in: scalars, endingAt: offset + 1, from: block.range.lowerBound) == nil
@@ -282,9 +297,9 @@ struct ReferenceScanner {
     guard let unit = unit(at: next), unit.unit >= .article, unit.unit < .subitem else { return nil }
     let anchor = ReferenceMention.Anchor.previous(unit.unit, count: count)
     if count == 1, let units = units(after: unit.end, below: unit.unit) {
-      return add(.relative, anchor, from: offset, units)
+      return add(.relative, anchor, from: first, units)
     }
-    return add(.relative, anchor, offset..<unit.end)
+    return add(.relative, anchor, first..<unit.end)
   }
 
   /// The word of a unit by itself: 款 in 前款.
@@ -330,13 +345,13 @@ struct ReferenceScanner {
     if let number = annexNumber(at: end) {
       numbers.append(number.value...number.value)
       end = number.end
-      while end + 1 < limit {
+      list: while end + 1 < limit {
         var next = end + 1
         let isRange: Bool
         switch scalars[end] {
         case "、", "和", "及", "或": isRange = false
         case "至", "到", "-", "—", "~", "～", "－": isRange = true
-        default: return (numbers, end)
+        default: break list
         }
         if isWord("附", "件", at: next) || isWord("附", "表", at: next) { next += 2 }
         guard let more = annexNumber(at: next) else { break }
@@ -348,7 +363,8 @@ struct ReferenceScanner {
         end = more.end
       }
     }
-    if end < limit, scalars[end] == "：" || scalars[end] == ".", offset == block.range.lowerBound {
+    // 附件1：… and 附件1.docx name annexes in a list.
+    if end < limit, scalars[end] == "." || scalars[end] == "：" && offset == block.range.lowerBound {
       return nil
     }
     return (numbers, end)

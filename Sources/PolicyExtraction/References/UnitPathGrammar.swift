@@ -47,7 +47,9 @@ struct UnitPathGrammar {
       if next.isComma, !isListed(after: more.end) { break }
       // 第五条第一款、第三款: what the second unit leaves out, it has from the first.
       let outermost = more.outermost
-      let inherited = unitsBefore.prefix { $0.unit < outermost }
+      // Articles run through chapters and parts: they have nothing from those before.
+      let inherited =
+        outermost == .article ? [] : unitsBefore.prefix { $0.unit < outermost }
       group = more
       group.inherited = Array(inherited)
       let paths = group.paths(group.inherited)
@@ -101,7 +103,10 @@ struct UnitPathGrammar {
   private func steps(
     from start: Int, below above: ReferenceUnit?, needsMark: Bool, after: ReferenceUnit? = nil
   ) -> Steps? {
-    guard var result = step(from: start, needsMark: needsMark) else { return nil }
+    guard
+      var result = step(
+        from: start, needsMark: needsMark, mayBeBracketed: above != nil, continues: after)
+    else { return nil }
     if let above, result.unit <= above { return nil }
     if !hasMark(at: start), let after, result.unit != after, !isBracket(at: start) { return nil }
     while result.numbers.count == 1, result.numbers.first?.last == nil {
@@ -122,7 +127,10 @@ struct UnitPathGrammar {
   }
 
   /// 第（一）、（二）项: 第, numbers, and the word of a unit.
-  private func step(from start: Int, needsMark: Bool, mayBeBracketed: Bool = false) -> Steps? {
+  private func step(
+    from start: Int, needsMark: Bool, mayBeBracketed: Bool = false,
+    continues before: ReferenceUnit? = nil
+  ) -> Steps? {
     var offset = start
     if offset < limit, scalars[offset] == "第" {
       offset += 1
@@ -134,7 +142,7 @@ struct UnitPathGrammar {
     var numbers = [NumberRange(first: [first.value])]
     offset = first.end
     // 第二项目 is a second project, but 第（二）项目标 is the goal of an item.
-    let isSure = isBracketed || mayBeBracketed
+    let isSure = isBracketed || mayBeBracketed || before != nil
     while unit(at: offset, isSure: isSure) == nil {
       let joint = numberConnector(at: offset)
       var start = joint?.end ?? offset
