@@ -61,7 +61,7 @@ struct MentionIndex {
     guard gap.count <= 8 else { return false }
     let joints: Set<Unicode.Scalar> =
       isLast
-      ? ["等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负", "责"]
+      ? ["等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负", "责", "应", "当", "可", "以", "必", "须", "要"]
       : ["、", "和", "与", "及", "以", "或", "者"]
     if !isLast, gap.isEmpty { return false }
     return gap.allSatisfy { joints.contains(scalars[$0]) }

@@ -18,6 +18,14 @@ extension EntityScanner {
     }
     guard block.role != .heading else { return false }
     let isWord = vocabulary.categories[row].form == .word
+    if meansIssuer(first) {
+      addCategory(first, row: row, node: block.node)
+      return true
+    }
+    if let known = knownCompound(endingAt: first.upperBound, before: start) {
+      addCategory(known..<first.upperBound, row: row, node: block.node)
+      return true
+    }
     var left = vocabulary.categories[row].kind == .government ? start : compoundStart(of: start)
     if left < start, !isCompound(from: left, end: first.upperBound, from: index) { left = start }
     guard isWord || left < start else { return false }
@@ -42,6 +50,9 @@ extension EntityScanner {
       end = next.upperBound
     }
     guard fits(side, end: end, from: index) else { return false }
+    if left < start, compounds.count < 40, parser.longest(.modality, at: end, from: index) != nil {
+      compounds.append(Array(scalars[left..<first.upperBound]))
+    }
     for member in group { addCategory(member.range, row: member.row, node: block.node) }
     return true
   }
@@ -49,6 +60,24 @@ extension EntityScanner {
   /// Whether a marker of a norm follows: what stands before it is its subject.
   private func isSubject(until end: Int, from index: Int) -> Bool {
     parser.longest(.modality, at: end, from: index) != nil
+  }
+
+  /// Whether a word stands for the institution that speaks: 学校 in the rules of a school.
+  private func meansIssuer(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, let last = institution.last else { return false }
+    switch scalars[range.lowerBound] {
+    case "学" where scalars[range.lowerBound + 1] == "校": return last == "学" || last == "院" || last == "校"
+    case "公" where scalars[range.lowerBound + 1] == "司": return last == "司"
+    default: return false
+    }
+  }
+
+  private func knownCompound(endingAt end: Int, before start: Int) -> Int? {
+    for compound in compounds where end - compound.count >= cursor && compound.count > end - start {
+      let left = end - compound.count
+      if scalars[left..<end].elementsEqual(compound) { return left }
+    }
+    return nil
   }
 
   private enum LeftSide { case none, clause, frame }

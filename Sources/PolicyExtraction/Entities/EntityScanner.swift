@@ -20,6 +20,10 @@ struct EntityScanner {
   var floor = 0
   /// Places that the issuer's name has told, by form: 云溪市.
   let knownPlaces: [[Unicode.Scalar]]
+  /// The institution that speaks, which 学校 or 公司 may stand for.
+  let institution: [Unicode.Scalar]
+  /// Compound categories that stood as subjects before: 网络交易平台经营者.
+  var compounds: [[Unicode.Scalar]] = []
   /// Titles in 《》: their words are no mentions.
   private var titles: [Range<Int>] = []
   private var nextTitle = 0
@@ -31,6 +35,7 @@ struct EntityScanner {
     context: ExtractionContext, vocabulary: EntityVocabulary, parties: [ParsedName],
     issuer: Issuer
   ) {
+    institution = (issuer.institution ?? "").unicodeScalars.map { $0 }
     knownPlaces = issuer.places.values.map { Array($0.unicodeScalars) }
     self.context = context
     self.vocabulary = vocabulary
