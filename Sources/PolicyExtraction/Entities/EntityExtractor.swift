@@ -26,10 +26,17 @@ public struct EntityExtractor: Sendable {
   public func extract(in context: ExtractionContext) -> [Entity] {
     let statements = reader.statements(in: context, vocabulary: vocabulary)
     let parties = statements.flatMap { $0.parties.map(\.name) }
-    let issuer = Issuer(of: context, vocabulary: vocabulary, heads: institutionHeads)
+    var issuer = Issuer(of: context, vocabulary: vocabulary, heads: institutionHeads)
     var scanner = EntityScanner(
       context: context, vocabulary: vocabulary, parties: parties, issuer: issuer)
     scanner.scan()
+    for name in scanner.found.lazy.map(\.name)
+    where name.kind == .government && !name.prefix.placeRange.isEmpty && name.prefix.form == nil {
+      guard let level = name.level else { continue }
+      issuer.learn(
+        String(String.UnicodeScalarView(context.reading.scalars[name.prefix.placeRange])),
+        level: level)
+    }
     var register = EntityRegister(
       speller: NameSpeller(
         vocabulary: vocabulary, issuer: issuer, scalars: context.reading.scalars))

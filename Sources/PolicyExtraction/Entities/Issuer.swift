@@ -21,9 +21,17 @@ struct Issuer {
       if name == names.last, names.count > 2, !places.isEmpty || institution != nil { break }
       var scalars = Array(name.unicodeScalars)
       if scalars.starts(with: "中共".unicodeScalars) { scalars.removeFirst(2) }
-      readPlaces(at: scalars, vocabulary: vocabulary)
+      // 2024年云溪市工作要点 begins with its year.
+      readPlaces(
+        at: Array(scalars.drop { $0.properties.numericType != nil || $0 == "年" || $0 == "度" }),
+        vocabulary: vocabulary)
       if institution == nil { readInstitution(in: scalars, heads: heads) }
     }
+  }
+
+  /// Takes a place that the text names with a government, where the frame has named none.
+  mutating func learn(_ place: String, level: Entity.Level) {
+    if places[level] == nil { places[level] = place }
   }
 
   /// The lines of the frame, of which the first and the signature begin with the issuer's name.
@@ -116,6 +124,8 @@ struct Issuer {
         break
       }
     }
+    let kinds = ["中小学", "各学校", "民办学校", "高等学校", "职业学校", "公立医院"]
+    if kinds.contains(where: { name.contains($0) }) { return }
     // 关于 before the head shows that the head belongs to what the document is about.
     guard end > 0, !name.unicodeScalars.prefix(end).contains("于") else { return }
     institution = String(String.UnicodeScalarView(scalars[..<end]))

@@ -70,7 +70,7 @@ extension NameParser {
   }
 
   /// The head of a department at an offset, if it is one and not the beginning of another word.
-  private func head(at offset: Int, from index: Int, isShared: Bool) -> TermHit? {
+  func head(at offset: Int, from index: Int, isShared: Bool) -> TermHit? {
     var index = firstHit(at: offset, from: index)
     while index < hits.count, hits[index].start == offset {
       let hit = hits[index]

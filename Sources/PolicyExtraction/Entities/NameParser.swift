@@ -52,8 +52,8 @@ struct NameParser {
       }
       guard let hit = best else { break }
       // 市 in 市市场监管局 begins the function, not another rank.
-      if end > start, let function = longest(.functions, at: end, from: index),
-        function.end > hit.end
+      if let function = longest(.functions, at: end, from: index), function.end > hit.end,
+        end > start || head(at: function.end, from: index, isShared: false) != nil
       {
         break
       }

@@ -47,7 +47,7 @@ struct NameSpeller {
       return place + host + between + tail(of: name)
     }
     if organ.part == .placed { place = level(organ.level) ?? "" }
-    if place.isEmpty, organ.part == .inner, organ.kind == .unit, let institution = issuer.institution,
+    if place.isEmpty, organ.part == .inner, isOfInstitution(organ), let institution = issuer.institution,
       !organ.canonical.hasPrefix("各"), !["学院", "二级学院"].contains(organ.canonical)
     {
       // A unit of a school is a unit of the school that speaks.
@@ -62,6 +62,12 @@ struct NameSpeller {
       return tail(of: name, after: place + words(name.coreRange))
     }
     return tail(of: name, after: filled(organ.canonical, with: place))
+  }
+
+  private func isOfInstitution(_ organ: EntityVocabulary.Organ) -> Bool {
+    organ.kind == .unit
+      || organ.kind == .committee && ["委员会", "会议"].contains { organ.canonical.hasSuffix($0) }
+        && organ.canonical.count > 4
   }
 
   private func filled(_ pattern: String, with place: String) -> String {
