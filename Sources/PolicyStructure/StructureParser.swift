@@ -131,7 +131,7 @@ public struct StructureParser: Sendable {
     for line in lines {
       let range = layout.lines[line].range
       let reason =
-        facts.clutterReason(range, in: text)
+        facts.clutterReason(range, in: text) ?? facts.leadingReason(range, in: text)
         ?? (range.count >= 20 && range.contains { text[$0] == "。" || text[$0] == "，" }
           ? .prose : .other)
       residue.append(Residue(span: layout.reading.span(of: range), reason: reason))

@@ -70,7 +70,7 @@ struct DocumentShape {
       let range = range(line)
       if layout.lines[line].isRow { break }
       if openBracket || isAdoptionNote(range) || facts.isDocumentNumber(range, in: text)
-        || carriesOnNote(line)
+        || carriesOnNote(line) || (frame.isStatute && isLabelled(range))
         || (range.count <= 80 && facts.isSignatory(range, in: text)
           && !joiner.joins(line + 1 < layout.lines.count ? line + 1 : line, beginsUnit: false))
       {
@@ -93,6 +93,14 @@ struct DocumentShape {
   private func carriesOnNote(_ line: Int) -> Bool {
     line > frame.bodyLine && joiner.isWrapped && joiner.joins(line, beginsUnit: false)
       && self[line - 1] == .preface && !MarkReader.isOrdinal(text, at: range(line).lowerBound)
+  }
+
+  /// 文件编号：…, 版本：…: a field of a rule's head.
+  private func isLabelled(_ range: Range<Int>) -> Bool {
+    guard range.count <= 60, !LineFacts.endsSentence(range, in: text),
+      !LineFacts.hasSentence(range, in: text)
+    else { return false }
+    return range.prefix(9).contains { text[$0] == "：" }
   }
 
   private func lastBracketOpens(_ range: Range<Int>) -> Bool {

@@ -239,9 +239,21 @@ struct LineFacts: Sendable {
 
   // MARK: Web pages
 
+  /// Why a line belongs to a web page that begins with a word that only web pages begin with.
+  func leadingReason(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Residue.Reason? {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
+    let row = clutter.first(in: head, of: text) { row, word in
+      clutterPlaces[row] == "start" && word.lowerBound == range.lowerBound
+    }
+    return row.map { clutterReasons[$0] }
+  }
+
   /// Why a line belongs to a web page and to no document, if it does. Running words do not, whatever
   /// words stand in them.
   func clutterReason(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Residue.Reason? {
+    if let first = range.first, text[first] == "【", let reason = leadingReason(range, in: text) {
+      return reason
+    }
     guard range.count <= 100, !LineFacts.hasSentence(range, in: text) else { return nil }
     switch text[range.upperBound - 1] {
     case "。", "；", "，", "、": return nil

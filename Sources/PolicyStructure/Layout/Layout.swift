@@ -51,7 +51,8 @@ struct Layout {
       case .blank:
         blank = true
       case .rule:
-        if !line.extent.isEmpty {
+        // The rule under the head of a Markdown table belongs to the table.
+        if !line.extent.isEmpty, !line.extent.contains(where: { source.scalars[$0] == "|" }) {
           furniture.append(Residue(span: span(line.extent, line.extent), reason: .other))
         }
         blank = true

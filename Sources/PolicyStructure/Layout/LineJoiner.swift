@@ -20,6 +20,9 @@ struct LineJoiner {
     let width: Int
     let countsColumns: Bool
 
+    /// How far a line may fall short of the width where a mark or a number was kept together.
+    var slack: Int { max(countsColumns ? 6 : 3, width / (countsColumns ? 8 : 10)) }
+
     func isFull(_ line: ReadingLine, slack: Int) -> Bool {
       let size = countsColumns ? line.width + line.indent : line.length
       // Indents of first lines are made of spaces that some count and some do not.
@@ -63,10 +66,11 @@ struct LineJoiner {
         return wrap.isFull(before, slack: 0) && line.indent <= before.indent && line.indent < 4
           && !startsFresh(line) && before.range.count >= 10
       }
-      if wrap.isFull(before, slack: wrap.countsColumns ? 6 : 3) {
+      if wrap.isFull(before, slack: wrap.slack) {
         return !(line.indent >= before.indent + 4 && line.indent >= 4) && !isWrapper(line)
       }
-      return isProse(index - 1) && before.width >= 40 && !startsFresh(line)
+      return !ends && isProse(index - 1) && before.width >= 24 && !startsFresh(line)
+        && line.indent < 4
     }
     return !ends && before.width >= 40 && isProse(index - 1) && !startsFresh(line)
   }

@@ -62,7 +62,8 @@ enum ReferenceCues {
     case "和", "及", "或", "与", "以":
       // 第五条和第六条, 第五条或者第六条 go on to another number; 第五条和谐社区建设 does not.
       guard !gap else { return false }
-      for offset in end..<min(end + 4, text.count) where text[offset] == "第" || text[offset] == "本" {
+      for offset in end..<min(end + 4, text.count) 
+      where text[offset] == "第" || text[offset] == "本" || text[offset] == "《" {
         return true
       }
       return false

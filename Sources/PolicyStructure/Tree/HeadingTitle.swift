@@ -35,7 +35,7 @@ struct HeadingTitle {
       if atEnd {
         let short =
           head.count <= 40 && !head.contains { text[$0] == "，" } && text[mark.offset - 1] != "的"
-        return leads && short ? (head, empty) : (nil, range)
+        return leads && short && !amends(head) ? (head, empty) : (nil, range)
       }
       if topics, namesTopic(head) {
         return (head, mark.offset + 1..<range.upperBound)
@@ -102,11 +102,17 @@ struct HeadingTitle {
       case "，", "。", "；", "：", "、": return nil
       default: break
       }
-      if reading.hasGap(before: offset), !isWordCharacter(text[offset]), !isWordCharacter(text[offset - 1]) {
+      if hasSpace(before: offset), !isWordCharacter(text[offset]), !isWordCharacter(text[offset - 1]) {
         return range.upperBound - offset >= 6 ? (range.lowerBound..<offset, offset..<range.upperBound) : nil
       }
     }
     return nil
+  }
+
+  /// Whether white space within a line stands before a scalar.
+  private func hasSpace(before offset: Int) -> Bool {
+    reading.hasGap(before: offset)
+      && !isLineBreak(reading.source.scalars[Int(reading.origins[offset]) - 1])
   }
 
   private func firstMark(in range: Range<Int>) -> (offset: Int, scalar: Unicode.Scalar)? {
@@ -125,6 +131,7 @@ struct HeadingTitle {
 
   /// Words that name a topic: no modal word makes them a rule of their own.
   private func isPhrase(_ range: Range<Int>) -> Bool {
+    if let first = range.first, text[first] == "由" { return false }
     for offset in range {
       switch text[offset] {
       case "应":
