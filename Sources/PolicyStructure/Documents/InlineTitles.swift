@@ -14,10 +14,52 @@ enum InlineTitles {
     for cut in cuts.reversed() {
       let range = layout.lines[cut.line].range
       layout.splitLine(cut.line, at: cut.offset)
+      if let end = contentsEnd(from: cut.offset, of: range, in: text) {
+        layout.splitLine(cut.line + 1, at: end)
+      }
+      if let close = noteEnd(cut.offset, of: range, in: text) {
+        layout.splitLine(cut.line + 1, at: close)
+      }
       if let end = titleEnd(before: cut.offset, of: range, in: text, facts: facts) {
         layout.splitLine(cut.line, at: end)
       }
     }
+  }
+
+  /// Where a table of contents ends that begins at an offset: where its first division stands again.
+  private static func contentsEnd(
+    from offset: Int, of range: Range<Int>, in text: [Unicode.Scalar]
+  ) -> Int? {
+    guard text[offset] == "目", offset + 4 < range.upperBound else { return nil }
+    let first = offset + 2
+    return text.withUnsafeBufferPointer { text in
+      guard let head = MarkReader.ordinal(text, at: first) else { return nil }
+      for next in head.range.upperBound..<min(range.upperBound, offset + 4000)
+      where text[next] == "第" {
+        guard let mark = MarkReader.ordinal(text, at: next) else { continue }
+        if mark.style == head.style, mark.value == head.value { return next }
+        if mark.style == .article { return nil }
+      }
+      return nil
+    }
+  }
+
+  /// Where a note on adoption in brackets ends that begins at an offset.
+  private static func noteEnd(
+    _ offset: Int, of range: Range<Int>, in text: [Unicode.Scalar]
+  ) -> Int? {
+    guard text[offset] == "（" else { return nil }
+    var depth = 0
+    for next in offset..<min(range.upperBound, offset + 1200) {
+      if text[next] == "（" { depth += 1 }
+      if text[next] == "）" { depth -= 1 }
+      if depth == 0 { return next + 1 < range.upperBound ? next + 1 : nil }
+    }
+    return nil
+  }
+
+  private static func namesYear(_ offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    (offset..<min(offset + 8, text.count)).contains { text[$0] == "年" }
   }
 
   /// Whether what stands before an offset is a title, or a title and the note on its adoption.
@@ -67,7 +109,8 @@ enum InlineTitles {
         if offset > range.lowerBound + 8, text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决" || text[offset - 2] == "方",
           facts.names("关于", in: range.lowerBound..<offset, of: text),
           facts.title(range.lowerBound..<offset, in: text) == .strong,
-          "各国省市县区为根经近按一（".unicodeScalars.contains(text[offset])
+          "各国省市县区为根经近按一".unicodeScalars.contains(text[offset])
+            || text[offset] == "（" && namesYear(offset + 1, in: text)
         {
           return offset
         }

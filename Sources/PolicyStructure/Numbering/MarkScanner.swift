@@ -35,7 +35,7 @@ struct MarkScanner {
           } else if MarkReader.canBegin(scalar) {
             let around = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
             let place: NumberMark.Place =
-              around == .inside && scalar == "（" && endsTitle(offset, of: marks.last, in: text)
+              around == .inside && endsTitle(offset, of: marks.last, in: text)
               ? .afterSentence : around
             if place != .inside, let read = MarkReader.mark(text, at: offset, lineEnd: end) {
               var mark = read
@@ -60,10 +60,12 @@ struct MarkScanner {
   private func closesSentence(
     _ bracket: Int, in text: UnsafeBufferPointer<Unicode.Scalar>
   ) -> Bool {
-    var offset = bracket - 1
-    while offset > 0, bracket - offset < 120 {
-      if text[offset] == "（" { return text[offset - 1] == "。" || text[offset - 1] == "；" }
-      if text[offset] == "）" { return false }
+    var offset = bracket
+    var depth = 0
+    while offset > 0, bracket - offset < 240 {
+      if text[offset] == "）" { depth += 1 }
+      if text[offset] == "（" { depth -= 1 }
+      if depth == 0 { return text[offset - 1] == "。" || text[offset - 1] == "；" }
       offset -= 1
     }
     return false
@@ -73,9 +75,13 @@ struct MarkScanner {
   private func endsTitle(
     _ offset: Int, of mark: NumberMark?, in text: UnsafeBufferPointer<Unicode.Scalar>
   ) -> Bool {
-    guard let mark, mark.style == .chinese, !mark.isReference,
-      (2...24).contains(offset - mark.range.upperBound)
-    else { return false }
+    guard let mark, !mark.isReference, (2...24).contains(offset - mark.range.upperBound) else {
+      return false
+    }
+    switch (mark.style, text[offset]) {
+    case (.chinese, "（"), (.chinese, "0"..."9"), (.bracketedChinese, "0"..."9"), (.arabic, "（"): break
+    default: return false
+    }
     return !(mark.range.upperBound..<offset).contains {
       switch text[$0] {
       case "。", "；", "：", "，", "（": true

@@ -97,7 +97,7 @@ struct UnitSelection {
     case .afterSentence, .afterGap:
       guard expected || (mark.value > last[style] && leadsToArticle(after: mark)) else { return }
     case .afterColon: return
-    case .inside: guard expected, followsTitle(mark) else { return }
+    case .inside: guard expected, followsTitle(mark) || leadsToArticle(after: mark) else { return }
     }
     let (level, rank): (NodeLevel, Int)
     switch mark.style {
