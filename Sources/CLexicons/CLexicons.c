@@ -57,7 +57,8 @@
   X("title-words", title_words) \
   X("unit-false-friends", unit_false_friends) \
   X("unit-lookalikes", unit_lookalikes) \
-  X("units", units)
+  X("units", units) \
+  X("wrapper-words", wrapper_words)
 
 static const unsigned char assignment_markers[] = {
 #embed "../../lexicons/assignment-markers.tsv"
@@ -223,6 +224,10 @@ static const unsigned char unit_lookalikes[] = {
 };
 static const unsigned char units[] = {
 #embed "../../lexicons/units.tsv"
+};
+
+static const unsigned char wrapper_words[] = {
+#embed "../../lexicons/wrapper-words.tsv"
 };
 
 #define ROW(name, bytes) {name, bytes, sizeof bytes},

@@ -110,4 +110,6 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case units
   /// 文种语气: 报告 gives facts, 规划 sets targets.
   case documentManners = "document-manners"
+  /// 公文要素用词: words that a part of a document's wrapper is known by.
+  case wrapperWords = "wrapper-words"
 }

@@ -125,8 +125,7 @@ struct DocumentShape {
     var hasYear = false
     for offset in range where text[offset] == "年" || text[offset] == "月" { hasYear = hasYear || offset > range.lowerBound + 3 }
     guard hasYear else { return false }
-    let words = ["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发", "会议", "修改", "实施", "废止", "令"]
-    return words.contains { facts.names($0, in: range, of: text) }
+    return facts.tells(of: .adoption, in: range, of: text)
   }
 
   private func startsWithDate(_ range: Range<Int>) -> Bool {
@@ -399,13 +398,10 @@ struct DocumentShape {
   private func isNote(_ range: Range<Int>) -> Bool {
     guard range.count >= 5, range.count <= 50 else { return false }
     if text[range.lowerBound] == "（", text[range.upperBound - 1] == "）" {
-      return ["公开", "登报", "发至", "印发", "传达", "联系", "公布", "抄送"].contains {
-        facts.names($0, in: range, of: text)
-      }
+      return facts.tells(of: .note, in: range, of: text)
+        || facts.tells(of: .adoption, in: range, of: text)
     }
-    return ["公开方式：", "信息公开选项：", "公开属性："].contains {
-      facts.names($0, in: range, of: text)
-    }
+    return facts.tells(of: .noteLabel, in: range, of: text)
   }
 
   private func isColophon(_ range: Range<Int>) -> Bool {
@@ -413,9 +409,8 @@ struct DocumentShape {
     switch text[range.lowerBound] {
     case "抄", "分", "内", "主", "报":
       // Words follow the colon.
-      let words = range.dropLast()
-      let leads = ["抄送：", "抄报：", "分送：", "内部发送：", "主题词：", "抄送单位：", "报送："]
-      return leads.contains { LineFacts.begins(words, with: $0, in: text) } || printsDate(range)
+      return facts.tells(of: .colophon, in: range.dropLast(), of: text, atStart: true)
+        || printsDate(range)
     default: return printsDate(range)
     }
   }
@@ -528,9 +523,8 @@ extension DocumentShape {
     }
     guard facts.names("施行", in: layout.lines[before].range, of: text) else { return false }
     let range = layout.lines[line].range
-    return !["本", "废止", "施行", "附", "为准", "实施", "执行"].contains {
-      facts.names($0, in: range, of: text)
-    }
+    return !facts.tells(of: .commencement, in: range, of: text)
+      && !facts.tells(of: .adoption, in: range, of: text)
   }
 }
 

@@ -14,6 +14,7 @@ struct LineFacts: Sendable {
   private let strongTitles: Set<Int>
   private let signatoryEndings: WordTrie
   private let clutter: WordTrie
+  private let wrapperWords: [WrapperPart: WordTrie]
   private let clutterPlaces: [String]
   private let clutterReasons: [Residue.Reason]
 
@@ -22,11 +23,29 @@ struct LineFacts: Sendable {
     titleEndings = WordTrie(titles, reversed: true)
     strongTitles = Set(titles.rows.indices.filter { titles.rows[$0].last == "strong" })
     signatoryEndings = WordTrie(lexicons[.signatoryEndings], reversed: true)
+    wrapperWords = Dictionary(
+      uniqueKeysWithValues: WrapperPart.allCases.map {
+        ($0, WordTrie(lexicons[.wrapperWords], reversed: false, part: $0.rawValue))
+      })
     clutter = WordTrie(lexicons[.pageClutter], reversed: false)
     clutterPlaces = lexicons[.pageClutter].rows.map { $0[1] }
     clutterReasons = lexicons[.pageClutter].rows.map {
       Residue.Reason(rawValue: $0.last ?? "") ?? .navigation
     }
+  }
+
+  /// Parts of a document's wrapper that words tell of; see `lexicons/wrapper-words.tsv`.
+  enum WrapperPart: String, CaseIterable, Sendable {
+    case adoption, note, noteLabel, colophon, commencement
+  }
+
+  /// Whether a word of a part stands in a stretch, or begins it.
+  func tells(
+    of part: WrapperPart, in range: Range<Int>, of text: [Unicode.Scalar], atStart: Bool = false
+  ) -> Bool {
+    wrapperWords[part]?.first(in: range, of: text) { _, word in
+      !atStart || word.lowerBound == range.lowerBound
+    } != nil
   }
 
   // MARK: Sentences

@@ -12,10 +12,12 @@ struct WordTrie: Sendable {
   private var count = 1
 
   /// The words of the first column of a list, read from their ends if `reversed`.
-  init(_ lexicon: Lexicon, reversed: Bool) {
+  ///
+  /// - Parameter part: Only the words whose last column says so, if given.
+  init(_ lexicon: Lexicon, reversed: Bool, part: String? = nil) {
     isReversed = reversed
     for (row, cells) in lexicon.rows.enumerated() {
-      guard let word = cells.first else { continue }
+      guard let word = cells.first, part == nil || cells.last == part else { continue }
       let scalars = word.unicodeScalars.map { folded($0) }.filter { !isSpace($0) }
       if let first = reversed ? scalars.last : scalars.first { begins[Int(first.value & 4095)] = true }
       var node = 0

@@ -12,6 +12,8 @@ enum ReferenceCues {
   static func marks(
     _ mark: NumberMark, in text: Text, line: ReadingLine, layout: Layout
   ) -> Bool {
+    // A number that a line break cuts stands in the middle of a sentence.
+    if mark.range.upperBound > line.range.upperBound { return true }
     if mark.style == .attachment { return attachmentIsReference(mark, in: text, line: line) }
     guard mark.range.upperBound < text.count else { return mark.place == .inside }
     let atLineEnd = mark.range.upperBound == line.range.upperBound
