@@ -119,11 +119,17 @@ struct DocumentShape {
         && !(text.count > range.lowerBound + 2 && Numerals.chinese(text[range.lowerBound + 1]) != nil
           && text[range.lowerBound + 2] == "）")
     }
-    guard range.count <= 80, !LineFacts.endsSentence(range, in: text) else { return false }
+    guard range.count <= 80, !LineFacts.endsSentence(range, in: text),
+      !MarkReader.isOrdinal(text, at: range.lowerBound)
+    else { return false }
     // A note begins with the day: 2016年12月25日 第十二届….
     if startsWithDate(range) { return true }
     var hasYear = false
-    for offset in range where text[offset] == "年" || text[offset] == "月" { hasYear = hasYear || offset > range.lowerBound + 3 }
+    for offset in range.dropFirst(4) where text[offset] == "年" || text[offset] == "月" {
+      let before = text[offset - 1]
+      hasYear = hasYear || Numerals.chinese(before) != nil
+        || (before.value >= 0x30 && before.value <= 0x39)
+    }
     guard hasYear else { return false }
     return facts.tells(of: .adoption, in: range, of: text)
   }
@@ -398,8 +404,8 @@ struct DocumentShape {
   private func isNote(_ range: Range<Int>) -> Bool {
     guard range.count >= 5, range.count <= 50 else { return false }
     if text[range.lowerBound] == "（", text[range.upperBound - 1] == "）" {
-      return facts.tells(of: .note, in: range, of: text)
-        || facts.tells(of: .adoption, in: range, of: text)
+      return !range.dropFirst().dropLast().contains { text[$0] == "（" || text[$0] == "）" }
+        && facts.tells(of: .note, in: range, of: text)
     }
     return facts.tells(of: .noteLabel, in: range, of: text)
   }

@@ -209,7 +209,7 @@ struct UnitSelection {
       return
     }
     let atStart = mark.place == .lineStart
-    if atStart, cutsSentence(mark), !isExpected(mark) { return }
+    if atStart, cutsSentence(mark), !isExpected(mark), !followsHeading(mark) { return }
     if mark.style == .decimal {
       considerDecimal(mark)
       return
@@ -300,6 +300,19 @@ struct UnitSelection {
   }
 
   private var inArticle: Bool { open.contains { $0.level == .article } }
+
+  /// Whether a first number stands on the line behind a heading that has no more than its title.
+  private func followsHeading(_ mark: NumberMark) -> Bool {
+    guard mark.value == 1, let last = units.last, last.mark.line == mark.line - 1,
+      last.rank < rank(of: mark), last.mark.place == .lineStart
+    else { return false }
+    return !(last.mark.range.upperBound..<layout.lines[last.mark.line].range.upperBound).contains {
+      switch text[$0] {
+      case "，", "。", "；", "：": true
+      default: false
+      }
+    }
+  }
 
   /// Whether a number is the one that the open list of its style, or a list not yet begun, expects.
   private func isExpected(_ mark: NumberMark) -> Bool {
