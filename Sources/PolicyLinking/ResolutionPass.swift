@@ -142,7 +142,7 @@ struct ResolutionPass {
     for number in numbers.joined() {
       if let annex = annexes.first(where: { document.nodes[$0].number?.values == [number] }) {
         targets.append(.node(annex))
-      } else if number <= annexes.count,
+      } else if number >= 1, number <= annexes.count,
         document.nodes[annexes[number - 1]].number?.values.isEmpty ?? true
       {
         targets.append(.node(annexes[number - 1]))

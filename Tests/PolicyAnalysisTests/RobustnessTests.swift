@@ -20,6 +20,20 @@ struct RobustnessTests {
     return violations(of: analysis)
   }
 
+  @Test(
+    "texts that once stopped the program",
+    arguments: [
+      // A number cut by a line break, where a division was sought.
+      "第一条 为了管理，制定本办法，适用第\n二章的规定。\n第二条 依照第二\n十章办理。",
+      // A marker among the first characters of a document that does not begin its source.
+      " —\n应第一条附", "第一条\n\n应四0第一条项", "1；\n可可二5以第一条万",
+      // 附件0, which no annex is.
+      "第一条 见附件0。\n附件1\n表\n", "教府7；人\t万元任单位：第一条附件1— 3 —\n0。",
+    ])
+  func shortest(text: String) throws {
+    #expect(try problems(of: text) == [])
+  }
+
   @Test("random bytes", arguments: 0..<UInt64(60))
   func randomBytes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

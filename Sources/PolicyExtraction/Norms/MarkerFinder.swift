@@ -44,7 +44,7 @@ struct MarkerFinder {
 
   /// 应 in 应急; a marker that begins in a longer word (响应当地) is none either.
   private func isWithinFalseFriend(_ word: NormWord) -> Bool {
-    for start in max(0, word.start - 4)...word.start {
+    for start in max(map.start, word.start - 4)...word.start {
       for other in map.words(in: start..<start + 1) where other.roles.contains(.falseFriend) {
         if other.end >= word.end {
           // 负责人才认定 has no 负责人: its last character begins another word.

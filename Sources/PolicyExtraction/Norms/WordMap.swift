@@ -58,6 +58,9 @@ final class WordMap: Sendable {
     self.first = first
   }
 
+  /// The first offset that the map knows: where the document begins.
+  var start: Int { base }
+
   /// The words that start in a stretch.
   @inline(__always)
   func words(in range: Range<Int>) -> ArraySlice<NormWord> {
