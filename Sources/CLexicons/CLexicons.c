@@ -60,6 +60,9 @@
   X("units", units) \
   X("wrapper-words", wrapper_words)
 
+// Compilers that know #embed say of it that it is of C23.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char assignment_markers[] = {
 #embed "../../lexicons/assignment-markers.tsv"
 };

@@ -18,8 +18,8 @@ public struct ExtractionContext: Sendable {
 
   /// The terms of a document.
   ///
-  /// - Parameter matcher: built from the same lexicons; kept by the caller, since it serves all
-  ///   documents.
+  /// `matcher`: built from the same lexicons; kept by the caller, since it serves all
+  /// documents.
   public init(
     reading: ReadingText, document: PolicyDocument, lexicons: Lexicons, matcher: TermMatcher
   ) {

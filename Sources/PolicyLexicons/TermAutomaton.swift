@@ -1,7 +1,9 @@
 /// The compiled form of a ``TermMatcher``.
 struct TermAutomaton: Sendable {
-  /// A state: the words read so far that could begin a term. The transition for a class `c` leads to
-  /// the state at `base + c`, if that one's `parent` is this state.
+  /// A state: the words read so far that could begin a term.
+  ///
+  /// The transition for a class `c` leads to the state at `base + c`, if that one's `parent` is
+  /// this state.
   struct State {
     var base: Int32 = 0
     var parent: Int32 = -1

@@ -67,7 +67,9 @@ struct ResolutionPass {
       if let lastNamed { external(mention, lastNamed) } else { missing(mention) }
     case .table(let number):
       let tables = document.nodes.indices.filter { document.nodes[$0].level == .table }
-      if number >= 1, number <= tables.count { add(mention, [.node(tables[number - 1])], .resolved) }
+      if number >= 1, number <= tables.count {
+        add(mention, [.node(tables[number - 1])], .resolved)
+      }
     case .decimal(let values):
       // A number that is no unit's is an amount.
       let nodes = finder.index.units(.heading, values, zone: finder.index.zone(of: mention.node))
@@ -93,7 +95,8 @@ struct ResolutionPass {
     var named = named(compact(words), number: number.map { compact($0) }, at: mention.node)
     if let annex = annex(titled: words) { return add(mention, [.node(annex)], .resolved) }
     if isForm(words) { return }
-    if let title = named.title, DocumentTitle.comparable(title) == ownTitle, !mention.units.isEmpty {
+    if let title = named.title, DocumentTitle.comparable(title) == ownTitle, !mention.units.isEmpty
+    {
       return resolveUnits(mention, from: nil, carries: nil)
     }
     named.node = mention.node
@@ -121,7 +124,9 @@ struct ResolutionPass {
     let zone = finder.index.zone(of: mention.node)
     let isArticle = mention.units.first?.steps.first?.unit == .article
     // Without articles of its own, a notice's 第五条 is of the document that it speaks of.
-    if isArticle, !finder.index.hasArticles(in: zone), let lastNamed { return external(mention, lastNamed) }
+    if isArticle, !finder.index.hasArticles(in: zone), let lastNamed {
+      return external(mention, lastNamed)
+    }
     resolveUnits(mention, from: nil, carries: nil)
   }
 

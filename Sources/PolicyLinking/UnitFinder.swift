@@ -15,7 +15,7 @@ struct UnitFinder {
 
   /// The nodes that a path leads to, all of a range; none where the document has no such unit.
   ///
-  /// - Parameter base: the unit that the path starts from, `nil` for the place of the mention.
+  /// `base`: the unit that the path starts from, `nil` for the place of the mention.
   func nodes(at path: UnitPath, from base: Int?, mention: ReferenceMention) -> [Int] {
     let first = nodes(at: path.steps, from: base, mention: mention)
     guard let through = path.through else { return first }

@@ -13,7 +13,7 @@ public struct NodeIdentity: Sendable {
   /// For each node its place among its siblings of the same level, from 1.
   private let ordinals: [Int32]
 
-  /// The ids of all nodes of a document. Linear in the number of nodes.
+  /// The ids of all nodes of a document, in time linear in their number.
   public init(_ document: PolicyDocument) {
     let nodes = document.nodes
     let articlesStartAtAnnex = Self.hasArticlesInSeveralParts(nodes)
@@ -51,7 +51,9 @@ public struct NodeIdentity: Sendable {
   /// The place of a node among its siblings of the same level, from 1: 2 for 第二款.
   public func ordinal(of index: Int) -> Int { Int(ordinals[index]) }
 
-  /// The index of the node with an id. Linear; for one question, as a user asks it.
+  /// The index of the node with an id.
+  ///
+  /// Linear; for one question, as a user asks it.
   public func index(of id: String) -> Int? { ids.firstIndex(of: id) }
 
   /// The ancestor whose id begins the id of a node.

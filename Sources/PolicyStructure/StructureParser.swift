@@ -34,7 +34,8 @@ public struct StructureParser: Sendable {
       let shape = DocumentShape(frame, layout: layout, facts: facts, joiner: joiner, marks: inside)
       let lines = frame.lines.lowerBound..<shape.end
       let selection = UnitSelection(
-        slice(merge(inside, shape.titledAnnexes), lines: lines), layout: layout, joiner: joiner, skipping: shape.skipped,
+        slice(merge(inside, shape.titledAnnexes), lines: lines), layout: layout, joiner: joiner,
+        skipping: shape.skipped,
         attachments: shape.attachments, isStatute: frame.isStatute)
       let pieces = PieceMaker(
         layout: layout, joiner: joiner, shape: shape, units: selection.units
@@ -42,7 +43,8 @@ public struct StructureParser: Sendable {
       let builder = TreeBuilder(pieces, reading: layout.reading, facts: facts)
       for line in lines {
         if case .dropped(let reason) = shape[line] {
-          residue.append(Residue(span: layout.reading.span(of: layout.lines[line].range), reason: reason))
+          residue.append(
+            Residue(span: layout.reading.span(of: layout.lines[line].range), reason: reason))
         }
       }
       if let first = pieces.first, let last = pieces.last {
@@ -83,7 +85,8 @@ public struct StructureParser: Sendable {
   /// each other.
   private func holdsArticles(_ layout: Layout, marks: [NumberMark]) -> Bool {
     var last: Int?
-    for mark in marks where mark.style == .article && !mark.isReference && mark.place == .lineStart {
+    for mark in marks where mark.style == .article && !mark.isReference && mark.place == .lineStart
+    {
       if mark.range.lowerBound == 0 || last == mark.value - 1 { return true }
       last = mark.value
     }
@@ -123,7 +126,8 @@ public struct StructureParser: Sendable {
       }
       return low
     }
-    return ArraySlice(marks.dropFirst(first(from: lines.lowerBound)).prefix { $0.line < lines.upperBound })
+    return ArraySlice(
+      marks.dropFirst(first(from: lines.lowerBound)).prefix { $0.line < lines.upperBound })
   }
 
   private func appendResidue(_ lines: Range<Int>, of layout: Layout, to residue: inout [Residue]) {

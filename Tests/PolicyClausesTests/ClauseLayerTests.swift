@@ -55,7 +55,8 @@ import Testing
     #expect(layer.sentencesOfBlock == [0..<1, 1..<2, 2..<3])
   }
 
-  @Test("no clause is empty, and clauses lie in order within their block", arguments: 0..<UInt64(60))
+  @Test(
+    "no clause is empty, and clauses lie in order within their block", arguments: 0..<UInt64(60))
   func invariants(seed: UInt64) {
     var state = seed
     let alphabet = Array("甲乙，。；：（）“”\"《》\n")

@@ -28,10 +28,14 @@ import Testing
   @Test("an error names file, line, cause and next step")
   func messages() {
     let cases = [
-      ("应当\tobligation\n不得\tprohibition\n",
-        "lexicons/modality.tsv第4行的词条“不得”应排在上一行的“应当”之前。请按码位顺序排列。"),
-      ("应当\tobligation\n必须\tobligation\n应当\tobligation\n",
-        "lexicons/modality.tsv第5行的词条“应当”与第3行重复。请删去其中一行。"),
+      (
+        "应当\tobligation\n不得\tprohibition\n",
+        "lexicons/modality.tsv第4行的词条“不得”应排在上一行的“应当”之前。请按码位顺序排列。"
+      ),
+      (
+        "应当\tobligation\n必须\tobligation\n应当\tobligation\n",
+        "lexicons/modality.tsv第5行的词条“应当”与第3行重复。请删去其中一行。"
+      ),
       ("应当\n", "lexicons/modality.tsv第3行有1列，应为2列。请用制表符分列，空缺处写“-”。"),
       ("应当\t\n", "lexicons/modality.tsv第3行的“modality”列为空。请填写，无内容时写“-”。"),
     ]

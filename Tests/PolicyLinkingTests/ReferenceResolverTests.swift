@@ -36,7 +36,8 @@ import Testing
           [title, number, citation].compactMap { $0 }.joined(separator: "|")
         }
       }
-      return ([sketched.reading.compactWords(of: reference.range), reference.status.rawValue]
+      return
+        ([sketched.reading.compactWords(of: reference.range), reference.status.rawValue]
         + targets).joined(separator: " ")
     }
     return Resolved(lines: lines, findings: resolution.findings.map(\.code))

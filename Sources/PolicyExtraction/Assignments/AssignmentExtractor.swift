@@ -17,7 +17,7 @@ public struct AssignmentExtractor: Sendable {
 
   /// The assignments of a document, in the order of the text.
   ///
-  /// - Parameter entities: of the same context, by ``EntityExtractor``.
+  /// `entities`: of the same context, by ``EntityExtractor``.
   public func extract(in context: ExtractionContext, entities: [Entity]) -> [Assignment] {
     let statements = rules.statements(in: context, vocabulary: vocabulary)
     let mentions = MentionIndex(entities)
@@ -59,10 +59,13 @@ public struct AssignmentExtractor: Sendable {
         }
         if statement < statements.count, statements[statement].contains(hit.start) { continue }
         let form = rules.forms[hit.row]
-        let isLead = form == .verb && rules.roles[hit.row] == .lead || hit.list == .assignmentMarkers
-          && form == .label && rules.roles[hit.row] == .lead && hit.end - hit.start == 2
+        let isLead =
+          form == .verb && rules.roles[hit.row] == .lead
+          || hit.list == .assignmentMarkers
+            && form == .label && rules.roles[hit.row] == .lead && hit.end - hit.start == 2
         guard isLead || form == .joint else { continue }
-        let parties = parties(around: hit, isJoint: form == .joint, block: block.range,
+        let parties = parties(
+          around: hit, isJoint: form == .joint, block: block.range,
           context: context, mentions: mentions)
         guard let first = parties.first else { continue }
         let end = max(hit.end, parties.last?.range.upperBound ?? hit.end)

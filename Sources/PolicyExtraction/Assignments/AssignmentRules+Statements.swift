@@ -40,7 +40,8 @@ extension AssignmentRules {
         }
         end = statement.range.upperBound
         if let last = statements.last, last.block == blockIndex, last.form == .line,
-          statement.form == .line, isGap(last.range.upperBound..<statement.range.lowerBound, context)
+          statement.form == .line,
+          isGap(last.range.upperBound..<statement.range.lowerBound, context)
         {
           statements[statements.count - 1].parties += statement.parties
           statements[statements.count - 1].range = last.range.lowerBound..<end
@@ -130,7 +131,8 @@ extension AssignmentRules {
   }
 
   private func isGap(_ range: Range<Int>, _ context: ExtractionContext) -> Bool {
-    range.count <= 2 && range.allSatisfy { "；。， ".unicodeScalars.contains(context.reading.scalars[$0]) }
+    range.count <= 2
+      && range.allSatisfy { "；。， ".unicodeScalars.contains(context.reading.scalars[$0]) }
   }
 }
 

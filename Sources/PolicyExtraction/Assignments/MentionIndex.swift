@@ -49,7 +49,9 @@ struct MentionIndex {
     while index < places.count, places[index].range.upperBound <= limit {
       let place = places[index]
       let gap = end..<place.range.lowerBound
-      guard chain.isEmpty ? gap.isEmpty : isJoint(gap, scalars: scalars, isLast: false) else { break }
+      guard chain.isEmpty ? gap.isEmpty : isJoint(gap, scalars: scalars, isLast: false) else {
+        break
+      }
       chain.append(place)
       end = place.range.upperBound
       index += 1
@@ -61,7 +63,10 @@ struct MentionIndex {
     guard gap.count <= 8 else { return false }
     let joints: Set<Unicode.Scalar> =
       isLast
-      ? ["等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负", "责", "应", "当", "可", "以", "必", "须", "要"]
+      ? [
+        "等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负",
+        "责", "应", "当", "可", "以", "必", "须", "要",
+      ]
       : ["、", "和", "与", "及", "以", "或", "者"]
     if !isLast, gap.isEmpty { return false }
     return gap.allSatisfy { joints.contains(scalars[$0]) }

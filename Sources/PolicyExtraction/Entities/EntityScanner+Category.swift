@@ -66,7 +66,8 @@ extension EntityScanner {
   private func meansIssuer(_ range: Range<Int>) -> Bool {
     guard range.count == 2, let last = institution.last else { return false }
     switch scalars[range.lowerBound] {
-    case "学" where scalars[range.lowerBound + 1] == "校": return last == "学" || last == "院" || last == "校"
+    case "学" where scalars[range.lowerBound + 1] == "校":
+      return last == "学" || last == "院" || last == "校"
     case "公" where scalars[range.lowerBound + 1] == "司": return last == "司"
     default: return false
     }
@@ -119,7 +120,8 @@ extension EntityScanner {
 
   private func leftSide(of start: Int) -> LeftSide {
     if start == floor || !parser.isHan(scalars[start - 1]) {
-      return start > floor && scalars[start - 1] == "、" && !followsMention(start) ? .clause : .clause
+      return start > floor && scalars[start - 1] == "、" && !followsMention(start)
+        ? .clause : .clause
     }
     if followsMention(start) { return .frame }
     if vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0 {

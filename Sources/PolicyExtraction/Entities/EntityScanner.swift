@@ -85,7 +85,8 @@ struct EntityScanner {
     let isName = lists.beginsName && !isFalseRank(at: start, from: index)
     var name = isName ? parser.name(at: start, from: index) : nil
     let others = parser.members
-    let notName = lists.contains(.notNames)
+    let notName =
+      lists.contains(.notNames)
       ? parser.longest(.notNames, at: start, from: index) : nil
     if let read = name, let notName, notName.end >= read.range.upperBound { name = nil }
     if lists.contains(.nameHeads) || lists.contains(.departmentHeads),

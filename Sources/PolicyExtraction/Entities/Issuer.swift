@@ -14,7 +14,8 @@ struct Issuer {
     var names = metadata.issuers + [metadata.title ?? ""]
     if metadata.issuers.isEmpty { names += Self.frame(of: context) }
     if let first = context.blocks.first {
-      names.append(String(String.UnicodeScalarView(context.reading.scalars[first.range.prefix(30)])))
+      names.append(
+        String(String.UnicodeScalarView(context.reading.scalars[first.range.prefix(30)])))
     }
     for name in names where !name.isEmpty {
       // The first line is asked only where the frame has told nothing.
@@ -105,11 +106,12 @@ struct Issuer {
   private mutating func readInstitution(in line: [Unicode.Scalar], heads: [String]) {
     // A document number or a mark before the name is no part of it.
     let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
-    let scalars = line.split(whereSeparator: { !isHan($0) }).first { run in
-      heads.contains { head in
-        run.count > head.unicodeScalars.count + 1 && contains(run, Array(head.unicodeScalars))
-      }
-    }.map(Array.init) ?? []
+    let scalars =
+      line.split(whereSeparator: { !isHan($0) }).first { run in
+        heads.contains { head in
+          run.count > head.unicodeScalars.count + 1 && contains(run, Array(head.unicodeScalars))
+        }
+      }.map(Array.init) ?? []
     guard !scalars.isEmpty else { return }
     let name = String(String.UnicodeScalarView(scalars))
     var end = 0

@@ -114,8 +114,9 @@ struct NameParser {
 
   // MARK: - Names
 
-  /// The name at an offset; `nil` if none begins there. Further members of a coordination are left
-  /// in ``members``.
+  /// The name at an offset; `nil` if none begins there.
+  ///
+  /// Further members of a coordination are left in ``members``.
   mutating func name(at start: Int, from index: Int) -> ParsedName? {
     members.removeAll(keepingCapacity: true)
     let prefix = prefix(at: start, from: index)

@@ -30,8 +30,9 @@ struct NameSpeller {
     guard let institution = issuer.institution else { return nil }
     let word = words(name.range)
     switch word {
-    case "学校": return ["大学", "学院", "学校", "中学", "小学"].contains { institution.hasSuffix($0) }
-      ? institution : nil
+    case "学校":
+      return ["大学", "学院", "学校", "中学", "小学"].contains { institution.hasSuffix($0) }
+        ? institution : nil
     case "公司", "集团", "医院", "学院":
       return institution.hasSuffix(word) && word != "学院" ? institution : nil
     default: return nil
@@ -47,7 +48,8 @@ struct NameSpeller {
       return place + host + between + tail(of: name)
     }
     if organ.part == .placed { place = level(organ.level) ?? "" }
-    if place.isEmpty, organ.part == .inner, isOfInstitution(organ), let institution = issuer.institution,
+    if place.isEmpty, organ.part == .inner, isOfInstitution(organ),
+      let institution = issuer.institution,
       !organ.canonical.hasPrefix("各"), !["学院", "二级学院"].contains(organ.canonical)
     {
       // A unit of a school is a unit of the school that speaks.

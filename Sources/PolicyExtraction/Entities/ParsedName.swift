@@ -1,6 +1,6 @@
 import PolicyLexicons
 
-/// A name as the rules read it: its parts, by rows of the lexicons. Nothing is spelled out yet.
+/// A name as the rules read it: its parts, by rows of the lexicons, not spelled out yet.
 struct ParsedName {
   /// The words of place and rank before the organ.
   struct Prefix {

@@ -4,7 +4,7 @@ public struct Norm: Sendable {
   public var node: Int
   /// The clause, with its subject and conditions.
   public var range: Range<Int>
-  /// 情态: command, prohibition, permission …
+  /// 情态: command, prohibition, permission and others.
   public var modality: Modality
   /// The word that makes it a norm; `nil` for a bare directive.
   public var marker: Range<Int>?

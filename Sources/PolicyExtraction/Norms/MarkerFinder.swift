@@ -49,7 +49,8 @@ struct MarkerFinder {
         if other.end >= word.end {
           // 负责人才认定 has no 负责人: its last character begins another word.
           if other.end > word.end,
-            let longer = map.word([.plain, .directive], at: other.end - 1, before: map.scalars.count),
+            let longer = map.word(
+              [.plain, .directive], at: other.end - 1, before: map.scalars.count),
             longer.end > other.end
           {
             continue
@@ -170,7 +171,9 @@ struct MarkerFinder {
     while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
       before = adverb.start
     }
-    guard let head = map.word(.head, endingAt: before, after: range.lowerBound) else { return false }
+    guard let head = map.word(.head, endingAt: before, after: range.lowerBound) else {
+      return false
+    }
     return map.word(.duty, endingAt: range.upperBound, after: word.end) != nil
       && map.token([.directive, .otherVerb, .report], in: range.lowerBound..<head.start) == nil
   }
@@ -229,7 +232,8 @@ struct MarkerFinder {
     var offset = word.end
     while offset + 1 < range.upperBound {
       if map.scalars[offset] == "的",
-        map.first([.organ, .post, .category, .mention], in: offset + 1..<min(range.upperBound, offset + 12))
+        map.first(
+          [.organ, .post, .category, .mention], in: offset + 1..<min(range.upperBound, offset + 12))
           != nil, word.start == range.lowerBound || !hasSubject(before: word, in: range)
       {
         return false

@@ -23,7 +23,7 @@ public struct NormExtractor: Sendable {
 
   /// The norms of a document in the order of the text.
   ///
-  /// - Parameter entities: the document's entities; bearers point to those that name them.
+  /// `entities`: the document's entities; bearers point to those that name them.
   public func extract(in context: ExtractionContext, entities: [Entity]) -> [Norm] {
     let layer = ClauseLayer(scalars: context.reading.scalars, blocks: context.blocks)
     let map = WordMap(context: context, entities: entities, vocabulary: vocabulary)

@@ -96,7 +96,8 @@ extension NormReader {
     guard let by = prefix.last(where: { map.scalars[$0] == "由" }),
       map.word(.preposition, at: by, before: prefix.upperBound)?.end == by + 1,
       let group = subjects.party(after: by + 1, before: prefix.upperBound),
-      map.skipping([.adverb, .verb], from: group.end, before: prefix.upperBound) >= prefix.upperBound
+      map.skipping([.adverb, .verb], from: group.end, before: prefix.upperBound)
+        >= prefix.upperBound
         || map.word(.companion, at: group.end, before: prefix.upperBound) != nil
         || marker.use == .after || marker.use == .duty
     else { return nil }
@@ -188,7 +189,9 @@ extension NormReader {
         carried.current = parties
         return
       case .thing:
-        if layer.clauses[index].isCondition(in: map) || isAdverbial(layer.clauses[index]) { continue }
+        if layer.clauses[index].isCondition(in: map) || isAdverbial(layer.clauses[index]) {
+          continue
+        }
         carried.current = []
         return
       case .pronoun, .none: continue

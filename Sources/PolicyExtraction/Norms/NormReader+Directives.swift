@@ -35,13 +35,15 @@ extension NormReader {
         action: act.start..<end, rule: act.rule)
       if act.parties.isEmpty {
         norm.bearers =
-        act.isAboutThing ? [] : bearers(leadSubject(zone.lowerBound..<index), .inherited)
+          act.isAboutThing ? [] : bearers(leadSubject(zone.lowerBound..<index), .inherited)
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
         appendCompanions(to: &norm, in: clause.range)
       }
-      findLimits(of: &norm, prefix: clause.range.lowerBound..<clause.range.lowerBound, lead: zone.lowerBound..<index)
+      findLimits(
+        of: &norm, prefix: clause.range.lowerBound..<clause.range.lowerBound,
+        lead: zone.lowerBound..<index)
       return norm
     }
     return nil
@@ -93,13 +95,15 @@ extension NormReader {
   func act(of clause: Clause, by named: [Subject.Party]) -> Act? {
     let range = clause.range
     if !named.isEmpty {
-      let start = map.skipping([.adverb, .connective], from: range.lowerBound, before: range.upperBound)
+      let start = map.skipping(
+        [.adverb, .connective], from: range.lowerBound, before: range.upperBound)
       guard map.word(.verb, at: start, before: range.upperBound) != nil,
         map.word(.statement, at: start, before: range.upperBound) == nil
       else { return nil }
       return Act(start: start, parties: named, rule: "norm.act")
     }
-    let start = map.skipping([.adverb, .connective], from: range.lowerBound, before: range.upperBound)
+    let start = map.skipping(
+      [.adverb, .connective], from: range.lowerBound, before: range.upperBound)
     guard start < range.upperBound, clause.mark != .colon || range.count > 6 else { return nil }
     if directs, let verb = map.word([.directive, .either], at: start, before: range.upperBound),
       map.word(.head, at: start, before: range.upperBound).map({ $0.end <= verb.end }) ?? true,
@@ -120,12 +124,15 @@ extension NormReader {
     guard directs || isBy || parties.first.map({ $0.range.lowerBound <= start }) == true else {
       return nil
     }
-    var offset = map.skipping([.adverb, .connective, .closer], from: found.end, before: range.upperBound)
+    var offset = map.skipping(
+      [.adverb, .connective, .closer], from: found.end, before: range.upperBound)
     if let word = map.word(.preposition, at: offset, before: range.upperBound),
       map.word(.verb, at: offset, before: range.upperBound).map({ $0.end <= word.end }) ?? true
     {
       // 对材料进行审核: the verb stands after the object.
-      guard let verb = map.first([.directive, .light, .otherVerb, .either], in: word.end..<range.upperBound)
+      guard
+        let verb = map.first(
+          [.directive, .light, .otherVerb, .either], in: word.end..<range.upperBound)
       else { return isBy || directs ? Act(start: offset, parties: parties, rule: "norm.act") : nil }
       offset = verb.start
     }
@@ -138,7 +145,9 @@ extension NormReader {
 
   /// A verb at the head of a clause is its predicate unless it is a noun: 评价工作…, 检查的….
   private func isPredicate(_ verb: NormWord, start: Int, in range: Range<Int>) -> Bool {
-    guard verb.end < range.upperBound else { return range.count > 4 && verb.roles.contains(.directive) }
+    guard verb.end < range.upperBound else {
+      return range.count > 4 && verb.roles.contains(.directive)
+    }
     if map.scalars[verb.end] == "的" { return false }
     if verb.roles.contains(.directive) { return true }
     if map.word(.topic, at: verb.end, before: range.upperBound) != nil { return false }
@@ -245,7 +254,8 @@ extension NormReader {
   private func isPurpose(_ clause: Clause) -> Bool {
     var offset = clause.range.lowerBound
     while offset + 1 < clause.range.upperBound {
-      if map.scalars[offset] == "本", offset > clause.range.lowerBound, map.scalars[offset - 1] == "定",
+      if map.scalars[offset] == "本", offset > clause.range.lowerBound,
+        map.scalars[offset - 1] == "定",
         clause.range.upperBound - offset < 14
       {
         return true
@@ -258,7 +268,9 @@ extension NormReader {
 
   private func leadSubject(_ lead: Range<Int>) -> [Subject.Party] {
     for index in lead.reversed() {
-      if case .parties(let parties) = subjects.subject(in: layer.clauses[index].range, isClosed: false).subject {
+      if case .parties(let parties) = subjects.subject(
+        in: layer.clauses[index].range, isClosed: false
+      ).subject {
         return parties
       }
     }

@@ -42,7 +42,9 @@ extension NormReader {
   /// 除…外, unless 还 or 也 follows and makes it an addition.
   func isException(_ clause: Clause) -> Bool {
     let range = clause.range
-    if map.word(.exception, endingAt: range.upperBound, after: range.lowerBound) != nil { return true }
+    if map.word(.exception, endingAt: range.upperBound, after: range.lowerBound) != nil {
+      return true
+    }
     guard map.scalars[range.lowerBound] == "除",
       map.scalars[range.upperBound - 1] == "外"
     else { return false }

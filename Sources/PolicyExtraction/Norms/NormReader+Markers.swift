@@ -7,7 +7,9 @@ extension NormReader {
   mutating func append(_ markers: [FoundMarker], at index: Int, from start: Int) -> Int? {
     let clause = layer.clauses[index]
     var markers = markers
-    if let sanction = markers.first(where: { isSanction($0, among: markers, at: index, from: start) }) {
+    if let sanction = markers.first(where: {
+      isSanction($0, among: markers, at: index, from: start)
+    }) {
       markers = [sanction]
     } else {
       markers.removeAll { $0.need != nil }
@@ -17,7 +19,8 @@ extension NormReader {
     for (position, marker) in markers.enumerated() {
       let end =
         position + 1 < markers.count
-        ? connectiveStart(before: markers[position + 1].range.lowerBound, after: marker.range.upperBound)
+        ? connectiveStart(
+          before: markers[position + 1].range.lowerBound, after: marker.range.upperBound)
         : clause.range.upperBound
       var norm = Norm(
         node: node, range: begin..<end, modality: marker.modality, marker: marker.range,
@@ -29,7 +32,8 @@ extension NormReader {
         norm.action =
           map.token(.preposition, in: before).map { $0.start..<end } ?? marker.range
       }
-      let prefix = max(begin, position == 0 ? clause.range.lowerBound : begin)..<marker.range.lowerBound
+      let prefix =
+        max(begin, position == 0 ? clause.range.lowerBound : begin)..<marker.range.lowerBound
       let lead = position == 0 ? start..<index : index..<index
       findBearers(of: &norm, marker: marker, prefix: prefix, lead: lead, end: end)
       findLimits(of: &norm, prefix: prefix, lead: lead)
@@ -50,7 +54,9 @@ extension NormReader {
     case .breach:
       return (start..<index).contains { layer.clauses[$0].isCondition(in: map) }
     case .order:
-      let isGoverned = markers.contains { $0.need == nil && $0.range.lowerBound < marker.range.lowerBound }
+      let isGoverned = markers.contains {
+        $0.need == nil && $0.range.lowerBound < marker.range.lowerBound
+      }
       return !isGoverned || (start..<index).contains { layer.clauses[$0].isCondition(in: map) }
     }
   }

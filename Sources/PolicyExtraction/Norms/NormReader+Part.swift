@@ -7,8 +7,8 @@ import PolicyClauses
 extension NormReader {
   /// Reads a part.
   ///
-  /// - Parameter former: the norm of the part before it that still governs, if any.
-  /// - Returns: the norm that governs at the end of the part.
+  /// `former`: the norm of the part before it that still governs, if any.
+  /// Returns the norm that governs at the end of the part.
   mutating func read(_ clauses: Range<Int>, governedBy former: Int?) -> Int? {
     var open: Int?
     var zone: Int?
@@ -115,7 +115,8 @@ extension NormReader {
       [.adverb, .connective], from: clause.range.lowerBound, before: clause.range.upperBound)
     if start >= clause.range.upperBound { return true }
     if map.word(.closer, endingAt: clause.range.upperBound, after: start) != nil { return true }
-    guard let word = map.word([.preposition, .condition], at: start, before: clause.range.upperBound),
+    guard
+      let word = map.word([.preposition, .condition], at: start, before: clause.range.upperBound),
       map.scalars[word.start] != "由"
     else { return false }
     // 就业 is no 就 with an object: a longer word of another kind comes first.

@@ -97,7 +97,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "directive": .directive, "either": .either, "other": .otherVerb, "organ": .organ,
     "post": .post, "category": .category, "anyone": .anyone, "polity": .polity,
     "light": .light, "closer": .closer, "plain": .plain, "assignment": .assignment,
-    "compound": .compound, "frame": .frame, "about": .about, "measured": .measured, "duty": .duty, "measure": .measure,
+    "compound": .compound, "frame": .frame, "about": .about, "measured": .measured, "duty": .duty,
+    "measure": .measure,
   ]
 }
 

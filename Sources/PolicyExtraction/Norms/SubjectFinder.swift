@@ -7,12 +7,13 @@ struct SubjectFinder {
 
   /// The subject in a stretch.
   ///
-  /// - Parameter isClosed: whether the predicate's marker follows right after the stretch, so that a
-  ///   noun at its end is the subject; otherwise the stretch holds the predicate as well.
+  /// `isClosed`: whether the predicate's marker follows right after the stretch, so that a
+  /// noun at its end is the subject; otherwise the stretch holds the predicate as well.
   func subject(in range: Range<Int>, isClosed: Bool) -> (subject: Subject, end: Int) {
     let limit = range.upperBound
     var start = map.skipping([.adverb, .connective], from: range.lowerBound, before: limit)
-    if let word = map.word(.condition, at: start, before: limit), !word.roles.contains(.preposition) {
+    if let word = map.word(.condition, at: start, before: limit), !word.roles.contains(.preposition)
+    {
       start = map.skipping([.adverb, .connective], from: word.end, before: limit)
     }
     guard start < limit else { return (.none, start) }
@@ -103,10 +104,12 @@ struct SubjectFinder {
     _ word: NormWord, _ groups: [PartyGroup], limit: Int, isClosed: Bool
   ) -> (Subject, Int) {
     if map.scalars[word.start] == "由" {
-      guard let group = groups.first(where: {
-        isNounPhrase(word.end..<$0.start, headEnd: $0.headEnd)
-          && ($0.end >= limit || map.scalars[$0.end] != "的")
-      }) else { return (.none, limit) }
+      guard
+        let group = groups.first(where: {
+          isNounPhrase(word.end..<$0.start, headEnd: $0.headEnd)
+            && ($0.end >= limit || map.scalars[$0.end] != "的")
+        })
+      else { return (.none, limit) }
       return (.parties(parties(of: group, from: word.end)), group.end)
     }
     guard isClosed, let group = groups.last,
@@ -129,8 +132,11 @@ struct SubjectFinder {
     if map.scalars[modifier.upperBound - 1] == "的" { return true }
     guard modifier.count <= 24, !map.contains("，", in: modifier) else { return false }
     // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
-    let first = map.word([.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)
-    let isName = map.word([.compound, .mention, .organ, .post], endingAt: headEnd, after: modifier.upperBound) != nil
+    let first = map.word(
+      [.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)
+    let isName =
+      map.word([.compound, .mention, .organ, .post], endingAt: headEnd, after: modifier.upperBound)
+      != nil
     // 维护保养单位: two verbs before a head are its name.
     if isName, modifier.count == 4, map.consists(of: .verb, in: modifier) { return true }
     if let first, first.roles.contains(.directive) || first.end == first.start + 1 { return false }
@@ -193,7 +199,8 @@ struct SubjectFinder {
       }
       guard !word.roles.isDisjoint(with: [.head, .polity]) else { continue }
       // 承租人才公寓 has no 承租人, and 组织学生参加 no 组织.
-      if let longer = map.word([.plain, .falseFriend], at: word.end - 1, before: range.upperBound + 4),
+      if let longer = map.word(
+        [.plain, .falseFriend], at: word.end - 1, before: range.upperBound + 4),
         longer.end > word.end
       {
         continue

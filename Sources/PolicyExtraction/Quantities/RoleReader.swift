@@ -32,7 +32,8 @@ struct RoleReader {
         clause = sentence.lowerBound..<sentence.lowerBound
       }
       // Many numbers of one clause look for its ends once.
-      if amount.range.lowerBound < clause.lowerBound || amount.range.upperBound > clause.upperBound {
+      if amount.range.lowerBound < clause.lowerBound || amount.range.upperBound > clause.upperBound
+      {
         clause = self.clause(around: amount.range, in: sentence)
       }
       roles.append(role(of: amount, clause: clause, signs: signs, hasTargetDate: hasTargetDate))
@@ -125,7 +126,9 @@ struct RoleReader {
   ) -> Quantity.Role? {
     if isPenalty(amount, clause: clause, signs: signs) { return .penalty }
     let end = amount.outer.upperBound
-    if signs.contains(where: { $0.role == .target && $0.scope == .all && $0.range.upperBound == amount.outer.lowerBound }) {
+    if signs.contains(where: {
+      $0.role == .target && $0.scope == .all && $0.range.upperBound == amount.outer.lowerBound
+    }) {
       return .target
     }
     if amount.isWithin {
@@ -134,14 +137,17 @@ struct RoleReader {
       {
         return .threshold
       }
-      if scalar(end) == "不" && (scalar(end + 1) == "得" || scalar(end + 1) == "予") || scalar(end) == "禁" {
+      if scalar(end) == "不" && (scalar(end + 1) == "得" || scalar(end + 1) == "予")
+        || scalar(end) == "禁"
+      {
         return signs.contains { $0.role == .penalty } ? .penalty : .threshold
       }
       if scalar(end) == "有", scalar(end + 1) == "效" { return .duration }
       return reports && isReport ? .statistic : .deadline
     }
     // 期满三十日前, 提前三日, 开考前30分钟.
-    if scalar(amount.range.upperBound) == "前" || (scalar(amount.range.upperBound) == "之" && scalar(amount.range.upperBound + 1) == "前")
+    if scalar(amount.range.upperBound) == "前"
+      || (scalar(amount.range.upperBound) == "之" && scalar(amount.range.upperBound + 1) == "前")
       || (scalar(amount.range.upperBound) == "以" && scalar(amount.range.upperBound + 1) == "前")
     {
       return .deadline
@@ -150,15 +156,19 @@ struct RoleReader {
     if before == "前", !["平", "的", "月", "间", "工", "以"].contains(scalar(amount.range.upperBound)) {
       return .deadline
     }
-    if (before == "限" && amount.comparator == nil) || (before == "起" && scalar(amount.outer.lowerBound - 2) == "日"),
+    if (before == "限" && amount.comparator == nil)
+      || (before == "起" && scalar(amount.outer.lowerBound - 2) == "日"),
       amount.comparator == nil || (amount.comparator?.isUpper ?? false), !endsCondition(clause)
     {
       return .deadline
     }
     if let sign = signs.last(where: {
-      ($0.role == .deadline || ($0.role == .duration && (amount.comparator ?? .equal) == .equal && !amount.isRange
-          && !endsCondition(clause))) && $0.range.upperBound <= amount.range.lowerBound
-        && clause.lowerBound <= $0.range.lowerBound && amount.range.lowerBound - $0.range.upperBound <= 8
+      ($0.role == .deadline
+        || ($0.role == .duration && (amount.comparator ?? .equal) == .equal && !amount.isRange
+          && !endsCondition(clause)))
+        && $0.range.upperBound <= amount.range.lowerBound
+        && clause.lowerBound <= $0.range.lowerBound
+        && amount.range.lowerBound - $0.range.upperBound <= 8
     }) {
       return sign.role
     }
@@ -178,11 +188,13 @@ struct RoleReader {
       }
       if sign.range.lowerBound >= amount.range.upperBound { return true }
       return start - sign.range.upperBound <= 10
-    } || signs.contains { sign in
-      // 但是最高不超过三万元: a cap of the fine before it.
-      sign.role == .penalty && sign.scope == .all && amount.kind == .money && sign.range.upperBound <= clause.lowerBound
-        && (amount.comparator?.isUpper ?? false) && clause.lowerBound - sign.range.upperBound <= 2
     }
+      || signs.contains { sign in
+        // 但是最高不超过三万元: a cap of the fine before it.
+        sign.role == .penalty && sign.scope == .all && amount.kind == .money
+          && sign.range.upperBound <= clause.lowerBound
+          && (amount.comparator?.isUpper ?? false) && clause.lowerBound - sign.range.upperBound <= 2
+      }
   }
 
   private func isWeight(
@@ -192,9 +204,9 @@ struct RoleReader {
       return false
     }
     return signs.contains {
-        $0.role == .weight && $0.range.upperBound <= amount.range.lowerBound
-          && clause.overlaps($0.range)
-      }
+      $0.role == .weight && $0.range.upperBound <= amount.range.lowerBound
+        && clause.overlaps($0.range)
+    }
   }
 
   private func isTargetDate(_ amount: Amount, in sentence: Range<Int>) -> Bool {

@@ -110,7 +110,8 @@ struct DefinitionScanner {
   /// its characters in order (自由贸易试验区 for 自贸试验区), or else the clause.
   private func meaning(of term: Range<Int>, before end: Int, from sentence: Int) -> Range<Int> {
     var end = end
-    if end > sentence, scalars[end - 1] == "）", let open = openBracket(before: end, from: sentence) {
+    if end > sentence, scalars[end - 1] == "）", let open = openBracket(before: end, from: sentence)
+    {
       end = open
     }
     if end > sentence, scalars[end - 1] == "》", let open = openTitle(before: end, from: sentence) {
@@ -245,7 +246,8 @@ struct DefinitionScanner {
 
   /// 所称“以上”包括本数 says how to count and explains no term.
   private func isNumberRule(after offset: Int) -> Bool {
-    offset + 1 < limit && scalars[offset] == "本" && (scalars[offset + 1] == "数" || scalars[offset + 1] == "级")
+    offset + 1 < limit && scalars[offset] == "本"
+      && (scalars[offset + 1] == "数" || scalars[offset + 1] == "级")
   }
 
   /// A word that gives a meaning, where it begins.
@@ -257,8 +259,9 @@ struct DefinitionScanner {
     else { return nil }
     let end = word.range.upperBound
     // ，指导 is another word than ，指.
-    if scalars[end - 1] == "指", let compound = extractor.words.longest(
-      in: scalars, from: end - 1, to: limit), extractor.roles[compound.row] == .compound
+    if scalars[end - 1] == "指",
+      let compound = extractor.words.longest(
+        in: scalars, from: end - 1, to: limit), extractor.roles[compound.row] == .compound
     {
       return nil
     }

@@ -30,8 +30,8 @@ public struct ReferenceExtractor: Sendable {
 
   /// The references of a document in the order of the text.
   ///
-  /// - Parameter definitions: of the same document; names that they define are known as references,
-  ///   and the defining words themselves are none.
+  /// `definitions`: of the same document; names that they define are known as references,
+  /// and the defining words themselves are none.
   public func extract(
     in context: ExtractionContext, definitions: [Definition]
   ) -> [ReferenceMention] {

@@ -11,7 +11,9 @@ public struct ReferenceMention: Sendable {
   /// What the numbers of its units count from.
   public var anchor: Anchor
   /// The units that it names, each with the units above it as far as they are said; a list names
-  /// several. Empty where a whole document, or the unit of the anchor itself, is meant.
+  /// several.
+  ///
+  /// Empty where a whole document, or the unit of the anchor itself, is meant.
   public var units: [UnitPath]
   /// The rule that found it.
   public var rule: Rule

@@ -39,7 +39,9 @@ struct ReferenceScanner {
   var mentions: [ReferenceMention] = []
 
   /// What may stand right before 表1: 见表1, 由表1.
-  private static let tableLeadIns: Set<Unicode.Scalar> = ["见", "如", "由", "从", "据", "按", "在", "与", "和", "及"]
+  private static let tableLeadIns: Set<Unicode.Scalar> = [
+    "见", "如", "由", "从", "据", "按", "在", "与", "和", "及",
+  ]
 
   private let limit: Int
   private let units: UnitPathGrammar
@@ -109,7 +111,8 @@ struct ReferenceScanner {
   ) -> Int {
     mentions.append(
       ReferenceMention(
-        node: block.node, isInTail: block.role == .tail, isQuoted: isQuoted, range: range, anchor: anchor,
+        node: block.node, isInTail: block.role == .tail, isQuoted: isQuoted, range: range,
+        anchor: anchor,
         units: units, rule: rule))
     return range.upperBound
   }
@@ -169,7 +172,8 @@ struct ReferenceScanner {
   /// A name defined for a document, such as 征收条例 after （以下简称征收条例）.
   private mutating func alias(at offset: Int) -> Int? {
     guard !aliases.documentNames.isEmpty,
-      let match = aliases.documentNames.longest(in: scalars, from: offset, to: limit) else {
+      let match = aliases.documentNames.longest(in: scalars, from: offset, to: limit)
+    else {
       return nil
     }
     let end = match.range.upperBound
@@ -212,7 +216,9 @@ struct ReferenceScanner {
 
   /// 第五条, 第二款第三项.
   private mutating func bare(at offset: Int) -> Int? {
-    guard let units = units.units(from: offset), let first = units.members.first?.paths.first?.steps.first else {
+    guard let units = units.units(from: offset),
+      let first = units.members.first?.paths.first?.steps.first
+    else {
       return nil
     }
     let isQuoted = offset > block.range.lowerBound && scalars[offset - 1] == "“"
@@ -335,9 +341,13 @@ struct ReferenceScanner {
     return add(.annex, .annexes(annex.numbers), offset..<annex.end)
   }
 
-  /// 附件1、附件2; 附件1至3. The line that names the annexes (附件：1.…) is none.
+  /// 附件1、附件2; 附件1至3.
+  ///
+  /// The line that names the annexes (附件：1.…) is none.
   private func annexes(at offset: Int) -> (numbers: [ClosedRange<Int>], end: Int)? {
-    guard isWord("附", "件", at: offset) || isWord("附", "表", at: offset) || isWord("附", "图", at: offset) else {
+    guard
+      isWord("附", "件", at: offset) || isWord("附", "表", at: offset) || isWord("附", "图", at: offset)
+    else {
       return nil
     }
     var end = offset + 2
@@ -392,7 +402,8 @@ struct ReferenceScanner {
     }
     let previous = scalars[offset - 1].value
     // 代表10人 and 附表1 are other words.
-    guard !(0x4E00...0x9FFF).contains(previous) || Self.tableLeadIns.contains(scalars[offset - 1]) else { return nil }
+    guard !(0x4E00...0x9FFF).contains(previous) || Self.tableLeadIns.contains(scalars[offset - 1])
+    else { return nil }
     return add(.table, .table(number.value), offset..<number.end)
   }
 
@@ -433,7 +444,10 @@ struct ReferenceScanner {
       else { return nil }
       // With 规定 behind it, the walk finds all of it from there.
       let rest = vague.upperBound
-      range = isWord("规", "定", at: rest) || rest < limit && scalars[rest] == "的" && isWord("规", "定", at: rest + 1) || rest < limit && scalars[rest] == "、"
+      range =
+        isWord("规", "定", at: rest)
+          || rest < limit && scalars[rest] == "的" && isWord("规", "定", at: rest + 1)
+          || rest < limit && scalars[rest] == "、"
         ? nil : vague
     } else {
       return nil

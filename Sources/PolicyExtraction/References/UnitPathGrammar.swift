@@ -33,8 +33,8 @@ struct UnitPathGrammar {
 
   /// The list of units that begins at an offset with 第.
   ///
-  /// - Parameter above: steps that the first unit may be below, as those of 本条 in 本条第二款; they are
-  ///   not part of the paths.
+  /// `above`: steps that the first unit may be below, as those of 本条 in 本条第二款; they are
+  /// not part of the paths.
   func units(from start: Int, below above: ReferenceUnit? = nil) -> Units? {
     guard var group = steps(from: start, below: above, needsMark: true) else { return nil }
     var units = Units(members: [.init(paths: group.paths([]), range: start..<group.end)])
@@ -223,7 +223,8 @@ struct UnitPathGrammar {
     case "或": return Connector(end: next == "者" ? offset + 2 : offset + 1)
     case "以": return next == "及" ? Connector(end: offset + 2) : nil
     case "，": return Connector(end: offset + 1, isComma: true)
-    case "至", "到", "-", "—", "－", "–", "~", "～", "―": return Connector(end: offset + 1, isRange: true)
+    case "至", "到", "-", "—", "－", "–", "~", "～", "―":
+      return Connector(end: offset + 1, isRange: true)
     case "第":
       // 第一条第三条: no deeper step, so the next of a list.
       return nil

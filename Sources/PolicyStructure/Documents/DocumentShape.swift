@@ -75,7 +75,8 @@ struct DocumentShape {
           && !joiner.joins(line + 1 < layout.lines.count ? line + 1 : line, beginsUnit: false))
       {
         self[line] = .preface
-        openBracket = (openBracket || text[range.lowerBound] == "（") && lastBracketOpens(range)
+        openBracket =
+          (openBracket || text[range.lowerBound] == "（") && lastBracketOpens(range)
           && !LineFacts.endsSentence(range, in: text)
       } else if let reason = facts.clutterReason(range, in: text), range.count < 60,
         !MarkReader.isOrdinal(text, at: range.lowerBound)
@@ -116,7 +117,8 @@ struct DocumentShape {
     if text[range.lowerBound] == "（" {
       // （一） begins a list, no note.
       return range.count > 3
-        && !(text.count > range.lowerBound + 2 && Numerals.chinese(text[range.lowerBound + 1]) != nil
+        && !(text.count > range.lowerBound + 2
+          && Numerals.chinese(text[range.lowerBound + 1]) != nil
           && text[range.lowerBound + 2] == "）")
     }
     guard range.count <= 80, !LineFacts.endsSentence(range, in: text),
@@ -127,7 +129,8 @@ struct DocumentShape {
     var hasYear = false
     for offset in range.dropFirst(4) where text[offset] == "年" || text[offset] == "月" {
       let before = text[offset - 1]
-      hasYear = hasYear || Numerals.chinese(before) != nil
+      hasYear =
+        hasYear || Numerals.chinese(before) != nil
         || (before.value >= 0x30 && before.value <= 0x39)
     }
     guard hasYear else { return false }
@@ -195,7 +198,8 @@ struct DocumentShape {
     let article = behind.first { $0.style == .article && $0.place == .lineStart }
     var stop = again?.range.lowerBound ?? article?.range.lowerBound ?? start
     // Running words end a table of contents too.
-    for line in frame.lines where range(line).lowerBound >= start && range(line).upperBound <= stop {
+    for line in frame.lines where range(line).lowerBound >= start && range(line).upperBound <= stop
+    {
       if LineFacts.endsSentence(range(line), in: text), range(line).count > 30 {
         stop = range(line).lowerBound
         break
@@ -230,7 +234,8 @@ struct DocumentShape {
       let hasColon = !rest.isEmpty && text[rest.lowerBound] == "："
       let nextIsHead = index + 1 < heads.count && heads[index + 1].line <= mark.line + 2
       if !listed, hasColon, rest.count > 1 || nextLineIsListed(mark.line), rest.count <= 120,
-        index == 0 || nextIsHead || mark.value == 0, isAnnexList(mark, rest: rest, nextIsHead: nextIsHead)
+        index == 0 || nextIsHead || mark.value == 0,
+        isAnnexList(mark, rest: rest, nextIsHead: nextIsHead)
       {
         listed = !nextIsHead
         markAnnexList(from: mark.line)
@@ -240,14 +245,16 @@ struct DocumentShape {
         self[mark.line] = .annexList
         continue
       }
-      if index > 0, heads[index - 1].line >= mark.line - 2, self[heads[index - 1].line] == .annexList,
+      if index > 0, heads[index - 1].line >= mark.line - 2,
+        self[heads[index - 1].line] == .annexList,
         rest.count > 1, !listed
       {
         self[mark.line] = .annexList
         listed = true
         continue
       }
-      guard rest.count <= 60, !LineFacts.endsSentence(rest.isEmpty ? mark.range : rest, in: text) || rest.count == 1
+      guard rest.count <= 60,
+        !LineFacts.endsSentence(rest.isEmpty ? mark.range : rest, in: text) || rest.count == 1
       else { continue }
       number = mark.value > 0 ? mark.value : number + 1
       attachments[mark.range.lowerBound] = number
@@ -268,8 +275,12 @@ struct DocumentShape {
     var steps = 0
     while line < frame.lines.upperBound, steps < 8 {
       let range = range(line)
-      if facts.isDate(range, in: text) || facts.dateStart(in: range, of: text) != nil { return true }
-      if range.count >= 2, text[range.lowerBound] == "附", text[range.lowerBound + 1] == "件" { return true }
+      if facts.isDate(range, in: text) || facts.dateStart(in: range, of: text) != nil {
+        return true
+      }
+      if range.count >= 2, text[range.lowerBound] == "附", text[range.lowerBound + 1] == "件" {
+        return true
+      }
       if layout.lines[line].isRow || range.count > 60 { return false }
       line += 1
       steps += 1
@@ -359,9 +370,12 @@ struct DocumentShape {
       }
       if isNote(range), line > body {
         self[line] = .note
-      } else if let date = facts.dateStart(in: range, of: text), line > body || date == range.lowerBound,
+      } else if let date = facts.dateStart(in: range, of: text),
+        line > body || date == range.lowerBound,
         line > body,
-        date == range.lowerBound || (facts.isSignatory(range.lowerBound..<date, in: text) && layout.reading.hasGap(before: date))
+        date == range.lowerBound
+          || (facts.isSignatory(range.lowerBound..<date, in: text)
+            && layout.reading.hasGap(before: date))
           || (range.count < 30 && facts.isSignatory(range.lowerBound..<date, in: text))
       {
         while !hasText, checked < line {
@@ -389,7 +403,8 @@ struct DocumentShape {
     while line >= body, steps < 14, self[line] == .body, !layout.lines[line].isRow {
       let range = range(line)
       let isName = facts.isSignatory(range, in: text)
-      let isPerson = steps < 3 && range.count <= 12 && !LineFacts.endsSentence(range, in: text)
+      let isPerson =
+        steps < 3 && range.count <= 12 && !LineFacts.endsSentence(range, in: text)
         && layout.lines[line].width <= 30
       guard isName || isPerson, range.count <= 60, !MarkReader.isOrdinal(text, at: range.lowerBound)
       else { break }
@@ -490,7 +505,9 @@ struct DocumentShape {
       default: break
       }
     }
-    for mark in marks where attachments[mark.range.lowerBound] != nil { last = max(last, mark.line) }
+    for mark in marks where attachments[mark.range.lowerBound] != nil {
+      last = max(last, mark.line)
+    }
     return min(last, frame.lines.upperBound - 1)
   }
 
@@ -537,11 +554,13 @@ extension DocumentShape {
 extension Numerals {
   /// Whether a stretch begins with 1. or 1、 or 1 and words.
   static func readArabicPrefix(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    guard range.count >= 3, text[range.lowerBound].value >= 0x30, text[range.lowerBound].value <= 0x39
+    guard range.count >= 3, text[range.lowerBound].value >= 0x30,
+      text[range.lowerBound].value <= 0x39
     else { return false }
     let next = text[range.lowerBound + 1]
     return next == "." || next == "、" || next == "．" || next == "）"
-      || (next.value >= 0x30 && next.value <= 0x39 && (text[range.lowerBound + 2] == "." || text[range.lowerBound + 2] == "、"))
+      || (next.value >= 0x30 && next.value <= 0x39
+        && (text[range.lowerBound + 2] == "." || text[range.lowerBound + 2] == "、"))
       || next.value > 0x3000
   }
 }

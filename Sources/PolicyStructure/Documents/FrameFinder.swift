@@ -46,7 +46,9 @@ struct FrameFinder {
         let start = statutes[next]
         next += 1
         let title = titleLine(above: start.first, floor: statuteFloor)
-        let top = title.map { prefaceStart(above: $0, floor: statuteFloor) } ?? untitledTop(start.first, floor)
+        let top =
+          title.map { prefaceStart(above: $0, floor: statuteFloor) }
+          ?? untitledTop(start.first, floor)
         // A title line that was taken for a frame of its own belongs to these articles.
         while let last = frames.last, last.titleLine == title || last.lines.lowerBound >= top {
           frames.removeLast()
@@ -62,14 +64,16 @@ struct FrameFinder {
       let nextStatute = next < statutes.count ? statutes[next].first : layout.lines.count
       if isOfficialTitle(line, before: nextStatute), admits(line, after: frames.last) {
         let top = prefaceStart(above: line, floor: floor)
-        frames.append(Frame(lines: top..<top, bodyLine: line + 1, isStatute: false, titleLine: line))
+        frames.append(
+          Frame(lines: top..<top, bodyLine: line + 1, isStatute: false, titleLine: line))
         floor = line + 1
       }
       line += 1
     }
     for index in frames.indices {
       let end = index + 1 < frames.count ? frames[index + 1].lines.lowerBound : layout.lines.count
-      frames[index].lines = frames[index].lines.lowerBound..<max(end, frames[index].lines.lowerBound)
+      frames[index].lines =
+        frames[index].lines.lowerBound..<max(end, frames[index].lines.lowerBound)
     }
     return frames
   }
@@ -201,7 +205,9 @@ struct FrameFinder {
 
   /// How surely a title ends on a line, and the line that it begins on: titles are broken into up to
   /// four lines.
-  private func title(endingOn line: Int, floor: Int) -> (strength: LineFacts.TitleStrength, top: Int) {
+  private func title(endingOn line: Int, floor: Int) -> (
+    strength: LineFacts.TitleStrength, top: Int
+  ) {
     let own = facts.title(layout.lines[line].range, in: text)
     let range = layout.lines[line].range
     let startsAtMatter =
@@ -250,8 +256,12 @@ struct FrameFinder {
       if let (mark, _) = mark(beginning: next) {
         return mark.style != .arabic || strength == .strong
       }
-      if facts.title(range, in: text) == .strong { return facts.names("文件", in: layout.lines[line].range, of: text) }
-      if range.count >= 30, range.contains(where: { text[$0] == "，" || text[$0] == "。" }) { return true }
+      if facts.title(range, in: text) == .strong {
+        return facts.names("文件", in: layout.lines[line].range, of: text)
+      }
+      if range.count >= 30, range.contains(where: { text[$0] == "，" || text[$0] == "。" }) {
+        return true
+      }
       if LineFacts.endsSentence(range, in: text) { return range.count >= 12 && strength == .strong }
       next += 1
       skipped += 1
@@ -275,7 +285,9 @@ struct FrameFinder {
       if range.count >= 2, text[range.lowerBound] == "附", text[range.lowerBound + 1] == "件" {
         return false
       }
-      if facts.isDate(range, in: text) || facts.dateStart(in: range, of: text) != nil { return true }
+      if facts.isDate(range, in: text) || facts.dateStart(in: range, of: text) != nil {
+        return true
+      }
       if isBracketed(range) && range.count < 40 || facts.isDocumentNumber(range, in: text)
         || facts.isSignatory(range, in: text)
       {
@@ -300,7 +312,9 @@ struct FrameFinder {
     var before = line - 1
     var ran = false
     while before > frame.lines.lowerBound, line - before < 400, !ran {
-      if let (mark, _) = mark(beginning: before), mark.style == .chinese, mark.value >= 2 { ran = true }
+      if let (mark, _) = mark(beginning: before), mark.style == .chinese, mark.value >= 2 {
+        ran = true
+      }
       if let (mark, _) = mark(beginning: before), mark.style == .attachment { return false }
       before -= 1
     }
@@ -342,8 +356,9 @@ struct FrameFinder {
   /// Whether a title line is only the end of one: it names no matter of its own.
   private func startsMidTitle(_ line: Int) -> Bool {
     let range = layout.lines[line].range
-    return range.count <= 14 || !facts.names("关于", in: range, of: text)
-      && facts.title(range, in: text) == .strong && range.count <= 24
+    return range.count <= 14
+      || !facts.names("关于", in: range, of: text)
+        && facts.title(range, in: text) == .strong && range.count <= 24
   }
 
   /// “XX人民政府文件”: the red head of a document.

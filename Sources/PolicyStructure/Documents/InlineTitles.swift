@@ -99,14 +99,17 @@ enum InlineTitles {
       case "。", "；", "！", "？": return nil
       case "，" where offset - range.lowerBound > 200: return nil
       case "第":
-        let isFirst = offset + 2 < range.upperBound
+        let isFirst =
+          offset + 2 < range.upperBound
           && (text[offset + 1] == "一" || text[offset + 1] == "1")
           && "编章条节".unicodeScalars.contains(text[offset + 2])
         if isFirst, beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       case "目" where offset + 1 < range.upperBound && text[offset + 1] == "录":
         if beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       default:
-        if offset > range.lowerBound + 8, text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决" || text[offset - 2] == "方",
+        if offset > range.lowerBound + 8,
+          text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决"
+            || text[offset - 2] == "方",
           facts.names("关于", in: range.lowerBound..<offset, of: text),
           facts.title(range.lowerBound..<offset, in: text) == .strong,
           "各国省市县区为根经近按一".unicodeScalars.contains(text[offset])

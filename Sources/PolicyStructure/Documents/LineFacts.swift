@@ -90,7 +90,9 @@ struct LineFacts: Sendable {
       default: break
       }
     }
-    guard inTitle == 0, let ending = titleEndings.suffix(of: words, in: text), ending.length < words.count else {
+    guard inTitle == 0, let ending = titleEndings.suffix(of: words, in: text),
+      ending.length < words.count
+    else {
       return .none
     }
     let namesMatter = names("关于", in: words, of: text)
@@ -102,8 +104,9 @@ struct LineFacts: Sendable {
   /// A stretch without the brackets that close it: （试行）, （2020修正）, [修订].
   func withoutTrailingBrackets(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, text[end - 1] == "）" || text[end - 1] == "]" || text[end - 1] == "〕"
-      || text[end - 1] == "】"
+    while end > range.lowerBound,
+      text[end - 1] == "）" || text[end - 1] == "]" || text[end - 1] == "〕"
+        || text[end - 1] == "】"
     {
       let close = text[end - 1]
       let opening: Unicode.Scalar =
@@ -228,7 +231,8 @@ struct LineFacts: Sendable {
     while offset > range.lowerBound {
       let scalar = text[offset - 1]
       if Numerals.chinese(scalar) != nil || (scalar.value >= 0x30 && scalar.value <= 0x39)
-        || scalar == " " || scalar == "Ｏ" || scalar == "O" || scalar == "o" || scalar == "×" || scalar == "X"
+        || scalar == " " || scalar == "Ｏ" || scalar == "O" || scalar == "o" || scalar == "×"
+        || scalar == "X"
         || scalar == "元"
       {
         digits += 1
@@ -245,7 +249,8 @@ struct LineFacts: Sendable {
 
   /// Whether a stretch can be the name of an organ that signs.
   func isSignatory(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    guard range.count >= 2, range.count <= 60, MarkReader.canBegin(text[range.lowerBound]) == false || text[range.lowerBound] == "一"
+    guard range.count >= 2, range.count <= 60,
+      MarkReader.canBegin(text[range.lowerBound]) == false || text[range.lowerBound] == "一"
     else { return false }
     for offset in range {
       switch text[offset] {
@@ -267,8 +272,9 @@ struct LineFacts: Sendable {
     return row.map { clutterReasons[$0] }
   }
 
-  /// Why a line belongs to a web page and to no document, if it does. Running words do not, whatever
-  /// words stand in them.
+  /// Why a line belongs to a web page and to no document, if it does.
+  ///
+  /// Running words do not, whatever words stand in them.
   func clutterReason(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Residue.Reason? {
     if let first = range.first, text[first] == "【", let reason = leadingReason(range, in: text) {
       return reason

@@ -1,8 +1,9 @@
 import PolicyLexicons
 import PolicyText
 
-/// A few words, to be found at the end of a line, or anywhere in it. Only for short lines: running
-/// text is searched by `TermMatcher`.
+/// A few words, to be found at the end of a line, or anywhere in it.
+///
+/// Only for short lines: running text is searched by `TermMatcher`.
 struct WordTrie: Sendable {
   private var next: [UInt64: Int] = [:]
   private var rows: [Int: Int] = [:]
@@ -19,7 +20,9 @@ struct WordTrie: Sendable {
     for (row, cells) in lexicon.rows.enumerated() {
       guard let word = cells.first, part == nil || cells.last == part else { continue }
       let scalars = word.unicodeScalars.map { folded($0) }.filter { !isSpace($0) }
-      if let first = reversed ? scalars.last : scalars.first { begins[Int(first.value & 4095)] = true }
+      if let first = reversed ? scalars.last : scalars.first {
+        begins[Int(first.value & 4095)] = true
+      }
       var node = 0
       for scalar in reversed ? scalars.reversed() : scalars {
         let key = UInt64(node) << 32 | UInt64(scalar.value)

@@ -93,7 +93,8 @@ struct LineJoiner {
 
   private func continuesProse(_ index: Int) -> Bool {
     let before = layout.lines[index - 1]
-    return !before.isRow && before.width >= 40 && before.range.contains { text[$0] == "，" || text[$0] == "。" }
+    return !before.isRow && before.width >= 40
+      && before.range.contains { text[$0] == "，" || text[$0] == "。" }
   }
 
   /// Whether a line is of the kind that begins anew: a document number, a date, a list of recipients.

@@ -19,7 +19,11 @@ struct PageMarks {
     for (index, line) in sourceLines.enumerated() where line.form != .blank {
       if line.content.count <= 24 || line.form == .rule {
         if let mark = mark(in: line.form == .rule ? line.extent : line.content) {
-          if mark.marked { marked.append((index, mark.number)) } else { bare.append((index, mark.number)) }
+          if mark.marked {
+            marked.append((index, mark.number))
+          } else {
+            bare.append((index, mark.number))
+          }
         }
       } else if line.form == .text, let range = trailingMark(in: line.content) {
         trailing[index] = range.place
@@ -64,7 +68,8 @@ struct PageMarks {
     }
     if scalars[offset] == "/" {
       let rest = scalars[(offset + 1)...]
-      return !rest.isEmpty && rest.count <= 4 && rest.allSatisfy { digit($0) != nil } && leading == 0
+      return !rest.isEmpty && rest.count <= 4 && rest.allSatisfy { digit($0) != nil }
+        && leading == 0
         ? (number, true) : nil
     }
     guard leading > 0 else { return nil }
@@ -121,10 +126,12 @@ struct PageMarks {
       let inProse = standsInProse(page.line, in: sourceLines)
       let follows =
         index > 0 && (1...3).contains(page.number - all[index - 1].number)
-        && page.line - all[index - 1].line > 8 && (inProse || !bareLines.contains(all[index - 1].line))
+        && page.line - all[index - 1].line > 8
+        && (inProse || !bareLines.contains(all[index - 1].line))
       let leads =
         index + 1 < all.count && (1...3).contains(all[index + 1].number - page.number)
-        && all[index + 1].line - page.line > 8 && (inProse || !bareLines.contains(all[index + 1].line))
+        && all[index + 1].line - page.line > 8
+        && (inProse || !bareLines.contains(all[index + 1].line))
       if follows || leads || cutsParagraph(page.line, in: sourceLines) { lines.insert(page.line) }
     }
   }
@@ -162,7 +169,9 @@ struct PageMarks {
     for line in lines {
       for step in [-1, 1] {
         var index = line + step
-        while sourceLines.indices.contains(index), sourceLines[index].form == .blank { index += step }
+        while sourceLines.indices.contains(index), sourceLines[index].form == .blank {
+          index += step
+        }
         guard sourceLines.indices.contains(index), !lines.contains(index),
           sourceLines[index].form == .text, sourceLines[index].content.count <= 40
         else { continue }

@@ -16,7 +16,8 @@ struct AuthorityLevel {
     let code = metadata.documentNumber?.agencyCode ?? ""
     let makesRules = Self.rules.contains(type)
     if issuer.hasPrefix("最高人民") || plain.hasPrefix("最高人民") {
-      return makesRules || type == "解释" || type == "批复" || type == "答复" || type == "安排" || code.hasSuffix("释")
+      return makesRules || type == "解释" || type == "批复" || type == "答复" || type == "安排"
+        || code.hasSuffix("释")
         ? "司法解释" : "规范性文件"
     }
     if issuer.hasSuffix("监察委员会"), issuer.hasPrefix("国家") || issuer.hasPrefix("中华") {

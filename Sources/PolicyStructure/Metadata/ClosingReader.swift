@@ -57,7 +57,9 @@ struct ClosingReader {
   private func add(
     _ date: DateReader.Match, _ kind: DocumentDate.Kind, to metadata: inout DocumentMetadata
   ) {
-    guard !metadata.dates.contains(where: { $0.kind == kind && $0.date == date.iso }) else { return }
+    guard !metadata.dates.contains(where: { $0.kind == kind && $0.date == date.iso }) else {
+      return
+    }
     metadata.dates.append(DocumentDate(kind: kind, date: date.iso, range: date.range))
   }
 
@@ -79,7 +81,8 @@ struct ClosingReader {
 
   /// 自2020年1月1日起施行, 自公布之日起施行.
   private func addEffect(in block: Range<Int>, to metadata: inout DocumentMetadata) -> Bool {
-    for offset in block where scalars[offset] == "自" || scalars[offset] == "于" || scalars[offset] == "从" {
+    for offset in block
+    where scalars[offset] == "自" || scalars[offset] == "于" || scalars[offset] == "从" {
       let start = offset + 1
       if let date = DateReader.date(in: scalars, from: start, to: block.upperBound) {
         guard takesEffect(after: date.range.upperBound, to: block.upperBound) else { continue }

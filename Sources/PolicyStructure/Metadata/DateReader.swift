@@ -1,4 +1,4 @@
-package import PolicyText
+import PolicyText
 
 /// 日期 in running words: 2019年3月4日, 二○○三年五月十五日, 2019年3月, 2019-03-04.
 package enum DateReader {

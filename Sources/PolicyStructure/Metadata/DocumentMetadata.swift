@@ -1,12 +1,12 @@
-/// 文件信息: what the wrapper of a document says of it. Everything is read from the text alone.
+/// 文件信息: what the wrapper of a document says of it, read from the text alone.
 public struct DocumentMetadata: Sendable {
   /// 标题, with its line breaks taken out.
   public var title: String?
   /// Where the title stands in the reading text.
   public var titleRange: Range<Int>?
-  /// 文种: 法, 条例, 通知, 方案 …
+  /// 文种: 法, 条例, 通知, 方案 and others.
   public var type: String?
-  /// 效力级别: 法律, 行政法规, 部门规章, 规范性文件 …
+  /// 效力级别: 法律, 行政法规, 部门规章, 规范性文件 and others.
   public var authorityLevel: String?
   /// 发文机关, in the order of the text.
   public var issuers: [String] = []

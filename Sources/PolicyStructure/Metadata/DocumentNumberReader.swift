@@ -100,7 +100,8 @@ package struct DocumentNumberReader: Sendable {
       let serial = serial(in: scalars, from: offset, to: limit)
     else { return nil }
     let start = codeStart(in: scalars, before: mark + 1, from: bounds.lowerBound)
-    return Match(range: start..<serial.end, code: start..<mark + 1, year: year, number: serial.value)
+    return Match(
+      range: start..<serial.end, code: start..<mark + 1, year: year, number: serial.value)
   }
 
   /// 第4号, 5号.

@@ -111,7 +111,9 @@ struct IssuerReader {
     {
       return String(String.UnicodeScalarView(named[..<ordinal]))
     }
-    guard let act = words.firstRange(of: "令第") ?? words.firstRange(of: "令〔") ?? words.firstRange(of: "令公布")
+    guard
+      let act = words.firstRange(of: "令第") ?? words.firstRange(of: "令〔")
+        ?? words.firstRange(of: "令公布")
     else { return nil }
     let name = String(words[..<act.lowerBound])
     return name.count >= 3 ? name : nil

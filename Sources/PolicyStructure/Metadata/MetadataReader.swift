@@ -44,8 +44,8 @@ public struct MetadataReader: Sendable {
 
   /// The metadata of a document whose tree is known.
   ///
-  /// - Parameter prefaceLines: the lines of the title block; where they are left out, the line breaks
-  ///   of the source part them.
+  /// `prefaceLines`: the lines of the title block; where they are left out, the line breaks
+  /// of the source part them.
   public func read(
     document: PolicyDocument, prefaceLines: [Range<Int>] = [], reading: ReadingText
   ) -> DocumentMetadata {

@@ -34,7 +34,10 @@ struct OpeningReader {
   ///
   /// Source: GB/T 9704—2012, 7.3.2.
   func recipients() -> [String] {
-    guard let node = document.nodes.first(where: { !$0.text.isEmpty && $0.level != .preface && $0.level != .toc }),
+    guard
+      let node = document.nodes.first(where: {
+        !$0.text.isEmpty && $0.level != .preface && $0.level != .toc
+      }),
       node.level == .preamble || node.level == .paragraph, node.number == nil
     else { return [] }
     let block = node.text
@@ -47,12 +50,17 @@ struct OpeningReader {
     guard colon < end, colon > block.lowerBound + 1 else { return [] }
     var list = block.lowerBound..<colon
     // 国发〔2011〕42号各省…: a number that runs into the list is none of it.
-    for offset in list where DocumentNumberReader.isMark(scalars[offset]) && scalars[offset] != "（" {
-      guard let number = reader.numbers.number(in: scalars, at: offset, within: list) else { continue }
+    for offset in list where DocumentNumberReader.isMark(scalars[offset]) && scalars[offset] != "（"
+    {
+      guard let number = reader.numbers.number(in: scalars, at: offset, within: list) else {
+        continue
+      }
       list = number.range.upperBound..<colon
       break
     }
-    guard list.count > 1, reader.organEndings.longest(in: scalars, endingAt: closing(list), from: list.lowerBound) != nil
+    guard list.count > 1,
+      reader.organEndings.longest(in: scalars, endingAt: closing(list), from: list.lowerBound)
+        != nil
     else { return [] }
     return members(of: list)
   }

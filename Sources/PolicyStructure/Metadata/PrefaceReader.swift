@@ -31,7 +31,9 @@ struct PrefaceReader {
     }
     guard let last else {
       // An order has no other title than its name: 国家智能配送管理局令.
-      if let code = preface.number?.code, let mark = code.last, scalars[mark] == "令" || scalars[mark] == "告" {
+      if let code = preface.number?.code, let mark = code.last,
+        scalars[mark] == "令" || scalars[mark] == "告"
+      {
         preface.title = [code]
       }
       return preface
@@ -153,7 +155,8 @@ struct PrefaceReader {
         range: line, code: line.lowerBound..<line.lowerBound, year: nil, number: number.value)
     }
     guard line.count <= 24 else { return nil }
-    guard let digits = line.first(where: { isWordCharacter(scalars[$0]) }), digits > line.lowerBound,
+    guard let digits = line.first(where: { isWordCharacter(scalars[$0]) }),
+      digits > line.lowerBound,
       digits - line.lowerBound <= 10
     else { return nil }
     var end = line.upperBound
@@ -235,8 +238,9 @@ struct PrefaceReader {
 
   /// Whether a line ends as the titles of instruments with articles do: 条例, 办法.
   private func isRule(_ line: Range<Int>) -> Bool {
-    guard let type = reader.types.longest(
-      in: scalars, endingAt: line.upperBound, from: line.lowerBound)
+    guard
+      let type = reader.types.longest(
+        in: scalars, endingAt: line.upperBound, from: line.lowerBound)
     else { return false }
     return AuthorityLevel.rules.contains(reader.typeNames[type.row])
   }
@@ -248,7 +252,9 @@ struct PrefaceReader {
     guard let open = Preface.openingOfSuffix(in: words) else { return }
     let inner = last.lowerBound + open + 1..<last.upperBound - 1
     for offset in inner where DocumentNumberReader.isMark(scalars[offset]) {
-      guard let match = reader.numbers.number(in: scalars, at: offset, within: inner) else { continue }
+      guard let match = reader.numbers.number(in: scalars, at: offset, within: inner) else {
+        continue
+      }
       if preface.number == nil { preface.number = match }
       preface.title[preface.title.count - 1] = last.lowerBound..<last.lowerBound + open
       return
@@ -258,7 +264,8 @@ struct PrefaceReader {
   /// （2018年10月1日云溪市人民政府令第86号公布）.
   private func takeNumberFromNotes(_ preface: inout Preface) {
     for note in preface.notes {
-      for offset in note where DocumentNumberReader.isMark(scalars[offset]) && scalars[offset] != "（" {
+      for offset in note
+      where DocumentNumberReader.isMark(scalars[offset]) && scalars[offset] != "（" {
         guard let match = reader.numbers.number(in: scalars, at: offset, within: note) else {
           continue
         }

@@ -1,5 +1,3 @@
-public import PolicyText
-
 /// A unit of a document: an article, a heading, a table, a signature.
 ///
 /// Nodes lie in an array in reading order, a parent before its children, so that a document's tree
@@ -16,7 +14,7 @@ public struct Node: Sendable {
   public let heading: Range<Int>?
   /// The whole unit, with number, title and children.
   public let range: Range<Int>
-  /// Its own words before its children, without number and title. Empty where it has none.
+  /// Its own words before its children, without number and title; empty where it has none.
   public let text: Range<Int>
   /// Words of its own that close a list after its last child (…的，按照前款规定处理).
   public let tail: Range<Int>?

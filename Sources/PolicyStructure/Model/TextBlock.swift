@@ -1,5 +1,3 @@
-public import PolicyText
-
 /// A stretch of running words that belongs to one node: what sentences are sought in.
 public struct TextBlock: Sendable {
   /// What part of its node a block is.

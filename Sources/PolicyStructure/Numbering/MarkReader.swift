@@ -47,7 +47,7 @@ enum MarkReader {
       isReference: false, line: 0)
   }
 
-  /// 一、（一）1.（1）① a. 1.1 附件1 and their variants.
+  /// The number of a list, a decimal heading or an annex, as in 一、（一）① 1.1 附件1.
   static func mark(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
     let scalar = text[start]
     if let value = Numerals.circled(scalar) {
@@ -87,7 +87,7 @@ enum MarkReader {
     return nil
   }
 
-  /// 一、 and 一）; also 一. and 一，which careless typists write.
+  /// 一、 and 一）; also 一 with a stop or ，, which careless typists write.
   private static func chinese(_ text: Text, at start: Int) -> NumberMark? {
     guard let (value, end) = Numerals.readChinese(text, from: start), value > 0, end < text.count
     else { return nil }
@@ -145,8 +145,11 @@ enum MarkReader {
 
   /// 附件, 附件1, 附件一, 附表2: the head of an annex.
   private static func attachment(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
-    if start + 1 < lineEnd, text[start + 1] == "：" { return made(start..<start + 1, .attachment, 0) }
-    guard start + 1 < lineEnd, text[start + 1] == "件" || text[start + 1] == "表" || text[start + 1] == "录"
+    if start + 1 < lineEnd, text[start + 1] == "：" {
+      return made(start..<start + 1, .attachment, 0)
+    }
+    guard start + 1 < lineEnd,
+      text[start + 1] == "件" || text[start + 1] == "表" || text[start + 1] == "录"
     else { return nil }
     if let (value, end) = Numerals.read(text, from: start + 2), end <= lineEnd {
       return made(start..<end, .attachment, value)

@@ -79,7 +79,8 @@ struct MarkScanner {
       return false
     }
     switch (mark.style, text[offset]) {
-    case (.chinese, "（"), (.chinese, "0"..."9"), (.bracketedChinese, "0"..."9"), (.arabic, "（"): break
+    case (.chinese, "（"), (.chinese, "0"..."9"), (.bracketedChinese, "0"..."9"), (.arabic, "（"):
+      break
     default: return false
     }
     return !(mark.range.upperBound..<offset).contains {

@@ -1,7 +1,9 @@
 import PolicyText
 
 /// What is wrong with the numbers of a document's units: gaps, repetitions, numbers out of order,
-/// another style. The tree keeps each number as it stands.
+/// another style.
+///
+/// The tree keeps each number as it stands.
 struct NumberingFindings {
   private(set) var findings: [Finding] = []
   private let reading: ReadingText

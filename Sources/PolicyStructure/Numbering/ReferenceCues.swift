@@ -64,7 +64,7 @@ enum ReferenceCues {
     case "和", "及", "或", "与", "以":
       // 第五条和第六条, 第五条或者第六条 go on to another number; 第五条和谐社区建设 does not.
       guard !gap else { return false }
-      for offset in end..<min(end + 4, text.count) 
+      for offset in end..<min(end + 4, text.count)
       where text[offset] == "第" || text[offset] == "本" || text[offset] == "《" {
         return true
       }
@@ -78,7 +78,8 @@ enum ReferenceCues {
       }
       switch text[next] {
       case "款", "项", "目", "句": return true
-      case "条", "节": return !gap && mark.style != .chapter && mark.style != .part && mark.style != .section
+      case "条", "节":
+        return !gap && mark.style != .chapter && mark.style != .part && mark.style != .section
       default: return false
       }
     case "（":
@@ -101,8 +102,8 @@ enum ReferenceCues {
     guard offset > 0 else { return false }
     switch text[offset - 1] {
     case "》", "〉", "法", "例", "定", "则", "照", "据", "反", "按", "和", "、", "至", "与", "或", "者", "及",
-      "第", "在", "将", "对", "去", "为", "由", "依", "款", "项", "，", "（", "同", "本", "章", "该", "，",
-      "中", "除", "有", "据", "程", "约", "旧", "新", "释", "用", "“":
+      "第", "在", "将", "对", "去", "为", "由", "依", "款", "项", "，", "（", "同", "本", "章", "该",
+      "中", "除", "有", "程", "约", "旧", "新", "释", "用", "“":
       return true
     default:
       return false
@@ -131,7 +132,7 @@ enum ReferenceCues {
     return false
   }
 
-  /// Whether a number that looks like 1. or 3、 goes on as a measure: 3、5年 or 2.5万元.
+  /// Whether what looks like a number of a list goes on as a measure: 3、5年 or 2.5万元.
   private static func measures(after end: Int, in text: Text) -> Bool {
     end < text.count && text[end].value >= 0x30 && text[end].value <= 0x39
       && text[end - 1] == "."

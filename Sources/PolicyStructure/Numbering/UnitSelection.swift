@@ -44,10 +44,11 @@ struct UnitSelection {
 
   /// Chooses among the marks of one document.
   ///
-  /// - Parameter skipped: Stretches whose numbers are no units: the table of contents, the list of
-  ///   annexes, the title block.
+  /// `skipped`: Stretches whose numbers are no units: the table of contents, the list of
+  /// annexes, the title block.
   init(
-    _ marks: ArraySlice<NumberMark>, layout: Layout, joiner: LineJoiner, skipping skipped: [Range<Int>],
+    _ marks: ArraySlice<NumberMark>, layout: Layout, joiner: LineJoiner,
+    skipping skipped: [Range<Int>],
     attachments: [Int: Int], isStatute: Bool
   ) {
     self.layout = layout
@@ -215,7 +216,9 @@ struct UnitSelection {
       return
     }
     if mark.style == .letter, !atStart { return }
-    let sameStyle = open.indices.filter { open[$0].mark.style == mark.style && open[$0].rank >= Rank.list }
+    let sameStyle = open.indices.filter {
+      open[$0].mark.style == mark.style && open[$0].rank >= Rank.list
+    }
     if let index = sameStyle.last(where: { open[$0].mark.value + 1 == mark.value }) {
       let rank = open[index].rank
       open.removeSubrange(index...)
@@ -275,7 +278,9 @@ struct UnitSelection {
       mark.line + 1 < layout.lines.count
     else { return false }
     let next = layout.lines[mark.line + 1].range
-    return text.withUnsafeBufferPointer { MarkReader.ordinal($0, at: next.lowerBound)?.style == .article }
+    return text.withUnsafeBufferPointer {
+      MarkReader.ordinal($0, at: next.lowerBound)?.style == .article
+    }
       && text[next.lowerBound] == "第"
   }
 
@@ -324,7 +329,9 @@ struct UnitSelection {
 
   private func isVariant(_ mark: NumberMark, of top: Unit) -> Bool {
     top.mark.style == .arabic && mark.style == .bracketedChinese
-      && !units.contains { $0.mark.style == .bracketedChinese && $0.mark.range.lowerBound > top.mark.range.lowerBound }
+      && !units.contains {
+        $0.mark.style == .bracketedChinese && $0.mark.range.lowerBound > top.mark.range.lowerBound
+      }
   }
 
   private mutating func retype(_ unit: Unit, as style: NumberStyle, rank: Int) {
@@ -376,7 +383,9 @@ struct UnitSelection {
     }
   }
 
-  /// 1, 1.1, 1.1.1: as deep as the number has parts. Only in a document that is numbered so.
+  /// 1, 1.1, 1.1.1: as deep as the number has parts.
+  ///
+  /// Only in a document that is numbered so.
   private mutating func considerDecimal(_ mark: NumberMark) {
     guard decimals, mark.place == .lineStart, !inArticle else { return }
     if cutsSentence(mark) { return }

@@ -15,9 +15,8 @@ struct HeadingTitle {
 
   /// The title and the text of what stands behind the number of a heading.
   ///
-  /// - Parameters:
-  ///   - leads: Whether units or paragraphs of its own follow under it.
-  ///   - topics: Whether first sentences name topics in the list that the unit stands in.
+  /// `leads`: whether units or paragraphs of its own follow under it. `topics`: whether first
+  /// sentences name topics in the list that the unit stands in.
   func split(
     _ range: Range<Int>, leads: Bool, topics: Bool = true
   ) -> (title: Range<Int>?, text: Range<Int>) {
@@ -45,8 +44,12 @@ struct HeadingTitle {
       }
       return splitAtGap(range) ?? (nil, range)
     case "：":
-      if !atEnd, text[mark.offset + 1] == "“" || text[mark.offset + 1] == "\"" { return (nil, range) }
-      if atEnd { return leads && head.count <= 16 && !introduces(head) ? (head, empty) : (nil, range) }
+      if !atEnd, text[mark.offset + 1] == "“" || text[mark.offset + 1] == "\"" {
+        return (nil, range)
+      }
+      if atEnd {
+        return leads && head.count <= 16 && !introduces(head) ? (head, empty) : (nil, range)
+      }
       return head.count <= 20 && !head.contains(where: { text[$0] == "，" }) && !introduces(head)
         ? (head, mark.offset + 1..<range.upperBound) : splitAtGap(range) ?? (nil, range)
     default:
@@ -102,8 +105,11 @@ struct HeadingTitle {
       case "，", "。", "；", "：", "、": return nil
       default: break
       }
-      if hasSpace(before: offset), !isWordCharacter(text[offset]), !isWordCharacter(text[offset - 1]) {
-        return range.upperBound - offset >= 6 ? (range.lowerBound..<offset, offset..<range.upperBound) : nil
+      if hasSpace(before: offset), !isWordCharacter(text[offset]),
+        !isWordCharacter(text[offset - 1])
+      {
+        return range.upperBound - offset >= 6
+          ? (range.lowerBound..<offset, offset..<range.upperBound) : nil
       }
     }
     return nil

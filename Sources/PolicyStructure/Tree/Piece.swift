@@ -38,7 +38,9 @@ struct PieceMaker {
     var unit = 0
     for index in lines {
       let line = layout.lines[index]
-      while unit < units.count, units[unit].mark.range.lowerBound < line.range.lowerBound { unit += 1 }
+      while unit < units.count, units[unit].mark.range.lowerBound < line.range.lowerBound {
+        unit += 1
+      }
       switch shape[index] {
       case .preface: extend(&pieces, with: line.range, kind: .preface)
       case .toc: extend(&pieces, with: line.range, kind: .toc)
@@ -113,7 +115,8 @@ struct PieceMaker {
       goesOn = true
       unit += 1
     }
-    cutAtGaps(start..<line.range.upperBound, line: line, goesOn: &goesOn, start: &start, pieces: &pieces)
+    cutAtGaps(
+      start..<line.range.upperBound, line: line, goesOn: &goesOn, start: &start, pieces: &pieces)
     close(at: line.range.upperBound, &pieces)
   }
 

@@ -18,7 +18,8 @@ extension TreeBuilder {
         let draft = drafts[index]
         let node = nodes.count
         let end = max(
-          draft.text.upperBound, draft.heading?.upperBound ?? 0, draft.number?.range.upperBound ?? 0,
+          draft.text.upperBound, draft.heading?.upperBound ?? 0,
+          draft.number?.range.upperBound ?? 0,
           draft.rows.last?.last?.range.upperBound ?? 0, draft.tail?.upperBound ?? 0)
         ends.append(end)
         nodes.append(

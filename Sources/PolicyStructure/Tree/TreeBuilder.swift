@@ -70,7 +70,9 @@ struct TreeBuilder {
     for piece in pieces {
       guard case .unit(let unit) = piece.kind, unit.level == .article else { continue }
       articles += 1
-      if titles.splitAtGap(unit.mark.range.upperBound..<piece.range.upperBound) != nil { titled += 1 }
+      if titles.splitAtGap(unit.mark.range.upperBound..<piece.range.upperBound) != nil {
+        titled += 1
+      }
     }
     return articles >= 3 && titled * 2 > articles
   }
@@ -165,7 +167,8 @@ struct TreeBuilder {
   private func isCaption(_ range: Range<Int>) -> Bool {
     guard range.count <= 60, range.count >= 3, text[range.lowerBound] == "表" else { return false }
     let next = text[range.lowerBound + 1]
-    return (next.value >= 0x30 && next.value <= 0x39) || Numerals.chinese(next) != nil || next == "："
+    return (next.value >= 0x30 && next.value <= 0x39) || Numerals.chinese(next) != nil
+      || next == "："
   }
 
   private mutating func addUnit(_ unit: Unit, _ index: Int) {
@@ -188,7 +191,8 @@ struct TreeBuilder {
     case .article:
       addArticle(&draft, words: words, index: index)
     case .heading:
-      let (title, rest) = titles.split(words, leads: leads(index), topics: !plainLists.contains(index))
+      let (title, rest) = titles.split(
+        words, leads: leads(index), topics: !plainLists.contains(index))
       draft.heading = title
       draft.text = rest
       open.append(attach(draft))
@@ -255,7 +259,8 @@ struct TreeBuilder {
     }
     let nextUnit = nextUnits[index]
     // Words between two items of a list belong to the item before them.
-    if let unit = nextUnit, let number = drafts[last].number, isListed(drafts[last].level) || drafts[last].level == .heading,
+    if let unit = nextUnit, let number = drafts[last].number,
+      isListed(drafts[last].level) || drafts[last].level == .heading,
       let item = open.last(where: {
         drafts[$0].number?.style == unit.mark.style && drafts[$0].rank == unit.rank
           && (drafts[$0].number?.values.first ?? 0) + 1 == unit.mark.value
@@ -352,8 +357,9 @@ struct TreeBuilder {
 
   // MARK: Settling
 
-  /// An article with one paragraph has no paragraph nodes: the words and items are its own. A preamble
-  /// with several has them all.
+  /// An article with one paragraph has no paragraph nodes: the words and items are its own.
+  ///
+  /// A preamble with several has them all.
   private mutating func settle(_ index: Int) {
     var pending = [index]
     while let next = pending.popLast() {

@@ -49,7 +49,8 @@ struct NormSketch {
   var bearers: [String] {
     norms.map { norm in
       norm.bearers.map {
-        words($0.range) + ($0.origin == .inherited ? "~" : "") + ($0.role == .participant ? "+" : "")
+        words($0.range) + ($0.origin == .inherited ? "~" : "")
+          + ($0.role == .participant ? "+" : "")
       }.joined(separator: " ")
     }
   }

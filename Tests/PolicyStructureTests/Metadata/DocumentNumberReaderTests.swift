@@ -30,7 +30,9 @@ import Testing
     #expect(try numbers(text).first == expected)
   }
 
-  @Test("years and other numbers in brackets are none", arguments: ["（2019）年度", "第（5）号楼", "命令下达", "公告如下"])
+  @Test(
+    "years and other numbers in brackets are none",
+    arguments: ["（2019）年度", "第（5）号楼", "命令下达", "公告如下"])
   func none(text: String) throws {
     #expect(try numbers(text) == [])
   }

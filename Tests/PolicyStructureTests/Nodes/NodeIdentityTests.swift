@@ -115,7 +115,8 @@ import Testing
     #expect(citations("article 第12条 甲：\n  item （1） 乙") == ["第12条", "第12条第（1）项"])
   }
 
-  @Test("ids of a document of a hundred thousand paragraphs take linear time", .timeLimit(.minutes(1)))
+  @Test(
+    "ids of a document of a hundred thousand paragraphs take linear time", .timeLimit(.minutes(1)))
   func manyParagraphs() {
     let nodes = (0..<100_000).map {
       Node(level: .paragraph, range: $0..<$0 + 1, text: $0..<$0 + 1, subtreeEnd: $0 + 1)
