@@ -14,7 +14,7 @@ struct WordTrie: Sendable {
 
   /// The words of the first column of a list, read from their ends if `reversed`.
   ///
-  /// - Parameter part: Only the words whose last column says so, if given.
+  /// `part`: Only the words whose last column says so, if given.
   init(_ lexicon: Lexicon, reversed: Bool, part: String? = nil) {
     isReversed = reversed
     for (row, cells) in lexicon.rows.enumerated() {
