@@ -552,7 +552,7 @@ extension DocumentShape {
 }
 
 extension Numerals {
-  /// Whether a stretch begins with 1. or 1、 or 1 and words.
+  /// Whether a stretch begins with an Arabic number and a stop, a 、 or words.
   static func readArabicPrefix(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     guard range.count >= 3, text[range.lowerBound].value >= 0x30,
       text[range.lowerBound].value <= 0x39
