@@ -131,7 +131,8 @@ struct MarkerFinder {
   private func isTopic(_ word: NormWord, in clause: Clause) -> Bool {
     let range = clause.range
     guard clause.mark == .comma, range.count > 6 else { return false }
-    let tail = max(word.end, range.upperBound - 5)..<range.upperBound - 1
+    guard word.end < range.upperBound else { return false }
+    let tail = max(word.end, range.upperBound - 5)..<max(word.end, range.upperBound - 1)
     guard let particle = tail.last(where: { map.scalars[$0] == "的" }),
       map.word(.verb, endingAt: particle, after: word.end) != nil
     else { return false }

@@ -12,13 +12,13 @@ final class WordMap: Sendable {
   private let first: [Int32]
   private let base: Int
   /// The folded text.
-  let scalars: [Unicode.Scalar]
+  let scalars: OpenEndedText
 
   /// The words of a document: those of the lexicons, and the mentions of its entities.
   init(context: ExtractionContext, entities: [Entity], vocabulary: NormVocabulary) {
     let range = context.document.range
     base = range.lowerBound
-    scalars = context.reading.scalars
+    scalars = OpenEndedText(context.reading.scalars)
     var mentions: [NormWord] = []
     for (index, entity) in entities.enumerated() {
       for mention in entity.mentions where !mention.range.isEmpty {
