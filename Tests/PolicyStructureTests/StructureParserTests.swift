@@ -1,0 +1,125 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyTestSupport
+import PolicyText
+import Testing
+
+/// Text in, ids out: what the tree of a document is.
+@Suite struct StructureParserTests {
+  private let parser: StructureParser
+
+  init() throws {
+    parser = StructureParser(lexicons: try Lexicons.embedded())
+  }
+
+  /// The ids of all nodes but title blocks, document after document.
+  private func ids(_ text: String) -> [String] {
+    parser.parse(SourceText(text)).documents.flatMap { NodeIdentity($0).ids }
+      .filter { $0 != "preface" }
+  }
+
+  private static let articles = """
+    云溪市校园餐管理办法
+    第一条　为了规范校园餐管理，制定本办法。
+    第二条　学校应当遵守下列规定：
+    （一）公开食谱；
+    （二）留存样品。
+    第三条　本办法自2024年1月1日起施行。
+    """
+  private static let articleIDs = ["art_1", "art_2", "art_2__item_1", "art_2__item_2", "art_3"]
+
+  @Test("articles and their items are units", arguments: Layout.all)
+  func articles(layout: Layout) {
+    #expect(ids(layout.applied(to: Self.articles)) == Self.articleIDs)
+  }
+
+  @Test("第二条之一 is a unit, a reference to it at the start of a line is none")
+  func insertedArticle() {
+    let text = """
+      云溪市校园餐管理办法
+      第一条　为了规范校园餐管理，制定本办法。
+      第二条　学校应当公开食谱。
+      第二条之一　学校违反本办法
+      第二条规定的，由市教育局责令改正。
+      第三条　本办法自2024年1月1日起施行。
+      """
+    #expect(ids(text) == ["art_1", "art_2", "art_2-1", "art_3"])
+  }
+
+  @Test("several natural paragraphs of an article are its paragraphs")
+  func paragraphs() {
+    let text = """
+      云溪市校园餐管理办法
+      第一条　为了规范校园餐管理，制定本办法。
+      第二条　学校应当公开食谱。
+      学校应当留存样品。
+      第三条　本办法自2024年1月1日起施行。
+      """
+    #expect(ids(text) == ["art_1", "art_2", "art_2__para_1", "art_2__para_2", "art_3"])
+  }
+
+  @Test("numbers of a plan are headings, and those within a sentence are none")
+  func headings() {
+    let text = """
+      云溪市校园餐提升工作方案
+      一、总体要求
+      一是公开食谱，二是留存样品。
+      二、主要任务
+      （一）完善制度。第一，公开食谱；第二，留存样品。
+      （二）加强检查。每学期检查两次。
+      """
+    let found = ids(text).filter { !$0.contains("para") }
+    #expect(found == ["head_1", "head_2", "head_2__head_1", "head_2__head_2"])
+  }
+
+  @Test("the lines of a table of contents are no chapters")
+  func contents() {
+    let text = """
+      云溪市校园餐条例
+      目　录
+      第一章　总　则
+      第二章　附　则
+      第一章　总　则
+      第一条　为了规范校园餐管理，制定本条例。
+      第二章　附　则
+      第二条　本条例自2024年1月1日起施行。
+      """
+    #expect(ids(text) == ["toc", "chp_1", "art_1", "chp_2", "art_2"])
+  }
+
+  @Test("a missing article is kept as it stands and told")
+  func gap() {
+    let text = Self.articles.replacing("第三条", with: "第四条")
+    #expect(ids(text) == Self.articleIDs.dropLast() + ["art_4"])
+    #expect(!parser.parse(SourceText(text)).documents[0].findings.isEmpty)
+    #expect(parser.parse(SourceText(Self.articles)).documents[0].findings.isEmpty)
+  }
+
+  @Test("a notice and the plan that it issues are two documents")
+  func issued() {
+    let text = """
+      云溪市教育局关于印发《云溪市校园餐提升工作方案》的通知
+      各学校：
+      现将《云溪市校园餐提升工作方案》印发给你们，请认真执行。
+      云溪市教育局
+      2024年3月1日
+      云溪市校园餐提升工作方案
+      一、总体要求
+      公开食谱，留存样品。
+      二、主要任务
+      每学期检查两次。
+      """
+    let parsed = parser.parse(SourceText(text))
+    #expect(parsed.documents.count == 2)
+    #expect(parsed.documents.last.map { NodeIdentity($0).ids.contains("head_2") } == true)
+  }
+
+  @Test("random statutes have the articles that they were made of", arguments: UInt64(1)...20)
+  func randomStatutes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let policy = RandomPolicy.statute(using: &random)
+    let expected = policy.units.filter { $0.level == .article }.flatMap(\.values)
+    let nodes = parser.parse(SourceText(policy.text)).documents.flatMap(\.nodes)
+    #expect(nodes.filter { $0.level == .article }.flatMap { $0.number?.values ?? [] } == expected)
+  }
+}
