@@ -18,8 +18,9 @@ package struct WordList: Sendable {
     let row: Int
   }
 
-  /// A bit for each residue of a first scalar, so that most places are passed without a look-up.
-  private var firstBits = [UInt64](repeating: 0, count: 16)
+  /// The first and the last scalars of words: most places are passed by on them.
+  private var firsts = ScalarSet()
+  private var lasts = ScalarSet()
   private var byFirst: [Unicode.Scalar: [Word]] = [:]
   private var byLast: [Unicode.Scalar: [Word]] = [:]
 
@@ -39,7 +40,8 @@ package struct WordList: Sendable {
 
   private mutating func add(_ scalars: [Unicode.Scalar], row: Int) {
     guard let first = scalars.first, let last = scalars.last else { return }
-    firstBits[Int(first.value >> 6) & 15] |= 1 << UInt64(first.value & 63)
+    firsts.insert(first)
+    lasts.insert(last)
     byFirst[first, default: []].append(Word(scalars: scalars, row: row))
     byLast[last, default: []].append(Word(scalars: scalars, row: row))
   }
@@ -49,19 +51,14 @@ package struct WordList: Sendable {
 
   /// Whether any word begins with a scalar.
   package func begins(with scalar: Unicode.Scalar) -> Bool {
-    mayBegin(with: scalar) && byFirst[scalar] != nil
-  }
-
-  @inline(__always)
-  private func mayBegin(with scalar: Unicode.Scalar) -> Bool {
-    firstBits[Int(scalar.value >> 6) & 15] & 1 << UInt64(scalar.value & 63) != 0
+    firsts.contains(scalar) && byFirst[scalar] != nil
   }
 
   /// The longest word that begins at an offset and ends before the limit.
   package func longest(
     in scalars: [Unicode.Scalar], from start: Int, to limit: Int
   ) -> Match? {
-    guard start < limit, mayBegin(with: scalars[start]), let words = byFirst[scalars[start]]
+    guard start < limit, firsts.contains(scalars[start]), let words = byFirst[scalars[start]]
     else { return nil }
     for word in words where start + word.scalars.count <= limit {
       if scalars[start..<start + word.scalars.count].elementsEqual(word.scalars) {
@@ -76,7 +73,8 @@ package struct WordList: Sendable {
   package func longest(
     in scalars: [Unicode.Scalar], endingAt end: Int, from limit: Int
   ) -> Match? {
-    guard end > limit, let words = byLast[scalars[end - 1]] else { return nil }
+    guard end > limit, lasts.contains(scalars[end - 1]), let words = byLast[scalars[end - 1]]
+    else { return nil }
     for word in words where end - word.scalars.count >= limit {
       if scalars[end - word.scalars.count..<end].elementsEqual(word.scalars) {
         return Match(range: end - word.scalars.count..<end, row: word.row)

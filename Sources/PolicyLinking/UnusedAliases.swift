@@ -14,7 +14,7 @@ enum UnusedAliases {
     guard !aliases.isEmpty else { return [] }
     // 《办法》 is used where it stands in its brackets again; 办法 is part of many titles.
     let names = aliases.map {
-      String(String.UnicodeScalarView(reading.scalars[$0.term]))
+      String(reading.scalars, in: $0.term)
     }
     let words = WordList(names)
     var used = Set<String>()

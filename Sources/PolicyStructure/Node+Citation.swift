@@ -117,6 +117,6 @@ extension NodeLevel {
 extension ReadingText {
   /// The folded words of a stretch.
   package func folded(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars, in: range)
   }
 }

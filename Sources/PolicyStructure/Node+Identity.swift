@@ -120,10 +120,12 @@ private struct SiblingCounts {
   private var counts: [Int: Count] = [:]
 
   mutating func next(for node: Node) -> Count {
-    let key = (node.parent ?? -1) * NodeLevel.allCases.count + node.level.rank
-    counts[key, default: Count()].ofLevel += 1
-    if node.number?.values.isEmpty ?? true { counts[key, default: Count()].withoutNumber += 1 }
-    return counts[key] ?? Count()
+    let key = (node.parent ?? -1) * NodeLevel.levelCount + node.level.rank
+    var count = counts[key] ?? Count()
+    count.ofLevel += 1
+    if node.number?.values.isEmpty ?? true { count.withoutNumber += 1 }
+    counts[key] = count
+    return count
   }
 }
 
@@ -147,7 +149,30 @@ extension NodeLevel {
   }
 
   /// The place of a level among the levels.
-  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  fileprivate var rank: Int {
+    switch self {
+    case .part: 0
+    case .subpart: 1
+    case .chapter: 2
+    case .section: 3
+    case .article: 4
+    case .paragraph: 5
+    case .item: 6
+    case .subitem: 7
+    case .heading: 8
+    case .preface: 9
+    case .preamble: 10
+    case .toc: 11
+    case .table: 12
+    case .attachment: 13
+    case .signature: 14
+    case .note: 15
+    case .colophon: 16
+    }
+  }
+
+  /// How many levels there are.
+  fileprivate static let levelCount = 17
 
   /// Whether a level stands once as a rule, so that its name is its id.
   fileprivate var isNamedOnly: Bool {

@@ -93,28 +93,27 @@ public struct ReadingText: Sendable {
   /// The words of a stretch as the source has them (not folded, with the spaces within a line),
   /// without line breaks and what stands between lines.
   public func words(of range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
+    var words: [Unicode.Scalar] = []
+    words.reserveCapacity(range.count)
     var last = -1
     for offset in range {
       let origin = Int(origins[offset])
       if last >= 0, origin > last + 1 {
         let between = source.scalars[last + 1..<origin]
         if between.allSatisfy({ isSpace(folded($0)) && !isLineBreak($0) }) {
-          view.append(contentsOf: between)
+          words.append(contentsOf: between)
         }
       }
-      view.append(source.scalars[origin])
+      words.append(source.scalars[origin])
       last = origin
     }
-    return String(view)
+    return String(words, in: words.indices)
   }
 
   /// The words of a stretch as the source has them, without the spaces that are not read: what
   /// titles and names are given as.
   public func compactWords(of range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for offset in range { view.append(source.scalars[Int(origins[offset])]) }
-    return String(view)
+    String.utf8(range.count) { source.scalars[Int(origins[range.lowerBound + $0])] }
   }
 }
 

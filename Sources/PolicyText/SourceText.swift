@@ -18,6 +18,6 @@ public struct SourceText: Sendable {
 
   /// The words of a span.
   public subscript(span: TextSpan) -> String {
-    String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+    String(scalars, in: span.start..<span.end)
   }
 }

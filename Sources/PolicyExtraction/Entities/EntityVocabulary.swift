@@ -96,6 +96,8 @@ final class EntityVocabulary: Sendable {
   let ranks: [Rank]
   let regions: [Region]
   let regionRows: [String: Int]
+  /// The scalars that names of regions begin with.
+  let regionStarts: ScalarSet
   let nameHeads: [Entity.Kind]
   let categories: [Category]
   /// For each post, whether it names someone without an organ before it.
@@ -122,6 +124,11 @@ final class EntityVocabulary: Sendable {
     var regionRows: [String: Int] = [:]
     for (index, row) in lexicons[.regions].rows.enumerated() { regionRows[row[0]] = index }
     self.regionRows = regionRows
+    var regionStarts = ScalarSet()
+    for name in regionRows.keys {
+      if let first = name.unicodeScalars.first { regionStarts.insert(first) }
+    }
+    self.regionStarts = regionStarts
     nameHeads = try lexicons[.nameHeads].values(of: "kind")
     let categoryForms = try lexicons[.categories].values(of: "form", as: CategoryForm.self)
     let categoryKinds = try lexicons[.categories].values(of: "kind", as: Entity.Kind.self)

@@ -44,7 +44,7 @@ struct Issuer {
     }
     return blocks.prefix(4).map { block in
       let range = block.range.prefix(30)
-      return String(String.UnicodeScalarView(context.reading.scalars[range]))
+      return String(context.reading.scalars, in: range)
     }
   }
 
@@ -82,7 +82,8 @@ struct Issuer {
     at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
   ) -> Region? {
     for count in stride(from: min(11, scalars.count - start), to: 1, by: -1) {
-      let word = String(String.UnicodeScalarView(scalars[start..<(start + count)]))
+      guard vocabulary.regionStarts.contains(scalars[start]) else { break }
+      let word = String(scalars, in: start..<(start + count))
       if let row = vocabulary.regionRows[word], let level = vocabulary.regions[row].level {
         let region = vocabulary.regions[row]
         return Region(name: region.canonical, level: level, parent: region.parent, count: count)
@@ -97,7 +98,7 @@ struct Issuer {
       guard let level = levels[scalars[end]] else { continue }
       let following = end + 1 < scalars.count ? scalars[end + 1] : " "
       if levels[following] != nil { continue }
-      let name = String(String.UnicodeScalarView(scalars[start...end]))
+      let name = String(scalars, in: start..<end + 1)
       return Region(name: name, level: level, parent: nil, count: end + 1 - start)
     }
     return nil

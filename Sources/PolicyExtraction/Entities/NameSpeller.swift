@@ -150,6 +150,6 @@ struct NameSpeller {
   }
 
   private func words(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars, in: range)
   }
 }

@@ -2,8 +2,10 @@ import PolicyLexicons
 
 /// The words of the lexicons that norms are recognised by, with their roles.
 struct NormVocabulary: Sendable {
-  /// For each list that matters, the roles of its rows.
-  private var roles: [[WordRoles]]
+  /// The roles of the rows of all lists that matter, list by list.
+  private var roles: [WordRoles] = []
+  /// For each of these lists, where its rows begin; -1 where it is of no concern.
+  private var firstRows: [Int]
   /// For each row of the markers, what it says and how it stands.
   let modalities: [Modality]
   let uses: [MarkerUse]
@@ -15,7 +17,7 @@ struct NormVocabulary: Sendable {
   let directingTypes: Set<String>
 
   init(lexicons: Lexicons) throws(LexiconError) {
-    roles = Array(repeating: [], count: 8)
+    firstRows = Array(repeating: -1, count: 8)
     modalities = try lexicons[.modality].values(of: "modality")
     uses = try lexicons[.modality].values(of: "use")
     needs = try lexicons[.sanctionVerbs].values(of: "needs")
@@ -40,14 +42,15 @@ struct NormVocabulary: Sendable {
   private mutating func set(
     _ name: LexiconName, _ lexicons: Lexicons, _ rolesOfRow: ([String]) -> WordRoles
   ) {
-    roles[name.slot] = lexicons[name].rows.map(rolesOfRow)
+    firstRows[name.slot] = roles.count
+    roles += lexicons[name].rows.map(rolesOfRow)
   }
 
   /// The roles of a hit; none if its list is of no concern.
   @inline(__always)
   func roles(of hit: TermHit) -> WordRoles {
-    let rows = roles[hit.list.slot]
-    return rows.isEmpty ? [] : rows[hit.row]
+    let first = firstRows[hit.list.slot]
+    return first < 0 ? [] : roles[first + hit.row]
   }
 }
 

@@ -1,3 +1,4 @@
+import PolicyLexicons
 import PolicyText
 
 /// Words that are looked up at one place of a text, where a number has been found.
@@ -10,6 +11,8 @@ struct WordTrie: Sendable {
     var word: Int32 = -1
   }
 
+  /// The scalars that words begin with (read backward: end with): most places are passed by on them.
+  private var starts = ScalarSet()
   private var nodes: [Node] = []
   private var edgeScalars: [UInt32] = []
   private var edgeTargets: [Int32] = []
@@ -21,7 +24,9 @@ struct WordTrie: Sendable {
     var children: [[UInt32: Int]] = [[:]]
     var wordAt: [Int32] = [-1]
     for (index, word) in words.enumerated() {
-      let scalars = word.unicodeScalars.map { folded($0).value }
+      let folds = word.unicodeScalars.map { folded($0) }
+      if let start = backward ? folds.last : folds.first { starts.insert(start) }
+      let scalars = folds.map(\.value)
       var node = 0
       for scalar in backward ? scalars.reversed() : scalars {
         if let next = children[node][scalar] {
@@ -61,6 +66,7 @@ struct WordTrie: Sendable {
   func longest(in scalars: [Unicode.Scalar], from start: Int, to limit: Int) -> (
     word: Int, end: Int
   )? {
+    guard start < limit, starts.contains(scalars[start]) else { return nil }
     var node = 0
     var offset = start
     var found: (word: Int, end: Int)?
@@ -77,6 +83,7 @@ struct WordTrie: Sendable {
   func longest(in scalars: [Unicode.Scalar], endingAt end: Int, from limit: Int) -> (
     word: Int, start: Int
   )? {
+    guard end > limit, starts.contains(scalars[end - 1]) else { return nil }
     var node = 0
     var offset = end
     var found: (word: Int, start: Int)?

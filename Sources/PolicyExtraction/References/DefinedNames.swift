@@ -55,6 +55,6 @@ public struct DefinedNames: Sendable {
   }
 
   private static func words(_ range: Range<Int>, in reading: ReadingText) -> String {
-    String(String.UnicodeScalarView(reading.scalars[range]))
+    String(reading.scalars, in: range)
   }
 }

@@ -96,8 +96,13 @@ struct IssuerReader {
     if let date = DateReader.date(in: scalars, from: start, to: note.upperBound) {
       start = date.range.upperBound
     }
-    var words = String(String.UnicodeScalarView(scalars[start..<note.upperBound]))
-    if let end = words.firstIndex(where: { "，。；）《".contains($0) }) { words = String(words[..<end]) }
+    let end = (start..<max(start, note.upperBound)).first {
+      switch scalars[$0] {
+      case "，", "。", "；", "）", "《": true
+      default: false
+      }
+    }
+    let words = String(scalars, in: start..<(end ?? note.upperBound))
     for congress in ["人民代表大会常务委员会", "人民代表大会"] {
       guard let found = words.firstRange(of: congress) else { continue }
       return withoutSession(String(words[..<found.lowerBound])) + congress

@@ -36,7 +36,8 @@ enum Output {
   /// - Throws: ``CommandFailure`` if the file cannot be made.
   static func writeFile(_ chunks: [[UInt8]], to path: String) throws(CommandFailure) {
     try replaceFile(path) { (temporary) throws(CommandFailure) in
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      // It is there and empty; to cut it once more would make ext4 write it out when it is closed.
+      let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw cannotWrite(path, errno) }
       var failed: Int32?
       for chunk in chunks where failed == nil { failed = writeAll(chunk, to: descriptor) }

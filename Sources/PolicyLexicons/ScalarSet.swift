@@ -1,0 +1,29 @@
+/// A set of scalars that is asked at every place of a text: a bit for each scalar of the basic plane.
+package struct ScalarSet: Sendable {
+  @usableFromInline var bits: [UInt64]
+  /// The members above the basic plane, of which there are hardly any.
+  @usableFromInline var supplementary: Set<UInt32> = []
+
+  /// A set without scalars.
+  package init() {
+    bits = Array(repeating: 0, count: 1024)
+  }
+
+  /// Puts a scalar into the set.
+  package mutating func insert(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x10000 {
+      bits[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    } else {
+      supplementary.insert(value)
+    }
+  }
+
+  /// Whether a scalar is in the set.
+  @inlinable
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x10000 { return bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 }
+    return supplementary.contains(value)
+  }
+}
