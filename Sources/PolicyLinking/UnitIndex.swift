@@ -13,6 +13,12 @@ struct UnitIndex {
     var values: [Int]
   }
 
+  /// The units of a level under one parent, or in one part of the document.
+  private struct Row: Hashable {
+    var scope: Int
+    var unit: UInt8
+  }
+
   private let nodes: [Node]
   /// For each node the annex that it stands in; -1 in the main text.
   private let zones: [Int32]
@@ -20,7 +26,7 @@ struct UnitIndex {
   /// For each node its place among its siblings of the same level, from 0.
   private var ordinals: [Int32]
   /// The articles, items and paragraphs beside each other: parent and level to nodes in order.
-  private var siblings: [Key: [Int]] = [:]
+  private var siblings: [Row: [Int]] = [:]
   /// The annexes in order.
   let annexes: [Int]
   private var zonesWithArticles: Set<Int> = []
@@ -49,19 +55,23 @@ struct UnitIndex {
     let parent = node.parent ?? Int.min
     let zone = -1 - Int(zones[index]) - 1
     guard let unit = node.level.code else { return }
-    let row = Key(scope: node.level == .article ? zone : parent, unit: unit, values: [])
-    ordinals[index] = Int32(truncatingIfNeeded: siblings[row]?.count ?? 0)
-    siblings[row, default: []].append(index)
+    let row = Row(scope: node.level == .article ? zone : parent, unit: unit)
+    ordinals[index] = Int32(
+      truncatingIfNeeded: Self.append(index, to: &siblings[row, default: []]))
     if node.level == .article { zonesWithArticles.insert(Int(zones[index])) }
-    if node.level == .paragraph {
-      let key = Key(scope: parent, unit: unit, values: [Int(ordinals[index]) + 1])
-      found[key, default: []].append(index)
-    } else if let values = node.number?.values, !values.isEmpty {
+    // Paragraphs are counted: the row of a parent's paragraphs finds them by their places.
+    if node.level != .paragraph, let values = node.number?.values, !values.isEmpty {
       found[Key(scope: parent, unit: unit, values: values), default: []].append(index)
       if node.level < .paragraph || node.level == .heading {
         found[Key(scope: zone, unit: unit, values: values), default: []].append(index)
       }
     }
+  }
+
+  /// Appends a node to a row; gives its place in it.
+  private static func append(_ index: Int, to row: inout [Int]) -> Int {
+    row.append(index)
+    return row.count - 1
   }
 
   /// The annex that a node stands in; -1 in the main text.
@@ -79,6 +89,12 @@ struct UnitIndex {
   /// The children of a node of a level and number; paragraphs are counted.
   func children(of parent: Int, _ level: NodeLevel, _ values: [Int]) -> [Int] {
     guard let unit = level.code else { return [] }
+    if level == .paragraph {
+      guard values.count == 1, let row = siblings[Row(scope: parent, unit: unit)],
+        row.indices.contains(values[0] &- 1)
+      else { return [] }
+      return [row[values[0] - 1]]
+    }
     return found[Key(scope: parent, unit: unit, values: values)] ?? []
   }
 
@@ -87,13 +103,13 @@ struct UnitIndex {
     guard let unit = nodes[node].level.code else { return [] }
     let scope =
       nodes[node].level == .article ? -1 - Int(zones[node]) - 1 : nodes[node].parent ?? Int.min
-    return siblings[Key(scope: scope, unit: unit, values: [])] ?? []
+    return siblings[Row(scope: scope, unit: unit)] ?? []
   }
 
   /// The children of a node of a level.
   func children(of parent: Int, _ level: NodeLevel) -> [Int] {
     guard let unit = level.code else { return [] }
-    return siblings[Key(scope: parent, unit: unit, values: [])] ?? []
+    return siblings[Row(scope: parent, unit: unit)] ?? []
   }
 
   /// The place of a node in its ``row(of:)``, from 0.

@@ -45,15 +45,13 @@ final class WordMap: Sendable {
       words.append(NormWord(start: hit.start, end: hit.end, roles: roles, row: hit.row))
     }
     words.append(contentsOf: mentions[next...])
-    var first = [Int32](repeating: Int32(words.count), count: range.count + 1)
-    for (index, word) in words.enumerated().reversed() {
-      first[word.start - base] = Int32(index)
+    var first: [Int32] = []
+    first.reserveCapacity(range.count + 1)
+    for index in words.indices {
+      let offset = words[index].start - base
+      while first.count <= offset { first.append(Int32(truncatingIfNeeded: index)) }
     }
-    var following = Int32(words.count)
-    for offset in first.indices.reversed() {
-      if first[offset] == Int32(words.count) { first[offset] = following }
-      following = first[offset]
-    }
+    while first.count <= range.count { first.append(Int32(truncatingIfNeeded: words.count)) }
     self.words = words
     self.first = first
   }

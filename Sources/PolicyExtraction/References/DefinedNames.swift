@@ -4,7 +4,7 @@ public import PolicyText
 /// 简称表: the names that a document defines by 以下简称, and what they stand for.
 ///
 /// The map holds for the whole document: a name is explained where it is first used.
-public struct DefinedNames: Sendable {
+public final class DefinedNames: Sendable {
   /// For each name as written, without 《》 and quotation marks, what it stands for.
   public let meanings: [String: Range<Int>]
   /// Where names are defined, in the order of the text.

@@ -5,7 +5,7 @@ import PolicyText
 /// Finds definitions (本办法所称X，是指…) and aliases (（以下简称X）) in one pass over the running words.
 ///
 /// Source: `definitions`, References; 立法技术规范（试行）（一） on definitions.
-public struct DefinitionExtractor: Sendable {
+public final class DefinitionExtractor: Sendable {
   /// What a word of the list does.
   enum Role: String, CaseIterable {
     /// 以下简称.
