@@ -17,7 +17,7 @@ extension EntityScanner {
       return true
     }
     guard block.role != .heading else { return false }
-    let isWord = vocabulary.categories[row].form == .word
+    let isWord = vocabulary.categories[row].form != .head
     if meansIssuer(first) {
       addCategory(first, row: row, node: block.node)
       return true
@@ -26,7 +26,10 @@ extension EntityScanner {
       addCategory(known..<first.upperBound, row: row, node: block.node)
       return true
     }
-    var left = vocabulary.categories[row].kind == .government ? start : compoundStart(of: start)
+    var left = start
+    if vocabulary.categories[row].kind == .category {
+      left = compoundStart(of: start, isHead: vocabulary.categories[row].form != .word)
+    }
     if left < start, !isCompound(from: left, end: first.upperBound, from: index) { left = start }
     guard isWord || left < start else { return false }
     let side = leftSide(of: left)
@@ -81,7 +84,7 @@ extension EntityScanner {
     return nil
   }
 
-  private enum LeftSide { case none, clause, frame }
+  private enum LeftSide { case none, clause, relative, frame }
 
   private func category(at start: Int, from index: Int) -> Range<Int>? {
     guard let hit = parser.longest(.categories, at: start, from: index) else { return nil }
@@ -96,14 +99,53 @@ extension EntityScanner {
   }
 
   /// 网络交易平台 + 经营者: the words before a category that belong to its name.
-  private func compoundStart(of start: Int) -> Int {
+  ///
+  /// - Parameter isHead: whether what stands there is a head that a verb may modify: 收集单位.
+  private func compoundStart(of start: Int, isHead: Bool) -> Int {
     var bound = start
     while bound > cursor, start - bound <= 12, parser.isHan(scalars[bound - 1]) {
       if vocabulary.bounds.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
-      if vocabulary.framesBefore.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
+      if !isHead,
+        vocabulary.framesBefore.countEnding(before: bound, in: scalars, from: cursor) > 0
+          || vocabulary.verbs.countEnding(before: bound, in: scalars, from: cursor) > 0
+      {
+        break
+      }
       bound -= 1
     }
-    return start - bound > 12 ? start : bound
+    guard start - bound <= 12 else { return start }
+    return isHead ? skippingPredicates(from: bound, upTo: start) : bound
+  }
+
+  /// Where a name begins after the verbs that govern it: 安排 + 学习者, 扶持 + 社区教育机构.
+  ///
+  /// The verb right before the head belongs to the name (收集单位), unless it is all that stands there.
+  private func skippingPredicates(from bound: Int, upTo start: Int) -> Int {
+    var left = bound
+    while left < start {
+      let count = max(
+        vocabulary.verbs.countStarting(at: left, in: scalars, upTo: start),
+        vocabulary.framesBefore.countStarting(at: left, in: scalars, upTo: start))
+      guard count >= 2 else { break }
+      left += count
+    }
+    if left == start {
+      let isVerbal = start - bound == 4 || start - bound == 2
+        && parser.longest(.modality, at: start + 2, from: context.firstHit(from: start)) != nil
+      return isVerbal ? bound : start
+    }
+    var offset = left + 1
+    while offset < start {
+      let count = vocabulary.verbs.countStarting(at: offset, in: scalars, upTo: start)
+      if count >= 2, offset + count < start {
+        let next = vocabulary.verbs.countStarting(at: offset + count, in: scalars, upTo: start)
+        if next == 0 || offset + count + next < start { left = offset + count }
+        offset += count
+      } else {
+        offset += 1
+      }
+    }
+    return left
   }
 
   /// Whether the words before a category belong to its name: a subject with its marker behind it, or
@@ -127,7 +169,7 @@ extension EntityScanner {
     if vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0 {
       return .frame
     }
-    return scalars[start - 1] == "的" ? .clause : .none
+    return scalars[start - 1] == "的" ? .relative : .none
   }
 
   /// Whether a mention stands right before the mark or connective before an offset.
@@ -140,9 +182,10 @@ extension EntityScanner {
     if end >= parser.limit { return side == .frame }
     if parser.longest(.modality, at: end, from: index) != nil { return true }
     let isMark = !parser.isHan(scalars[end])
-    if isMark { return side == .frame || scalars[end] == "（" }
+    if isMark { return side == .frame || side == .relative || scalars[end] == "（" }
     if scalars[end] == "的" { return side == .frame }
     return vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
+      || vocabulary.verbs.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
   }
 
   private mutating func addCategory(_ range: Range<Int>, row: Int, node: Int) {

@@ -76,7 +76,9 @@ final class EntityVocabulary: Sendable {
   enum CategoryForm: String, CaseIterable {
     /// Known as a whole: 用人单位.
     case word
-    /// What names of categories end with: 者, 单位.
+    /// Known by itself, and the end of longer names: 企业 in 平台企业.
+    case open
+    /// What names of categories end with: 者, 人员.
     case head
   }
 
@@ -106,6 +108,8 @@ final class EntityVocabulary: Sendable {
   let falseRanks: WordSet
   let framesBefore: WordSet
   let framesAfter: WordSet
+  /// Verbs: they begin no name, and what follows one is its object.
+  let verbs: WordSet
 
   init(lexicons: Lexicons) throws(LexiconError) {
     organs = try Self.organs(lexicons[.organs])
@@ -143,6 +147,10 @@ final class EntityVocabulary: Sendable {
     let sides = try frames.values(of: "side", as: Side.self)
     framesBefore = WordSet(zip(frames.rows, sides).filter { $1 != .after }.map { $0.0[0] })
     framesAfter = WordSet(zip(frames.rows, sides).filter { $1 != .before }.map { $0.0[0] })
+    let uses = try lexicons[.normVerbs].column("use")
+    verbs = WordSet(
+      lexicons[.normVerbs].rows
+        .filter { $0[uses] != "either" && $0[0].unicodeScalars.count > 1 }.map { $0[0] })
   }
 
   // MARK: - Columns

@@ -160,8 +160,8 @@ extension NameParser {
       let isFirst = index == 0
       let isLast = index == department.members.count - 1
       let start = isFirst ? whole.range.lowerBound : member.range.lowerBound
-      // The last one has its head behind it, unless 等 stands between.
-      let end = isLast && !department.open ? department.end : member.range.upperBound
+      // The last one has its head behind it, also where 等 stands between.
+      let end = isLast ? department.end : member.range.upperBound
       name.range = start..<end
       name.core = .department(function: member.function, head: department.head)
       name.coreRange = member.range

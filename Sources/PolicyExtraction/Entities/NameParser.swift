@@ -40,15 +40,16 @@ struct NameParser {
     var end = start
     var expectsRank = false
     for _ in 0..<12 {
-      var index = firstHit(at: end, from: index)
+      let index = firstHit(at: end, from: index)
+      var next = index
       var best: TermHit?
-      while index < hits.count, hits[index].start == end {
-        let hit = hits[index]
+      while next < hits.count, hits[next].start == end {
+        let hit = hits[next]
         if hit.list == .ranks || hit.list == .regions, hit.end <= limit {
           best = hit
           break
         }
-        index += 1
+        next += 1
       }
       guard let hit = best else { break }
       // 市 in 市市场监管局 begins the function, not another rank.

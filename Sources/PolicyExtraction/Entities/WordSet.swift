@@ -42,8 +42,9 @@ struct WordSet: Sendable {
     self.firsts = firsts
     self.notBefore = Self.neighbours(notBefore)
     self.notAfter = Self.neighbours(notAfter)
-    self.byEnd = byEnd
-    self.byStart = byStart
+    // The longest word first.
+    self.byEnd = byEnd.mapValues { $0.sorted { $0.count > $1.count } }
+    self.byStart = byStart.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// How many scalars the word has that ends before an offset; 0 if none does.

@@ -70,7 +70,7 @@ import Testing
   @Test("members of a coordination with a shared head are entities of their own")
   func coordination() {
     let text = "县级人民政府发展改革、教育、财政等部门应当配合。"
-    #expect(mentions(text) == ["县级人民政府发展改革", "教育", "财政"])
+    #expect(mentions(text) == ["县级人民政府发展改革", "教育", "财政等部门"])
     let (_, entities) = entities(text)
     #expect(
       entities.map(\.canonical)
