@@ -47,7 +47,8 @@ struct UnitFinder {
     case .part, .subpart, .chapter, .section:
       return nearest(index.units(step.unit.level, step.values, zone: zone), to: node)
     case .division: return headings(step.values, zone: zone)
-    case .article: return articles(step.values, zone: zone)
+    case .article:
+      return articles(step.values, zone: zone, depth: step.isBracketed ? 2 : 1)
     case .paragraph, .item, .subitem:
       var current: Int? = node
       while let base = current {
@@ -62,11 +63,13 @@ struct UnitFinder {
     }
   }
 
-  private func articles(_ values: [Int], zone: Int) -> [Int] {
+  /// Articles of a number; where a document has none, the headings that 第三条 or 第（三）条 means.
+  private func articles(_ values: [Int], zone: Int, depth: Int = 1) -> [Int] {
     let found = index.units(.article, values, zone: zone)
     if !found.isEmpty { return found }
-    if zone >= 0, !index.hasArticles(in: zone) { return articles(values, zone: -1) }
-    return index.hasArticles(in: zone) ? [] : headings(values, zone: zone)
+    if zone >= 0, !index.hasArticles(in: zone) { return articles(values, zone: -1, depth: depth) }
+    if index.hasArticles(in: zone) { return [] }
+    return index.units(.heading, values, zone: zone).filter { nodes[$0].depth == depth }
   }
 
   /// 一、 and its like: what 第一条 and 第一部分 mean in a document without articles.
