@@ -48,6 +48,8 @@ struct MentionIndex {
     var end = start
     while index < places.count, places[index].range.upperBound <= limit {
       let place = places[index]
+      // A name that begins inside the one before it is part of that one.
+      guard place.range.lowerBound >= end else { break }
       let gap = end..<place.range.lowerBound
       guard chain.isEmpty ? gap.isEmpty : isJoint(gap, scalars: scalars, isLast: false) else {
         break
@@ -61,15 +63,26 @@ struct MentionIndex {
 
   private func isJoint(_ gap: Range<Int>, scalars: [Unicode.Scalar], isLast: Bool) -> Bool {
     guard gap.count <= 8 else { return false }
-    let joints: Set<Unicode.Scalar> =
-      isLast
-      ? [
-        "等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负",
-        "责", "应", "当", "可", "以", "必", "须", "要",
-      ]
-      : ["、", "和", "与", "及", "以", "或", "者"]
     if !isLast, gap.isEmpty { return false }
-    return gap.allSatisfy { joints.contains(scalars[$0]) }
+    return gap.allSatisfy { isLast ? isClosingWord(scalars[$0]) : isConjunction(scalars[$0]) }
+  }
+
+  /// A character of the words between the last name of a list and what is said of all: 等部门分别负责.
+  private func isClosingWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负", "责",
+      "应", "当", "可", "以", "必", "须", "要":
+      true
+    default: false
+    }
+  }
+
+  /// A character of 、, 和, 以及, 或者.
+  private func isConjunction(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "和", "与", "及", "以", "或", "者": true
+    default: false
+    }
   }
 
   private func first(from offset: Int) -> Int {
