@@ -70,7 +70,8 @@ struct MentionIndex {
   /// A character of the words between the last name of a list and what is said of all: 等部门分别负责.
   private func isClosingWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负", "责",
+    case "等", "共", "同", "联", "合", "分", "别", "部", "门", "单", "位", "有", "关", "相", "总", "（", "）", "负",
+      "责",
       "应", "当", "可", "以", "必", "须", "要":
       true
     default: false

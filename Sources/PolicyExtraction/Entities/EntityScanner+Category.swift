@@ -98,9 +98,8 @@ extension EntityScanner {
     parser.longest(.categories, at: start, from: index)?.row ?? 0
   }
 
-  /// 网络交易平台 + 经营者: the words before a category that belong to its name.
-  ///
-  /// - Parameter isHead: whether what stands there is a head that a verb may modify: 收集单位.
+  /// Where the words begin that belong to the name of a category: 网络交易平台 + 经营者. A head may be
+  /// modified by a verb, as in 收集单位.
   private func compoundStart(of start: Int, isHead: Bool) -> Int {
     var bound = start
     while bound > cursor, start - bound <= 12, parser.isHan(scalars[bound - 1]) {
@@ -130,8 +129,10 @@ extension EntityScanner {
       left += count
     }
     if left == start {
-      let isVerbal = start - bound == 4 || start - bound == 2
-        && parser.longest(.modality, at: start + 2, from: context.firstHit(from: start)) != nil
+      let isVerbal =
+        start - bound == 4
+        || start - bound == 2
+          && parser.longest(.modality, at: start + 2, from: context.firstHit(from: start)) != nil
       return isVerbal ? bound : start
     }
     var offset = left + 1
