@@ -98,8 +98,9 @@ extension EntityScanner {
     parser.longest(.categories, at: start, from: index)?.row ?? 0
   }
 
-  /// Where the words begin that belong to the name of a category: 网络交易平台 + 经营者. A head may be
-  /// modified by a verb, as in 收集单位.
+  /// Where the words begin that belong to the name of a category: 网络交易平台 + 经营者.
+  ///
+  /// A head may be modified by a verb, as in 收集单位.
   private func compoundStart(of start: Int, isHead: Bool) -> Int {
     var bound = start
     while bound > cursor, start - bound <= 12, parser.isHan(scalars[bound - 1]) {
