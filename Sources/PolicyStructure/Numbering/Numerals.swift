@@ -78,3 +78,17 @@ enum Numerals {
     }
   }
 }
+
+extension Numerals {
+  /// Whether a stretch begins with an Arabic number and a stop, a 、 or words.
+  static func readArabicPrefix(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard range.count >= 3, text[range.lowerBound].value >= 0x30,
+      text[range.lowerBound].value <= 0x39
+    else { return false }
+    let next = text[range.lowerBound + 1]
+    return next == "." || next == "、" || next == "．" || next == "）"
+      || (next.value >= 0x30 && next.value <= 0x39
+        && (text[range.lowerBound + 2] == "." || text[range.lowerBound + 2] == "、"))
+      || next.value > 0x3000
+  }
+}

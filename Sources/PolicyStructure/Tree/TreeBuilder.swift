@@ -289,9 +289,7 @@ struct TreeBuilder {
   private func takesTitle(_ index: Int) -> Bool {
     guard drafts[index].children.isEmpty else { return false }
     switch drafts[index].level {
-    case .part, .subpart, .chapter, .section: return drafts[index].heading == nil
-    case .attachment:
-      return drafts[index].heading == nil || (drafts[index].heading?.count ?? 0) < 40 && false
+    case .part, .subpart, .chapter, .section, .attachment: return drafts[index].heading == nil
     default: return false
     }
   }
