@@ -21,6 +21,7 @@
   X("department-heads", department_heads) \
   X("document-manners", document_manners) \
   X("document-types", document_types) \
+  X("drafting-words", drafting_words) \
   X("false-friends", false_friends) \
   X("form-title-endings", form_title_endings) \
   X("functions", functions) \
@@ -29,6 +30,7 @@
   X("institution-endings", institution_endings) \
   X("law-name-false-friends", law_name_false_friends) \
   X("law-names", law_names) \
+  X("list-counters", list_counters) \
   X("measured-heads", measured_heads) \
   X("modality", modality) \
   X("name-boundaries", name_boundaries) \
@@ -42,6 +44,7 @@
   X("organ-endings", organ_endings) \
   X("organs", organs) \
   X("page-clutter", page_clutter) \
+  X("part-words", part_words) \
   X("phrase-leads", phrase_leads) \
   X("posts", posts) \
   X("quantity-roles", quantity_roles) \
@@ -51,6 +54,8 @@
   X("regions", regions) \
   X("sanction-objects", sanction_objects) \
   X("sanction-verbs", sanction_verbs) \
+  X("self-names", self_names) \
+  X("share-cues", share_cues) \
   X("signatory-endings", signatory_endings) \
   X("time-units", time_units) \
   X("title-endings", title_endings) \
@@ -117,6 +122,9 @@ static const unsigned char document_manners[] = {
 static const unsigned char document_types[] = {
 #embed "../../lexicons/document-types.tsv"
 };
+static const unsigned char drafting_words[] = {
+#embed "../../lexicons/drafting-words.tsv"
+};
 static const unsigned char false_friends[] = {
 #embed "../../lexicons/false-friends.tsv"
 };
@@ -140,6 +148,9 @@ static const unsigned char law_name_false_friends[] = {
 };
 static const unsigned char law_names[] = {
 #embed "../../lexicons/law-names.tsv"
+};
+static const unsigned char list_counters[] = {
+#embed "../../lexicons/list-counters.tsv"
 };
 static const unsigned char measured_heads[] = {
 #embed "../../lexicons/measured-heads.tsv"
@@ -180,6 +191,9 @@ static const unsigned char organs[] = {
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
 };
+static const unsigned char part_words[] = {
+#embed "../../lexicons/part-words.tsv"
+};
 static const unsigned char phrase_leads[] = {
 #embed "../../lexicons/phrase-leads.tsv"
 };
@@ -206,6 +220,12 @@ static const unsigned char sanction_objects[] = {
 };
 static const unsigned char sanction_verbs[] = {
 #embed "../../lexicons/sanction-verbs.tsv"
+};
+static const unsigned char self_names[] = {
+#embed "../../lexicons/self-names.tsv"
+};
+static const unsigned char share_cues[] = {
+#embed "../../lexicons/share-cues.tsv"
 };
 static const unsigned char signatory_endings[] = {
 #embed "../../lexicons/signatory-endings.tsv"

@@ -1,6 +1,7 @@
 internal import PolicyExtraction
 public import PolicyLexicons
 internal import PolicyLinking
+internal import PolicyReview
 internal import PolicyStructure
 public import PolicyText
 
@@ -23,6 +24,7 @@ public final class Analyzer: Sendable {
   private let assignments: AssignmentExtractor
   private let norms: NormExtractor
   private let linker = NormLinker()
+  private let reviewer: Reviewer
 
   /// An analyzer with the words of some lexicons.
   ///
@@ -38,6 +40,7 @@ public final class Analyzer: Sendable {
     entities = try EntityExtractor(lexicons: lexicons)
     assignments = try AssignmentExtractor(lexicons: lexicons)
     norms = try NormExtractor(lexicons: lexicons)
+    reviewer = try Reviewer(lexicons: lexicons)
   }
 
   /// Everything that is found in a file.
@@ -85,6 +88,10 @@ public final class Analyzer: Sendable {
       norms.extract(in: context, entities: analyzed.entities), quantities: analyzed.quantities,
       references: analyzed.references, assignments: analyzed.assignments, document: document,
       reading: reading)
+    analyzed.findings += reviewer.review(
+      Draft(
+        context: context, definitions: analyzed.definitions, quantities: analyzed.quantities,
+        norms: analyzed.norms))
     analyzed.findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return analyzed
   }

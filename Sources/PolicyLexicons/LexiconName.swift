@@ -34,6 +34,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case departmentHeads = "department-heads"
   /// 文种: what titles end with, and what follows 本, 该 and 同.
   case documentTypes = "document-types"
+  /// 立法用词: words that the drafting rules for legislation replace by others.
+  case draftingWords = "drafting-words"
   /// 假情态词: words that contain a marker of modality and are none.
   case falseFriends = "false-friends"
   /// 表证单书: endings of titles that name no policy document.
@@ -50,6 +52,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case lawNameFalseFriends = "law-name-false-friends"
   /// 法律简称: names of national laws, written without 《》.
   case lawNames = "law-names"
+  /// 列举量词: 项, 种, 类.
+  case listCounters = "list-counters"
   /// 被计量词: 人数, 比例, 面积.
   case measuredHeads = "measured-heads"
   /// 情态词: what makes a clause a norm.
@@ -76,6 +80,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case organs
   /// 网页杂项: words that show a line to be part of a web page.
   case pageClutter = "page-clutter"
+  /// 分项词: 其中, 包括.
+  case partWords = "part-words"
   /// 短语引导词: 但是, 其中.
   case phraseLeads = "phrase-leads"
   /// 职务: what follows an organ in the name of a post.
@@ -94,6 +100,10 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case sanctionObjects = "sanction-objects"
   /// 罚则词: verbs that impose what follows a breach.
   case sanctionVerbs = "sanction-verbs"
+  /// 自称词: 法, 条例, as in 本法.
+  case selfNames = "self-names"
+  /// 比例提示词: 计划, 实际, 完成率.
+  case shareCues = "share-cues"
   /// 署名末词: words that the name of an organ ends with in a signature.
   case signatoryEndings = "signatory-endings"
   /// 时间单位: 年, 日, 小时, 工作日.

@@ -144,6 +144,15 @@ public func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Whether a scalar is a Chinese character (a unified ideograph of the basic block or extension A, or 〇).
+@inlinable
+public func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007: true
+  default: false
+  }
+}
+
 /// Whether a scalar is an ASCII letter or digit, so that a space beside it parts words.
 @inlinable
 public func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {

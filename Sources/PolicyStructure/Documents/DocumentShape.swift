@@ -377,6 +377,7 @@ struct DocumentShape {
           || (facts.isSignatory(range.lowerBound..<date, in: text)
             && layout.reading.hasGap(before: date))
           || (range.count < 30 && facts.isSignatory(range.lowerBound..<date, in: text))
+          || facts.isSigningPerson(range.lowerBound..<date, in: text)
       {
         while !hasText, checked < line {
           hasText = isText(checked)

@@ -233,7 +233,7 @@ struct FrameFinder {
     guard range.count >= 4, range.count <= 60, !layout.lines[line].isRow,
       text[range.lowerBound].value >= 0x4E00, text[range.lowerBound].value < 0xA000,
       mark(beginning: line) == nil, !LineFacts.endsSentence(range, in: text),
-      !LineFacts.hasSentence(range, in: text), !facts.isDate(range, in: text),
+      !LineFacts.hasSentence(range, in: text), facts.dateStart(in: range, of: text) == nil,
       !facts.isDocumentNumber(range, in: text), facts.clutterReason(range, in: text) == nil,
       !isIssuerMark(range), facts.title(range, in: text) == .none
     else { return false }

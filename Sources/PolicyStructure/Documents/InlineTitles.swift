@@ -6,7 +6,8 @@ enum InlineTitles {
   static func split(_ layout: inout Layout, facts: LineFacts) {
     let text = layout.reading.scalars
     var cuts: [(line: Int, offset: Int)] = []
-    for (index, line) in layout.lines.enumerated() where !line.isRow && line.range.count > 60 {
+    for (index, line) in layout.lines.enumerated() where !line.isRow {
+      guard line.range.count > 60 || leadsToFirstArticle(index, in: layout) else { continue }
       if let offset = bodyStart(in: line.range, of: text, facts: facts) {
         cuts.append((index, offset))
       }
@@ -24,6 +25,15 @@ enum InlineTitles {
         layout.splitLine(cut.line, at: end)
       }
     }
+  }
+
+  /// Whether the line after a short one begins with 第一条: 某某办法第一章 总则 is then a title and its first chapter.
+  private static func leadsToFirstArticle(_ line: Int, in layout: Layout) -> Bool {
+    guard line + 1 < layout.lines.count, layout.lines[line].range.count > 10 else { return false }
+    let next = layout.lines[line + 1].range
+    let text = layout.reading.scalars
+    return next.count > 3 && text[next.lowerBound] == "第" && text[next.lowerBound + 2] == "条"
+      && (text[next.lowerBound + 1] == "一" || text[next.lowerBound + 1] == "1")
   }
 
   /// Where a table of contents ends that begins at an offset: where its first division stands again.

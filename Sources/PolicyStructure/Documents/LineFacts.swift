@@ -13,6 +13,7 @@ struct LineFacts: Sendable {
   private let titleEndings: WordTrie
   private let strongTitles: Set<Int>
   private let signatoryEndings: WordTrie
+  private let posts: WordList
   private let clutter: WordTrie
   private let wrapperWords: [WrapperPart: WordTrie]
   private let clutterPlaces: [String]
@@ -27,6 +28,7 @@ struct LineFacts: Sendable {
       uniqueKeysWithValues: WrapperPart.allCases.map {
         ($0, WordTrie(lexicons[.wrapperWords], reversed: false, part: $0.rawValue))
       })
+    posts = WordList(lexicons[.posts])
     clutter = WordTrie(lexicons[.pageClutter], reversed: false)
     clutterPlaces = lexicons[.pageClutter].rows.map { $0[1] }
     clutterReasons = lexicons[.pageClutter].rows.map {
@@ -259,6 +261,16 @@ struct LineFacts: Sendable {
       }
     }
     return signatoryEndings.suffix(of: withoutTrailingBrackets(range, in: text), in: text) != nil
+  }
+
+  /// Whether a stretch is a post and the name of who signs in it, as under an order: 行长：某某某.
+  func isSigningPerson(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard range.count <= 16,
+      let post = posts.longest(in: text, from: range.lowerBound, to: range.upperBound)
+    else { return false }
+    var name = post.range.upperBound..<range.upperBound
+    if let first = name.first, text[first] == "：" { name = name.dropFirst() }
+    return (2...4).contains(name.count) && name.allSatisfy { isIdeograph(text[$0]) }
   }
 
   // MARK: Web pages

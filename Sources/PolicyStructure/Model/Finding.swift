@@ -50,14 +50,40 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case aliasUnused = "alias.unused"
   /// A unit is introduced by a colon and has no content.
   case listEmpty = "list.empty"
+  /// A lead-in announces another number of items than follow.
+  case countAnnounced = "count.announced"
+  /// A percentage does not follow from its two numbers.
+  case percentMismatch = "percent.mismatch"
+  /// Parts make more than the total that they are parts of.
+  case sumMismatch = "sum.mismatch"
+  /// A date that no calendar has.
+  case dateImpossible = "date.impossible"
+  /// A date and its day of the week do not fit.
+  case dateWeekday = "date.weekday"
+  /// Dates of the document contradict each other.
+  case dateOrder = "date.order"
+  /// The table of contents and the text name chapters differently.
+  case contentsMismatch = "contents.mismatch"
+  /// Half of a pair of brackets or quotation marks.
+  case markUnpaired = "mark.unpaired"
+  /// A word that the drafting rules replace by another.
+  case draftingWord = "drafting.word"
+  /// A name stands in full after its short form was defined.
+  case termInconsistent = "term.inconsistent"
+  /// The text calls itself by the name of another kind of text.
+  case selfName = "self.name"
 
   /// How much findings of this kind matter.
   public var severity: Finding.Severity {
     switch self {
-    case .numberingGap, .numberingRepeated, .numberingOrder, .referenceUnresolved: .error
-    case .attachmentMissing, .tableRowWidth, .encodingReplaced, .numberingStyle, .listEmpty:
+    case .numberingGap, .numberingRepeated, .numberingOrder, .referenceUnresolved,
+      .dateImpossible:
+      .error
+    case .attachmentMissing, .tableRowWidth, .encodingReplaced, .numberingStyle, .listEmpty,
+      .countAnnounced, .percentMismatch, .sumMismatch, .dateWeekday, .dateOrder,
+      .contentsMismatch, .markUnpaired, .selfName:
       .warning
-    case .aliasUnused: .note
+    case .aliasUnused, .draftingWord, .termInconsistent: .note
     }
   }
 }

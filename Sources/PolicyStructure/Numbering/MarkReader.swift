@@ -8,7 +8,8 @@ enum MarkReader {
   @inline(__always)
   static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0xFF08, 0x2460...0x2473, 0x2776...0x277F, 0x3251...0x325F, 0x61...0x7A,
+    case 0x30...0x39, 0xFF08, 0x2460...0x249B, 0x3220...0x3229, 0x2776...0x277F, 0x3251...0x325F,
+      0x61...0x7A,
       0x41...0x5A, 0x28:
       true
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
@@ -53,6 +54,9 @@ enum MarkReader {
     if let value = Numerals.circled(scalar) {
       return made(start..<start + 1, .circled, value)
     }
+    if let (style, value) = enclosed(scalar) {
+      return made(start..<start + 1, style, value)
+    }
     switch scalar {
     case "（": return bracketed(text, at: start)
     case "附": return attachment(text, at: start, lineEnd: lineEnd)
@@ -69,6 +73,16 @@ enum MarkReader {
     NumberMark(
       range: range, style: style, value: value, rest: rest, place: .inside, isReference: false,
       line: 0)
+  }
+
+  /// A number and its marks in one character, as old word processors set them: ⒈ ⑴ ㈠.
+  private static func enclosed(_ scalar: Unicode.Scalar) -> (NumberStyle, Int)? {
+    switch scalar.value {
+    case 0x2474...0x2487: (.bracketedArabic, Int(scalar.value) - 0x2473)
+    case 0x2488...0x249B: (.arabic, Int(scalar.value) - 0x2487)
+    case 0x3220...0x3229: (.bracketedChinese, Int(scalar.value) - 0x321F)
+    default: nil
+    }
   }
 
   /// （一） and （1）, with stray spaces already gone; （一)  is folded.

@@ -54,6 +54,8 @@ struct NumberingFindings {
     } else if values[0] == before[0] + 1 {
       return
     }
+    // A list that starts anew is another list; articles, chapters and 一、 run on.
+    if values == [1], before[0] > 1, number.style.startsAnew { return }
     if values == before {
       add(.numberingRepeated, "序号“\(written)”重复。请核对是否应为下一个序号。", node, number)
     } else if values[0] > before[0] + 1 {
@@ -73,5 +75,15 @@ struct NumberingFindings {
     _ code: FindingCode, _ message: String, _ node: Int, _ number: UnitNumber
   ) {
     findings.append(Finding(code, message, node: node, range: number.range))
+  }
+}
+
+extension NumberStyle {
+  /// Whether several lists of the style may stand under one parent, each from its beginning.
+  fileprivate var startsAnew: Bool {
+    switch self {
+    case .arabic, .bracketedArabic, .circled, .halfBracketed, .letter: true
+    default: false
+    }
   }
 }

@@ -33,8 +33,9 @@ enum ReferenceCues {
       // （一）项目申报 begins with a word; （一）项的 and （一）至（三）项 are references.
       if next == "项" { return second != "目" && second != "下" }
       if next == "至" { return second == "（" || second == "第" }
+      if next == "款" { return second != "项" && second != "物" }
       if next == "目" { return second != "标" && second != "的" && second != "录" && second != "前" }
-      return next == "、" || next == "款"
+      return next == "、"
         || (next == "的" && !gap) || next == "，" || next == "和"
         || (next == "或" && mark.range.upperBound + 2 < text.count
           && text[mark.range.upperBound + 1] == "者" && text[mark.range.upperBound + 2] == "（")

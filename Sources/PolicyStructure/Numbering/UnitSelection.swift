@@ -284,7 +284,7 @@ struct UnitSelection {
       && text[next.lowerBound] == "第"
   }
 
-  /// Whether a short title follows a mark, and behind it 第N条 on the same line.
+  /// Whether a short title follows a mark, and behind it 第N条 on the same line or the next.
   private func leadsToArticle(after mark: NumberMark) -> Bool {
     let end = mark.range.upperBound
     let limit = min(layout.lines[mark.line].range.upperBound, end + 40)
@@ -296,7 +296,14 @@ struct UnitSelection {
       default: continue
       }
     }
-    return false
+    return limit == layout.lines[mark.line].range.upperBound && leadsToArticle(line: mark.line + 1)
+  }
+
+  private func leadsToArticle(line: Int) -> Bool {
+    guard line < layout.lines.count, !layout.lines[line].range.isEmpty else { return false }
+    let start = layout.lines[line].range.lowerBound
+    return text[start] == "第"
+      && text.withUnsafeBufferPointer { MarkReader.ordinal($0, at: start)?.style == .article }
   }
 
   /// The number of the last division of that kind.

@@ -1,0 +1,113 @@
+import PolicyExtraction
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// 用词规范: words that the drafting rules for legislation replace by others (应 → 应当, 严禁 → 禁止, 帐户 → 账户).
+///
+/// A marker of modality is reported only where it governs a norm. Only texts in articles are held to these rules, and
+/// words in quotation marks and book title marks are others' words.
+///
+/// Source: 立法技术规范（试行）（一）14, 15, 16; （二）. The words stand in `lexicons/drafting-words.tsv`.
+struct DraftingWords: ReviewRule {
+  /// Where a word is out of place.
+  private enum Use: String, CaseIterable {
+    /// As the marker of a norm.
+    case marker
+    /// At the start of a clause that makes an exception (但…的除外).
+    case proviso
+    /// Anywhere.
+    case anywhere
+  }
+
+  private let words: WordList
+  private let uses: [Use]
+  private let preferred: [String]
+
+  init(lexicons: Lexicons) throws(LexiconError) {
+    let lexicon = lexicons[.draftingWords]
+    words = WordList(lexicon)
+    uses = try lexicon.values(of: "use", as: Use.self)
+    let column = try lexicon.column("preferred")
+    preferred = lexicon.rows.map { $0[column] }
+  }
+
+  func findings(in draft: Draft) -> [Finding] {
+    guard draft.isInArticles else { return [] }
+    return markers(in: draft) + running(in: draft)
+  }
+
+  private func markers(in draft: Draft) -> [Finding] {
+    draft.norms.compactMap { norm in
+      guard let marker = norm.marker,
+        let match = words.longest(
+          in: draft.scalars, from: marker.lowerBound, to: marker.upperBound),
+        match.range == marker, uses[match.row] == .marker, !isSetPhrase(after: marker, in: draft)
+      else { return nil }
+      return finding(match, node: norm.node, in: draft)
+    }
+  }
+
+  private func running(in draft: Draft) -> [Finding] {
+    var findings: [Finding] = []
+    for block in draft.context.blocks {
+      if case .cell = block.role { continue }
+      var quotes = 0
+      var isClauseStart = true
+      var offset = block.range.lowerBound
+      while offset < block.range.upperBound {
+        let scalar = draft.scalars[offset]
+        switch scalar {
+        case "“", "《": quotes += 1
+        case "”", "》": quotes = max(0, quotes - 1)
+        default:
+          if quotes == 0,
+            let match = words.longest(
+              in: draft.scalars, from: offset, to: block.range.upperBound),
+            uses[match.row] == .anywhere
+              || uses[match.row] == .proviso && isClauseStart
+                && makesException(from: match.range.upperBound, in: block, of: draft),
+            !isPreferred(match, in: draft)
+          {
+            findings.append(finding(match, node: block.node, in: draft))
+            offset = match.range.upperBound
+            isClauseStart = false
+            continue
+          }
+        }
+        isClauseStart = scalar == "，" || scalar == "；" || scalar == "。"
+        offset += 1
+      }
+    }
+    return findings
+  }
+
+  /// 应予 is a word of its own.
+  private func isSetPhrase(after marker: Range<Int>, in draft: Draft) -> Bool {
+    marker.upperBound < draft.scalars.count && draft.scalars[marker.upperBound] == "予"
+  }
+
+  /// Whether a clause ends the sentence with 除外.
+  private func makesException(from start: Int, in block: TextBlock, of draft: Draft) -> Bool {
+    let scalars = draft.scalars
+    let end =
+      scalars[start..<block.range.upperBound].firstIndex { $0 == "。" || $0 == "；" }
+      ?? block.range.upperBound
+    return end - start > 2 && scalars[end - 2] == "除" && scalars[end - 1] == "外"
+  }
+
+  /// Whether the word goes on to its preferred form (但 to 但是).
+  private func isPreferred(_ match: WordList.Match, in draft: Draft) -> Bool {
+    let longer = Array(preferred[match.row].unicodeScalars)
+    let end = match.range.lowerBound + longer.count
+    return end <= draft.scalars.count
+      && draft.scalars[match.range.lowerBound..<end].elementsEqual(longer)
+  }
+
+  private func finding(_ match: WordList.Match, node: Int, in draft: Draft) -> Finding {
+    Finding(
+      .draftingWord,
+      "立法技术规范用“\(preferred[match.row])”，不用“\(draft.words(match.range))”。",
+      node: node, range: match.range)
+  }
+}

@@ -1,0 +1,150 @@
+import PolicyExtraction
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// 成对标点: brackets and quotation marks that are opened and not closed, or closed and not opened.
+///
+/// Brackets close in the block of words that opens them. A quotation may run over paragraphs: each may open
+/// anew, and only the last closes (a quoted article in an amending decision).
+///
+/// Source: GB/T 15834—2011 (标点符号用法) 4.8, 4.9.
+struct PairedMarks: ReviewRule {
+  private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
+    "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "［": "］", "『": "』", "「": "」",
+  ]
+  private static let openers = Dictionary(
+    uniqueKeysWithValues: closers.map { ($0.value, $0.key) })
+
+  /// Half of a pair.
+  private struct Stray {
+    let offset: Int
+    let node: Int?
+    let block: Int
+  }
+
+  func findings(in draft: Draft) -> [Finding] {
+    strayBrackets(in: draft).map { finding($0.offset, $0.node, draft) } + strayQuotes(in: draft)
+  }
+
+  private func strayBrackets(in draft: Draft) -> [Stray] {
+    var strays: [Stray] = []
+    let nodes = draft.context.document.nodes
+    for (index, block) in draft.context.blocks.enumerated() where holdsSentences(nodes[block.node])
+    {
+      appendStrays(of: block, index, in: draft, to: &strays)
+    }
+    return joined(strays, in: draft)
+  }
+
+  /// What is left when halves in neighbouring blocks are joined: a converter may have cut a line
+  /// within brackets.
+  private func joined(_ strays: [Stray], in draft: Draft) -> [Stray] {
+    var left: [Stray] = []
+    for stray in strays {
+      if let opener = Self.openers[draft.scalars[stray.offset]],
+        let match = left.lastIndex(where: {
+          draft.scalars[$0.offset] == opener && stray.block - $0.block <= 2
+        })
+      {
+        left.remove(at: match)
+      } else {
+        left.append(stray)
+      }
+    }
+    return left
+  }
+
+  /// Title blocks, signatures and tables are set freely; their marks are no sentences'.
+  private func holdsSentences(_ node: Node) -> Bool {
+    switch node.level {
+    case .preface, .toc, .table, .signature, .colophon, .note, .attachment: false
+    default: !node.text.isEmpty || node.tail != nil
+    }
+  }
+
+  private func appendStrays(
+    of block: TextBlock, _ index: Int, in draft: Draft, to strays: inout [Stray]
+  ) {
+    let range = block.range
+    func add(_ offset: Int) {
+      strays.append(Stray(offset: offset, node: block.node, block: index))
+    }
+    var open: [Int] = []
+    for offset in range {
+      let scalar = draft.scalars[offset]
+      if Self.closers[scalar] != nil {
+        open.append(offset)
+      } else if let opener = Self.openers[scalar] {
+        if let last = open.last, draft.scalars[last] == opener {
+          open.removeLast()
+        } else if let match = open.lastIndex(where: { draft.scalars[$0] == opener }) {
+          for stray in open[(match + 1)...] { add(stray) }
+          open.removeSubrange(match...)
+        } else if !isListMark(closing: offset, in: range, draft) {
+          add(offset)
+        }
+      }
+    }
+    for stray in open { add(stray) }
+  }
+
+  /// Whether a closing bracket ends a number of a list without an opening one: 1） and a）.
+  private func isListMark(closing offset: Int, in range: Range<Int>, _ draft: Draft) -> Bool {
+    guard draft.scalars[offset] == "）", offset > range.lowerBound else { return false }
+    let before = draft.scalars[offset - 1]
+    return ("0"..."9").contains(before) || ("a"..."z").contains(before)
+      || ("A"..."Z").contains(before) || "一二三四五六七八九十".unicodeScalars.contains(before)
+  }
+
+  private func strayQuotes(in draft: Draft) -> [Finding] {
+    let document = draft.context.document
+    var findings: [Finding] = []
+    var open: [(offset: Int, node: Int?)] = []
+    // How often a paragraph of an open quotation seemed to open anew.
+    var reopened = 0
+    var offset = document.range.lowerBound
+    var next = 0
+    while offset < document.range.upperBound {
+      defer { offset += 1 }
+      var startsUnit = false
+      while next < document.nodes.count, document.nodes[next].range.lowerBound <= offset {
+        startsUnit = true
+        if !holdsSentences(document.nodes[next]), document.nodes[next].subtreeEnd == next + 1 {
+          offset = max(offset, document.nodes[next].range.upperBound)
+        }
+        next += 1
+      }
+      guard offset < document.range.upperBound else { break }
+      let node = next > 0 ? next - 1 : nil
+      if draft.scalars[offset] == "“" {
+        if open.isEmpty || !(startsUnit || followsSentence(offset, in: draft)) {
+          open.append((offset, node))
+        } else {
+          reopened += 1
+        }
+      } else if draft.scalars[offset] == "”" {
+        if open.popLast() != nil { continue }
+        if reopened > 0 {
+          // It was a quotation within the quotation.
+          reopened -= 1
+        } else {
+          findings.append(finding(offset, node, draft))
+        }
+      }
+    }
+    return findings + open.map { finding($0.offset, $0.node, draft) }
+  }
+
+  private func followsSentence(_ offset: Int, in draft: Draft) -> Bool {
+    offset > 0 && "。；：！？".unicodeScalars.contains(draft.scalars[offset - 1])
+  }
+
+  private func finding(_ offset: Int, _ node: Int?, _ draft: Draft) -> Finding {
+    let mark = draft.scalars[offset]
+    let isOpening = Self.closers[mark] != nil || mark == "“"
+    return Finding(
+      .markUnpaired, "“\(mark)”没有配对的\(isOpening ? "后" : "前")半个符号。请补上或者删去。",
+      node: node, range: offset..<offset + 1)
+  }
+}
