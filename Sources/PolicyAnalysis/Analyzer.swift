@@ -32,7 +32,7 @@ public final class Analyzer: Sendable {
   public init(lexicons: Lexicons) throws(LexiconError) {
     self.lexicons = lexicons
     parser = StructureParser(lexicons: lexicons)
-    matcher = TermMatcher(lexicons)
+    matcher = ExtractionContext.matcher(lexicons)
     definitions = try DefinitionExtractor(lexicons: lexicons)
     references = try ReferenceExtractor(lexicons: lexicons)
     resolver = ReferenceResolver(lexicons: lexicons)
@@ -115,7 +115,7 @@ public final class Analyzer: Sendable {
       let context = ExtractionContext(
         reading: analysis.reading, document: document.document, lexicons: lexicons,
         matcher: matcher)
-      return Explainer(analysis: analysis, document: document, context: context)
+      return Explainer(analysis: analysis, document: document, context: context, matcher: matcher)
         .explanation(of: last)
     }
   }

@@ -9,6 +9,7 @@ struct Explainer {
   let analysis: Analysis
   let document: AnalyzedDocument
   let context: ExtractionContext
+  let matcher: TermMatcher
 
   private var reading: ReadingText { analysis.reading }
 
@@ -187,7 +188,7 @@ struct Explainer {
     // A term within a longer one is not what the text says: 应 in 应急.
     var end = range.lowerBound
     var longest: [TermHit] = []
-    for hit in context.hits(in: range) where hit.end <= range.upperBound {
+    for hit in hits(in: range) {
       if hit.end <= end, longest.last?.range != hit.range { continue }
       end = max(end, hit.end)
       longest.append(hit)
@@ -196,6 +197,13 @@ struct Explainer {
       Explanation.Evidence(
         words: words(hit.range), span: reading.span(of: hit.range), lexicon: hit.list.rawValue,
         isUsed: used.contains { $0.lowerBound <= hit.start && hit.end <= $0.upperBound })
+    }
+  }
+
+  /// The terms of all lexicons in a stretch; none crosses a block.
+  private func hits(in range: Range<Int>) -> [TermHit] {
+    context.blocks.filter { $0.range.overlaps(range) }.flatMap { block in
+      matcher.hits(in: reading.scalars, range: block.range.clamped(to: range))
     }
   }
 }

@@ -9,6 +9,12 @@ package struct ScalarSet: Sendable {
     bits = Array(repeating: 0, count: 1024)
   }
 
+  /// A set of some scalars.
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
+    self.init()
+    for scalar in scalars { insert(scalar) }
+  }
+
   /// Puts a scalar into the set.
   package mutating func insert(_ scalar: Unicode.Scalar) {
     let value = scalar.value

@@ -18,6 +18,8 @@ struct TermAutomaton: Sendable {
     let length: Int32
     let row: Int32
     let list: LexiconName
+    /// The lists of hits that the term goes into.
+    let groups: HitGroups
     /// The next term that ends in the same state, a shorter one or one of another list.
     var next: Int32
   }
@@ -32,58 +34,40 @@ struct TermAutomaton: Sendable {
   /// The entry at 0 is not used.
   let outputs: [Output]
 
-  func appendHits(
-    in scalars: [Unicode.Scalar], range: Range<Int>, to hits: inout [TermHit]
+  /// Calls `meet` for each term that ends in a stretch, the longer first where two end together.
+  @inline(__always)
+  func scan(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, meet: (_ output: Output, _ end: Int) -> Void
   ) {
     scalars.withUnsafeBufferPointer { scalars in
       classes.withUnsafeBufferPointer { classes in
         rootNext.withUnsafeBufferPointer { rootNext in
           states.withUnsafeBufferPointer { states in
-            var state = 0
-            for offset in range {
-              let value = scalars[offset].value
-              let scalarClass =
-                value < 0x10000
-                ? Int(classes[Int(value)]) : Int(supplementaryClasses[value] ?? 0)
-              // From the start, a table leads on; from elsewhere, the longest ending that does.
-              var next = 0
-              while state != 0 {
-                next = Int(states[state].base) + scalarClass
-                if Int(states[next].parent) == state { break }
-                state = Int(states[state].fallback)
+            outputs.withUnsafeBufferPointer { outputs in
+              var state = 0
+              for offset in range {
+                let value = scalars[offset].value
+                let scalarClass =
+                  value < 0x10000
+                  ? Int(classes[Int(value)]) : Int(supplementaryClasses[value] ?? 0)
+                // From the start, a table leads on; from elsewhere, the longest ending that does.
+                var next = 0
+                while state != 0 {
+                  next = Int(states[state].base) + scalarClass
+                  if Int(states[next].parent) == state { break }
+                  state = Int(states[state].fallback)
+                }
+                state = state == 0 ? Int(rootNext[scalarClass]) : next
+                var output = Int(states[state].output)
+                while output != 0 {
+                  meet(outputs[output], offset + 1)
+                  output = Int(outputs[output].next)
+                }
               }
-              state = state == 0 ? Int(rootNext[scalarClass]) : next
-              let output = states[state].output
-              if output != 0 { append(output, endingAt: offset + 1, to: &hits) }
             }
           }
         }
       }
     }
-  }
-
-  /// Appends the terms of an output chain; they come from the longest to the shortest.
-  @inline(__always)
-  private func append(_ first: Int32, endingAt end: Int, to hits: inout [TermHit]) {
-    var index = first
-    while index != 0 {
-      let output = outputs[Int(index)]
-      let hit = TermHit(
-        start: end - Int(output.length), end: end, list: output.list, row: Int(output.row))
-      hits.append(hit)
-      // Terms are found by their ends and wanted by their starts. Only terms that overlap this one
-      // can stand wrong, so that a few swaps with the last ones put it in place.
-      var place = hits.count - 1
-      while place > 0, precedes(hit, hits[place - 1]) {
-        hits.swapAt(place, place - 1)
-        place -= 1
-      }
-      index = output.next
-    }
-  }
-
-  @inline(__always)
-  private func precedes(_ hit: TermHit, _ other: TermHit) -> Bool {
-    hit.start < other.start || hit.start == other.start && hit.end > other.end
   }
 }

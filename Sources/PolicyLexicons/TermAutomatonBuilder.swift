@@ -5,6 +5,7 @@ struct TermAutomatonBuilder {
     let count: Int
     let list: LexiconName
     let row: Int
+    let groups: HitGroups
   }
 
   /// The terms whose first `depth` classes lead to a state.
@@ -28,18 +29,23 @@ struct TermAutomatonBuilder {
   private var firstFree = 1
 
   /// Adds a term, folded.
-  mutating func add(_ scalars: some Sequence<Unicode.Scalar>, list: LexiconName, row: Int) {
+  mutating func add(
+    _ scalars: some Sequence<Unicode.Scalar>, list: LexiconName, row: Int, groups: HitGroups
+  ) {
     let start = text.count
     for scalar in scalars { text.append(scalarClass(of: scalar)) }
     guard text.count > start else { return }
-    terms.append(Term(start: start, count: text.count - start, list: list, row: row))
+    terms.append(
+      Term(start: start, count: text.count - start, list: list, row: row, groups: groups))
   }
 
   /// The automaton of the terms added so far.
   consuming func automaton() -> TermAutomaton {
     sortTerms()
     states = [TermAutomaton.State(base: 0, parent: -2, fallback: 0, output: 0)]
-    outputs = [TermAutomaton.Output(length: 0, row: 0, list: .modality, next: 0)]
+    outputs = [
+      TermAutomaton.Output(length: 0, row: 0, list: .modality, groups: [], next: 0)
+    ]
     rootNext = [Int32](repeating: 0, count: classCount)
     reserve(upTo: 1)
     // Breadth first, so that the state an ending falls back to is there before it is needed.
@@ -96,7 +102,8 @@ struct TermAutomatonBuilder {
     for term in terms[branch.terms.lowerBound..<start].reversed() {
       outputs.append(
         TermAutomaton.Output(
-          length: Int32(term.count), row: Int32(term.row), list: term.list, next: next))
+          length: Int32(term.count), row: Int32(term.row), list: term.list, groups: term.groups,
+          next: next))
       next = Int32(outputs.count - 1)
     }
     states[branch.state].output = next

@@ -1,9 +1,9 @@
 /// A place where a term of a lexicon stands.
 public struct TermHit: Hashable, Sendable {
   // Three of these stand for every five characters of a text, so they are kept small.
-  private let start32: Int32
-  private let end32: Int32
-  private let row32: Int32
+  @usableFromInline let start32: Int32
+  @usableFromInline let end32: Int32
+  @usableFromInline let row32: Int32
   /// The list that the term is in.
   public let list: LexiconName
 
@@ -17,12 +17,18 @@ public struct TermHit: Hashable, Sendable {
   }
 
   /// The first scalar of the term.
-  public var start: Int { Int(start32) }
+  @inlinable public var start: Int { Int(start32) }
   /// The scalar after its last one.
-  public var end: Int { Int(end32) }
+  @inlinable public var end: Int { Int(end32) }
   /// The row of the term in its list.
-  public var row: Int { Int(row32) }
+  @inlinable public var row: Int { Int(row32) }
+
+  /// Whether the hit stands before another in a list.
+  @inline(__always)
+  func precedes(_ other: TermHit) -> Bool {
+    start32 < other.start32 || start32 == other.start32 && end32 > other.end32
+  }
 
   /// The stretch that the term takes up.
-  public var range: Range<Int> { start..<end }
+  @inlinable public var range: Range<Int> { start..<end }
 }

@@ -45,7 +45,7 @@ public struct AssignmentExtractor: Sendable {
     in context: ExtractionContext, mentions: MentionIndex, outside statements: [Range<Int>]
   ) -> [Assignment] {
     var assignments: [Assignment] = []
-    let hits = context.hits
+    let hits = context.otherHits
     var index = 0
     var statement = 0
     for block in context.blocks {
@@ -96,7 +96,7 @@ public struct AssignmentExtractor: Sendable {
     var end = hit.end
     let limit = min(block.upperBound, hit.end + 400)
     while end < limit, scalars[end] != "。", scalars[end] != "；" { end += 1 }
-    for other in context.hits(in: hit.end..<end)
+    for other in context.otherHits(in: hit.end..<end)
     where other.list == .assignmentMarkers && rules.forms[other.row] != .first
       && rules.roles[other.row] == .participant
     {

@@ -9,7 +9,7 @@ extension AssignmentRules {
   ) -> [AssignmentStatement] {
     var parser = PartyParser(rules: self, context: context, vocabulary: vocabulary)
     var statements: [AssignmentStatement] = []
-    let hits = context.hits
+    let hits = context.otherHits
     var index = 0
     var columns = LabelColumns()
     for (blockIndex, block) in context.blocks.enumerated() {

@@ -25,7 +25,7 @@ struct PartyParser {
     self.vocabulary = vocabulary
     self.context = context
     parser = NameParser(
-      vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.hits, limit: 0)
+      vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.nameHits, limit: 0)
   }
 
   mutating func parties(
@@ -34,7 +34,7 @@ struct PartyParser {
     isWhole = true
     end = range.upperBound
     parser.limit = range.upperBound
-    var firstHit = context.firstHit(from: range.lowerBound)
+    var firstHit = context.firstNameHit(from: range.lowerBound)
     var parties: [AssignmentStatement.StatedParty] = []
     // The parties from this one on still wait for their verb.
     var waiting = 0

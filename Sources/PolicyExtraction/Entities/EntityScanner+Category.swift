@@ -133,7 +133,8 @@ extension EntityScanner {
       let isVerbal =
         start - bound == 4
         || start - bound == 2
-          && parser.longest(.modality, at: start + 2, from: context.firstHit(from: start)) != nil
+          && parser.longest(.modality, at: start + 2, from: context.firstNameHit(from: start))
+            != nil
       return isVerbal ? bound : start
     }
     var offset = left + 1

@@ -93,7 +93,7 @@ extension EntityScanner {
     }
     if kind != .institution { nameStart = skippingVerbs(from: nameStart, upTo: start) }
     guard start - nameStart >= 2 || nameStart < floor else { return nil }
-    let prefix = parser.prefix(at: nameStart, from: context.firstHit(from: nameStart))
+    let prefix = parser.prefix(at: nameStart, from: context.firstNameHit(from: nameStart))
     let length = start - nameStart
     switch kind {
     case .committee, .unit: guard length <= 28 else { return nil }

@@ -41,7 +41,7 @@ struct EntityScanner {
     self.vocabulary = vocabulary
     self.parties = parties
     parser = NameParser(
-      vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.hits, limit: 0)
+      vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.nameHits, limit: 0)
   }
 
   var scalars: [Unicode.Scalar] { parser.scalars }
@@ -58,7 +58,7 @@ struct EntityScanner {
     cursor = floor
     parser.limit = block.range.upperBound
     findTitles(in: block.range)
-    let hits = context.hits
+    let hits = context.nameHits
     var index = first
     while index < hits.count, hits[index].start < parser.limit {
       let start = hits[index].start

@@ -30,9 +30,9 @@ final class WordMap: Sendable {
     }
     mentions.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
     var words: [NormWord] = []
-    words.reserveCapacity(context.hits.count + mentions.count)
+    words.reserveCapacity(context.normHits.count + mentions.count)
     var next = 0
-    for hit in context.hits {
+    for hit in context.normHits {
       let roles = vocabulary.roles(of: hit)
       guard !roles.isEmpty else { continue }
       while next < mentions.count,

@@ -16,6 +16,8 @@ public final class ReferenceExtractor: Sendable {
   let titles: TitleGrammar
   let numbers: DocumentNumberReader
   let generics: GenericReferenceGrammar
+  /// The scalars that a reference, or a quotation, may open with; laws and defined names apart.
+  let openers: ScalarSet
 
   /// An extractor with the words of some lexicons.
   ///
@@ -28,6 +30,7 @@ public final class ReferenceExtractor: Sendable {
     titles = TitleGrammar(lexicons: lexicons)
     numbers = DocumentNumberReader(lexicons: lexicons)
     generics = try GenericReferenceGrammar(lexicons: lexicons)
+    openers = ScalarSet("“”《第前上本该同附〔[［【（令告字规有相表0123456789".unicodeScalars)
   }
 
   /// The references of a document in the order of the text.
@@ -38,7 +41,7 @@ public final class ReferenceExtractor: Sendable {
     in context: ExtractionContext, definitions: [Definition]
   ) -> [ReferenceMention] {
     let aliases = DefinedNames(definitions, in: context.reading)
-    let laws = context.hits.filter { $0.list == .lawNames }
+    let laws = context.otherHits.filter { $0.list == .lawNames }
     var mentions: [ReferenceMention] = []
     var lawIndex = 0
     var definedTerm = 0

@@ -69,8 +69,17 @@ struct ReferenceScanner {
   }
 
   mutating func scan() {
+    let openers = extractor.openers
+    let names = aliases.documentNames
     var offset = block.range.lowerBound
     while offset < limit {
+      guard
+        openers.contains(scalars[offset]) || names.mayBegin(with: scalars[offset])
+          || offset == nextLaw(from: offset) || offset == nextDefinedTerm(from: offset)
+      else {
+        offset += 1
+        continue
+      }
       if let end = definedName(at: offset) {
         offset = end
         continue
@@ -137,13 +146,16 @@ struct ReferenceScanner {
 
   /// Passes a term where it is defined: （以下简称《条例》） refers to nothing.
   private mutating func definedName(at offset: Int) -> Int? {
+    guard nextDefinedTerm(from: offset) == offset else { return nil }
+    return aliases.terms[definedTerm].upperBound
+  }
+
+  /// Where the first defined term begins that does not end before an offset.
+  private mutating func nextDefinedTerm(from offset: Int) -> Int? {
     while definedTerm < aliases.terms.count, aliases.terms[definedTerm].upperBound <= offset {
       definedTerm += 1
     }
-    guard definedTerm < aliases.terms.count, aliases.terms[definedTerm].lowerBound == offset else {
-      return nil
-    }
-    return aliases.terms[definedTerm].upperBound
+    return definedTerm < aliases.terms.count ? aliases.terms[definedTerm].lowerBound : nil
   }
 
   /// 《中华人民共和国职业教育法》第五条.
@@ -160,13 +172,18 @@ struct ReferenceScanner {
 
   /// 刑法第二百六十四条, 宪法.
   private mutating func law(at offset: Int) -> Int? {
-    while lawIndex < laws.count, laws[lawIndex].start < offset { lawIndex += 1 }
-    guard lawIndex < laws.count, laws[lawIndex].start == offset else { return nil }
+    guard nextLaw(from: offset) == offset else { return nil }
     let end = laws[lawIndex].end
     guard end <= limit,
       extractor.lawFalseFriends.longest(in: scalars, from: end, to: limit) == nil
     else { return nil }
     return law(offset..<end)
+  }
+
+  /// Where the first name of a law begins, from an offset on.
+  private mutating func nextLaw(from offset: Int) -> Int? {
+    while lawIndex < laws.count, laws[lawIndex].start < offset { lawIndex += 1 }
+    return lawIndex < laws.count ? laws[lawIndex].start : nil
   }
 
   /// A name defined for a document, such as 征收条例 after （以下简称征收条例）.

@@ -5,51 +5,30 @@ import PolicyText
 ///
 /// Only for short lines: running text is searched by `TermMatcher`.
 struct WordTrie: Sendable {
-  private var next: [UInt64: Int] = [:]
-  private var rows: [Int: Int] = [:]
-  /// Whether a word begins with a scalar, by its low bits: most places are passed by on that.
-  private var begins = [Bool](repeating: false, count: 4096)
+  private let trie: ScalarTrie
   private let isReversed: Bool
-  private var count = 1
 
   /// The words of the first column of a list, read from their ends if `reversed`.
   ///
   /// `part`: Only the words whose last column says so, if given.
   init(_ lexicon: Lexicon, reversed: Bool, part: String? = nil) {
     isReversed = reversed
-    for (row, cells) in lexicon.rows.enumerated() {
-      guard let word = cells.first, part == nil || cells.last == part else { continue }
-      let scalars = word.unicodeScalars.map { folded($0) }.filter { !isSpace($0) }
-      if let first = reversed ? scalars.last : scalars.first {
-        begins[Int(first.value & 4095)] = true
-      }
-      var node = 0
-      for scalar in reversed ? scalars.reversed() : scalars {
-        let key = UInt64(node) << 32 | UInt64(scalar.value)
-        if let child = next[key] {
-          node = child
-        } else {
-          next[key] = count
-          node = count
-          count += 1
-        }
-      }
-      rows[node] = row
+    let rows = lexicon.rows.enumerated().filter { part == nil || $0.element.last == part }
+    // Of equal words the last one counts.
+    let words = rows.reversed().map { row, cells in
+      (
+        scalars: cells[0].unicodeScalars.map { folded($0) }.filter { !isSpace($0) }, number: row
+      )
     }
+    trie = ScalarTrie(words, read: reversed ? .backward : .forward)
   }
 
   /// The row of the longest word that a stretch ends with, and the word's length.
   func suffix(of range: Range<Int>, in text: [Unicode.Scalar]) -> (row: Int, length: Int)? {
     precondition(isReversed, "suffixes are sought in words read from their ends")
-    guard let last = range.last, begins[Int(text[last].value & 4095)] else { return nil }
-    var node = 0
-    var found: (row: Int, length: Int)?
-    for offset in range.reversed() {
-      guard let child = next[UInt64(node) << 32 | UInt64(text[offset].value)] else { break }
-      node = child
-      if let row = rows[node] { found = (row, range.upperBound - offset) }
+    return trie.longest(in: text, endingAt: range.upperBound, from: range.lowerBound).map {
+      ($0.word, range.upperBound - $0.start)
     }
-    return found
   }
 
   /// The first word in a stretch that stands where its row allows it.
@@ -57,15 +36,13 @@ struct WordTrie: Sendable {
     in range: Range<Int>, of text: [Unicode.Scalar], where allows: (_ row: Int, Range<Int>) -> Bool
   ) -> Int? {
     precondition(!isReversed, "words in a stretch are sought forwards")
-    for start in range where begins[Int(text[start].value & 4095)] {
-      var node = 0
+    for start in range where trie.mayBegin(text[start]) {
+      var node = ScalarTrie.root
       var offset = start
-      while offset < range.upperBound,
-        let child = next[UInt64(node) << 32 | UInt64(text[offset].value)]
-      {
-        node = child
+      while offset < range.upperBound, let step = trie.step(from: node, by: text[offset]) {
+        node = step.node
         offset += 1
-        if let row = rows[node], allows(row, start..<offset) { return row }
+        if step.word >= 0, allows(step.word, start..<offset) { return step.word }
       }
     }
     return nil
