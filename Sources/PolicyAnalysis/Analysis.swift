@@ -21,9 +21,9 @@ public struct AnalyzedDocument: Sendable {
   /// The stretch of the source that it takes up, with the marks that layout put around it.
   public internal(set) var span: TextSpan
   /// 标识: for each node, its id (`art_5__para_2`).
-  public internal(set) var nodeIDs: [String]
+  public internal(set) var nodeIDs: PackedStrings
   /// 条款项: for each node, how a lawyer cites it (`第五条第二款`), where it can be cited.
-  public internal(set) var citations: [String?]
+  public internal(set) var citations: NodeCitations
   /// 主体, in the order of their first mention.
   public internal(set) var entities: [Entity] = []
   /// 规范, in the order of the text, as are all lists that follow.

@@ -70,9 +70,7 @@ public final class Analyzer: Sendable {
       reading: reading, document: document, lexicons: lexicons, matcher: matcher)
     var analyzed = AnalyzedDocument(
       document: document, span: span, nodeIDs: identity.ids,
-      citations: document.nodes.indices.map {
-        document.citation(of: $0, in: reading, identity: identity)
-      })
+      citations: NodeCitations(document, in: reading, identity: identity))
     analyzed.findings = document.findings
     analyzed.definitions = definitions.extract(in: context)
     let resolution = resolver.resolve(

@@ -1,104 +1,174 @@
 public import PolicyText
 
-extension PolicyDocument {
-  /// 引称: how a lawyer cites a node, as in 第五条第二款第（三）项; `nil` for what is not cited (落款, 版记).
-  ///
-  /// Units of a statute are cited from the article on, 编, 章 and 节 with those above them
-  /// (第二章第一节); official headings by all their numbers, 二、（一）4., a paragraph under one as
-  /// 二、（一）第二段; what stands in an annex from the annex on, 附件1第三条. Numbers keep the digits
-  /// that the text writes them in.
-  ///
-  /// Source: Legislation Law (立法法, 2023) art. 65; 立法技术规范（试行）（一）; observed in official documents
-  /// for headings.
-  public func citation(
-    of index: Int, in reading: ReadingText, identity: NodeIdentity
-  ) -> String? {
-    var parts: [String] = []
-    var current: Int? = index
-    var stopped = false
-    while let node = current {
-      let level = nodes[node].level
-      if stopped, level != .attachment {
-        current = nodes[node].parent
-        continue
+/// 引称: how a lawyer cites the nodes of a document, as in 第五条第二款第（三）项; `nil` for what is not cited
+/// (落款, 版记).
+///
+/// Units of a statute are cited from the article on, 编, 章 and 节 with those above them
+/// (第二章第一节); official headings by all their numbers, 二、（一）4., a paragraph under one as
+/// 二、（一）第二段; what stands in an annex from the annex on, 附件1第三条. Numbers keep the digits
+/// that the text writes them in.
+///
+/// Source: Legislation Law (立法法, 2023) art. 65; 立法技术规范（试行）（一）; observed in official documents
+/// for headings.
+public struct NodeCitations: RandomAccessCollection, Sendable {
+  /// The citations; empty for what is not cited.
+  private var citations = PackedStrings()
+
+  /// The citations of all nodes of a document.
+  public init(_ document: PolicyDocument, in reading: ReadingText, identity: NodeIdentity) {
+    let nodes = document.nodes
+    let writer = CitationWriter(nodes: nodes, scalars: reading.scalars)
+    citations.reserveCapacity(nodes.count, length: 24)
+    // For each node, whether it stands in an article: its paragraphs are 款 and no 段.
+    var inArticle: [Bool] = []
+    inArticle.reserveCapacity(nodes.count)
+    // For each node, the nearest of it and its ancestors that has a citation.
+    var cited: [Int32] = []
+    cited.reserveCapacity(nodes.count)
+    for index in nodes.indices {
+      let parent = nodes[index].parent
+      let isInArticle = parent.map { inArticle[$0] } ?? false
+      inArticle.append(isInArticle || nodes[index].level == .article)
+      let before = parent.map { Int(cited[$0]) } ?? -1
+      if writer.isCited(index) {
+        if writer.beginsCitation(index) {
+          // From its annex on; annexes within annexes are named from the outermost.
+          for annex in Self.annexes(around: index, in: nodes).reversed() {
+            writer.put(annex, ordinal: 0, inArticle: false, to: &citations)
+          }
+        } else if before >= 0 {
+          citations.put(copyOf: before)
+        }
+        writer.put(
+          index, ordinal: identity.ordinal(of: index), inArticle: isInArticle, to: &citations)
       }
-      guard let part = citationPart(of: node, in: reading, identity: identity) else {
-        if node == index { return nil }
-        current = nodes[node].parent
-        continue
-      }
-      parts.append(part)
-      if level == .article || nodes[node].number?.style == .decimal { stopped = true }
-      current = nodes[node].parent
+      citations.end()
+      cited.append(
+        Int32(truncatingIfNeeded: citations.isEmpty(at: index) ? before : index))
     }
-    return parts.isEmpty ? nil : parts.reversed().joined()
   }
 
-  /// What a node itself adds to a citation.
-  private func citationPart(
-    of index: Int, in reading: ReadingText, identity: NodeIdentity
-  ) -> String? {
-    let node = nodes[index]
-    switch node.level {
-    case .part, .subpart, .chapter, .section, .article:
-      return node.number.map { ordinal($0, of: node.level, in: reading) }
+  /// The index of the first node.
+  public var startIndex: Int { 0 }
+  /// How many nodes there are.
+  public var endIndex: Int { citations.count }
+
+  /// The citation of the node at an index.
+  public subscript(index: Int) -> String? {
+    citations.isEmpty(at: index) ? nil : citations[index]
+  }
+
+  /// Calls a closure with the bytes of a citation; `nil` where there is none.
+  @inline(__always)
+  package func withUTF8<Result>(
+    at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    citations.isEmpty(at: index) ? nil : citations.withUTF8(at: index, body)
+  }
+
+  /// The annexes around a node, from the inside out.
+  private static func annexes(around index: Int, in nodes: [Node]) -> [Int] {
+    var annexes: [Int] = []
+    var ancestor = nodes[index].parent
+    while let node = ancestor {
+      if nodes[node].level == .attachment { annexes.append(node) }
+      ancestor = nodes[node].parent
+    }
+    return annexes
+  }
+}
+
+/// Writes what units themselves add to citations.
+private struct CitationWriter {
+  let nodes: [Node]
+  let scalars: [Unicode.Scalar]
+
+  /// Whether a unit is cited.
+  func isCited(_ index: Int) -> Bool {
+    switch nodes[index].level {
+    case .paragraph, .attachment: true
+    case .preface, .preamble, .toc, .table, .signature, .note, .colophon: false
+    default: nodes[index].number != nil
+    }
+  }
+
+  /// Whether a citation begins with a unit, or with its annex: articles and decimal numbers run
+  /// through the whole.
+  func beginsCitation(_ index: Int) -> Bool {
+    nodes[index].level == .article || nodes[index].number?.style == .decimal
+  }
+
+  /// Writes a unit: 第二款, 第（三）项, 附件1.
+  func put(
+    _ index: Int, ordinal: Int, inArticle: Bool, to citations: inout PackedStrings
+  ) {
+    switch nodes[index].level {
     case .paragraph:
-      let ordinal = ChineseNumeral.words(for: identity.ordinal(of: index))
-      return hasAncestor(of: index, at: .article) ? "第\(ordinal)款" : "第\(ordinal)段"
-    case .item: return node.number.map { "第\(bracketed($0, in: reading))项" }
-    case .subitem: return node.number.map { "第\(plain($0, in: reading))目" }
-    case .heading: return node.number.map { reading.folded($0.range) }
+      citations.put("第")
+      citations.put(wordsFor: ordinal)
+      citations.put(inArticle ? "款" : "段")
     case .attachment:
-      guard let values = node.number?.values, !values.isEmpty else { return "附件" }
-      return "附件" + values.map(String.init).joined(separator: "-")
-    case .preface, .preamble, .toc, .table, .signature, .note, .colophon: return nil
+      citations.put("附件")
+      for (place, value) in (nodes[index].number?.values ?? []).enumerated() {
+        if place > 0 { citations.put("-") }
+        citations.put(value)
+      }
+    default:
+      if let number = nodes[index].number { put(number, of: nodes[index].level, to: &citations) }
+    }
+  }
+
+  private func put(
+    _ number: UnitNumber, of level: NodeLevel, to citations: inout PackedStrings
+  ) {
+    switch level {
+    case .heading: citations.put(scalars[number.range])
+    case .item:
+      citations.put("第（")
+      putPlain(number, to: &citations)
+      citations.put("）项")
+    case .subitem:
+      citations.put("第")
+      putPlain(number, to: &citations)
+      citations.put("目")
+    default: putOrdinal(number, of: level, to: &citations)
     }
   }
 
   /// 第十七条之一: the number of a unit in its own digits.
-  private func ordinal(
-    _ number: UnitNumber, of level: NodeLevel, in reading: ReadingText
-  ) -> String {
-    guard let first = number.values.first else { return reading.folded(number.range) }
-    let arabic = isArabic(number, in: reading)
-    func digits(_ value: Int) -> String {
-      arabic ? String(value) : ChineseNumeral.words(for: value)
+  private func putOrdinal(
+    _ number: UnitNumber, of level: NodeLevel, to citations: inout PackedStrings
+  ) {
+    guard let first = number.values.first else { return citations.put(scalars[number.range]) }
+    citations.put("第")
+    if isArabic(number) { citations.put(first) } else { citations.put(wordsFor: first) }
+    citations.put(level.unitWord)
+    for inserted in number.values.dropFirst() {
+      citations.put("之")
+      citations.put(wordsFor: inserted)
     }
-    let inserted = number.values.dropFirst().map { "之" + ChineseNumeral.words(for: $0) }
-    return "第\(digits(first))\(level.unitWord)" + inserted.joined()
   }
 
-  private func bracketed(_ number: UnitNumber, in reading: ReadingText) -> String {
-    "（\(plain(number, in: reading))）"
-  }
-
-  private func plain(_ number: UnitNumber, in reading: ReadingText) -> String {
-    let arabic = isArabic(number, in: reading)
-    return number.values.map { arabic ? String($0) : ChineseNumeral.words(for: $0) }
-      .joined(separator: arabic ? "." : "之")
+  private func putPlain(_ number: UnitNumber, to citations: inout PackedStrings) {
+    let arabic = isArabic(number)
+    for (place, value) in number.values.enumerated() {
+      if place > 0 { citations.put(arabic ? "." : "之") }
+      if arabic { citations.put(value) } else { citations.put(wordsFor: value) }
+    }
   }
 
   /// Whether the text writes a number in other digits than Chinese ones.
-  private func isArabic(_ number: UnitNumber, in reading: ReadingText) -> Bool {
+  private func isArabic(_ number: UnitNumber) -> Bool {
     switch number.style {
     case .arabic, .bracketedArabic, .circled, .letter, .decimal: true
-    default: reading.scalars[number.range].contains { $0.value >= 0x30 && $0.value <= 0x39 }
+    default: scalars[number.range].contains { $0.value >= 0x30 && $0.value <= 0x39 }
     }
-  }
-
-  private func hasAncestor(of index: Int, at level: NodeLevel) -> Bool {
-    var current = nodes[index].parent
-    while let ancestor = current {
-      if nodes[ancestor].level == level { return true }
-      current = nodes[ancestor].parent
-    }
-    return false
   }
 }
 
 extension NodeLevel {
   /// The word after the number of a unit: 条 in 第五条.
-  var unitWord: String {
+  var unitWord: StaticString {
     switch self {
     case .part: "编"
     case .subpart: "分编"
@@ -111,12 +181,5 @@ extension NodeLevel {
     case .attachment: "附件"
     default: ""
     }
-  }
-}
-
-extension ReadingText {
-  /// The folded words of a stretch.
-  package func folded(_ range: Range<Int>) -> String {
-    String(scalars, in: range)
   }
 }

@@ -1,3 +1,5 @@
+public import PolicyText
+
 /// 编号: the ids by which the nodes of a document are addressed, as in `art_5__para_2__item_3`.
 ///
 /// Within an article an id starts at the article, since article numbers run through a whole
@@ -9,7 +11,7 @@
 /// Source: `definitions`, Structure, `id`.
 public struct NodeIdentity: Sendable {
   /// The ids, by the index of the node.
-  public let ids: [String]
+  public let ids: PackedStrings
   /// For each node its place among its siblings of the same level, from 1.
   private let ordinals: [Int32]
 
@@ -17,29 +19,22 @@ public struct NodeIdentity: Sendable {
   public init(_ document: PolicyDocument) {
     let nodes = document.nodes
     let articlesStartAtAnnex = Self.hasArticlesInSeveralParts(nodes)
-    var ids: [String] = []
-    ids.reserveCapacity(nodes.count)
-    var taken: [String: Int] = Dictionary(minimumCapacity: nodes.count)
+    var ids = PackedStrings()
+    ids.reserveCapacity(nodes.count, length: 20)
+    var taken = TakenIDs(count: nodes.count)
     var counts = SiblingCounts()
     var ordinals: [Int32] = []
     ordinals.reserveCapacity(nodes.count)
-    for (index, node) in nodes.enumerated() {
-      let count = counts.next(for: node)
+    for index in nodes.indices {
+      let count = counts.next(for: index, in: nodes)
       ordinals.append(Int32(truncatingIfNeeded: count.ofLevel))
-      let part = Self.part(of: index, in: nodes, ordinal: count.withoutNumber)
-      var id = part
       if let prefix = Self.prefix(of: index, in: nodes, annex: articlesStartAtAnnex) {
-        id = ids[prefix] + "__" + part
+        ids.put(copyOf: prefix)
+        ids.put("__")
       }
-      if let last = taken[id] {
-        // The suffix goes up until the id is free: art_5_2 may stand in the text itself one day.
-        var copy = last + 1
-        while taken["\(id)_\(copy)"] != nil { copy += 1 }
-        taken[id] = copy
-        id += "_\(copy)"
-      }
-      taken[id] = 1
-      ids.append(id)
+      Self.putPart(of: index, in: nodes, ordinal: count.withoutNumber, to: &ids)
+      taken.settle(&ids)
+      ids.end()
     }
     self.ids = ids
     self.ordinals = ordinals
@@ -85,26 +80,79 @@ public struct NodeIdentity: Sendable {
     return false
   }
 
-  /// What a node itself adds to its id: `item_3`, `sec_1`, `signature`.
-  private static func part(of index: Int, in nodes: [Node], ordinal: Int) -> String {
-    let node = nodes[index]
-    let level = node.level
-    if level.isNamedOnly { return level.idPrefix }
-    guard let number = node.number, !number.values.isEmpty else {
-      return level.isCounted ? "\(level.idPrefix)_\(ordinal)" : "\(level.idPrefix)_u\(ordinal)"
+  /// Adds what a node itself adds to its id: `item_3`, `sec_1`, `signature`.
+  private static func putPart(
+    of index: Int, in nodes: [Node], ordinal: Int, to ids: inout PackedStrings
+  ) {
+    let level = nodes[index].level
+    ids.put(level.idPrefix)
+    if level.isNamedOnly { return }
+    ids.put("_")
+    guard let number = nodes[index].number, !number.values.isEmpty else {
+      if !level.isCounted { ids.put("u") }
+      return ids.put(ordinal)
     }
-    return level.idPrefix + "_" + Self.value(of: number, under: node.parent.map { nodes[$0] })
-  }
-
-  /// The number within an id: 17-1, and of 1.2.1 what it adds to its parent's 1.2.
-  private static func value(of number: UnitNumber, under parent: Node?) -> String {
+    // Of 1.2.1 an id has what it adds to its parent's 1.2.
     var values = number.values[...]
-    if number.style == .decimal, let outer = parent?.number?.values, outer.count < values.count,
+    if number.style == .decimal, let parent = nodes[index].parent,
+      let outer = nodes[parent].number?.values, outer.count < values.count,
       values.starts(with: outer)
     {
       values = values.dropFirst(outer.count)
     }
-    return values.map(String.init).joined(separator: "-")
+    for (place, value) in values.enumerated() {
+      if place > 0 { ids.put("-") }
+      ids.put(value)
+    }
+  }
+}
+
+/// The ids that are taken, found by a hash of their bytes (open addressing, at most half full).
+private struct TakenIDs {
+  /// For each place, the index of an id, counted from 1; 0 where there is none.
+  private var places: [Int32]
+  /// For each id, how many have wanted it.
+  private var copies: [Int32]
+
+  init(count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    places = Array(repeating: 0, count: size)
+    copies = []
+    copies.reserveCapacity(count)
+  }
+
+  /// Makes sure that the id that is being made is nobody else's, by a suffix if need be, and notes it.
+  mutating func settle(_ ids: inout PackedStrings) {
+    var place = self.place(of: ids)
+    if places[place] != 0 {
+      // The suffix goes up until the id is free: art_5_2 may stand in the text itself one day.
+      let taken = Int(places[place]) - 1
+      let end = ids.byteCount
+      repeat {
+        copies[taken] += 1
+        ids.cut(to: end)
+        ids.put("_")
+        ids.put(Int(copies[taken]))
+        place = self.place(of: ids)
+      } while places[place] != 0
+    }
+    copies.append(1)
+    places[place] = Int32(truncatingIfNeeded: copies.count)
+  }
+
+  /// The place of the id that is being made, or the free one where it would be noted.
+  private func place(of ids: PackedStrings) -> Int {
+    let sought = ids.unfinished
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in sought { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var place = Int(truncatingIfNeeded: (hash ^ hash >> 32)) & (places.count - 1)
+    while places[place] != 0,
+      !ids.withUTF8(at: Int(places[place]) - 1, { $0.elementsEqual(sought) })
+    {
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
   }
 }
 
@@ -112,26 +160,35 @@ public struct NodeIdentity: Sendable {
 private struct SiblingCounts {
   /// A node counted among its siblings.
   struct Count {
-    var ofLevel = 0
-    var withoutNumber = 0
+    var ofLevel: Int32 = 0
+    var withoutNumber: Int32 = 0
   }
 
-  /// For each node the counts of its children, one a level; the top comes last.
-  private var counts: [Int: Count] = [:]
+  /// The node that is being read and its ancestors, outermost first; -1 is above them all.
+  private var open = [-1]
+  /// For each of these the counts of its children, one a level.
+  private var counts = [Count](repeating: Count(), count: NodeLevel.levelCount)
 
-  mutating func next(for node: Node) -> Count {
-    let key = (node.parent ?? -1) * NodeLevel.levelCount + node.level.rank
-    var count = counts[key] ?? Count()
-    count.ofLevel += 1
-    if node.number?.values.isEmpty ?? true { count.withoutNumber += 1 }
-    counts[key] = count
-    return count
+  /// The counts of the next node of a tree in preorder.
+  mutating func next(for index: Int, in nodes: [Node]) -> (ofLevel: Int, withoutNumber: Int) {
+    let parent = nodes[index].parent ?? -1
+    while let last = open.last, last != parent, last >= 0 {
+      open.removeLast()
+      counts.removeLast(NodeLevel.levelCount)
+    }
+    let place = (open.count - 1) * NodeLevel.levelCount + nodes[index].level.rank
+    counts[place].ofLevel += 1
+    if nodes[index].number?.values.isEmpty ?? true { counts[place].withoutNumber += 1 }
+    let count = counts[place]
+    open.append(index)
+    for _ in 0..<NodeLevel.levelCount { counts.append(Count()) }
+    return (Int(count.ofLevel), Int(count.withoutNumber))
   }
 }
 
 extension NodeLevel {
   /// What the ids of a level begin with.
-  var idPrefix: String {
+  var idPrefix: StaticString {
     switch self {
     case .part: "part"
     case .subpart: "subpart"
@@ -144,7 +201,12 @@ extension NodeLevel {
     case .heading: "head"
     case .attachment: "att"
     case .table: "table"
-    case .preface, .preamble, .toc, .signature, .note, .colophon: rawValue
+    case .preface: "preface"
+    case .preamble: "preamble"
+    case .toc: "toc"
+    case .signature: "signature"
+    case .note: "note"
+    case .colophon: "colophon"
     }
   }
 

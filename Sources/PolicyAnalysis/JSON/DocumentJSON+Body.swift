@@ -24,7 +24,7 @@ extension DocumentJSON {
   private func open(_ node: Node, at index: Int, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("id")
-    writer.string(document.nodeIDs[index])
+    id(of: index, to: &writer)
     writer.key("level")
     writer.string(node.level.rawValue)
     if node.level == .heading {
@@ -34,7 +34,8 @@ extension DocumentJSON {
     write(node.number, to: &writer)
     writer.key("heading")
     if let heading = node.heading { words(heading, to: &writer) } else { writer.null() }
-    optional("citation", document.citations[index], to: &writer)
+    writer.key("citation")
+    if document.citations.withUTF8(at: index, { writer.string($0) }) == nil { writer.null() }
     span(node.range, to: &writer)
     text(node.text, to: &writer)
     if let tail = node.tail {

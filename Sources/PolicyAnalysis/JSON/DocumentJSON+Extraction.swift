@@ -51,7 +51,7 @@ extension DocumentJSON {
       passage("marker", norm.marker, to: &writer)
       write(norm.bearers, to: &writer)
       passage("action", norm.action, to: &writer)
-      strings("items", norm.items.map { document.nodeIDs[$0] }, to: &writer)
+      ids("items", ofNodes: norm.items, to: &writer)
       passages("conditions", norm.conditions, to: &writer)
       passages("exceptions", norm.exceptions, to: &writer)
       ids("quantities", "q", norm.quantities, to: &writer)
@@ -123,7 +123,7 @@ extension DocumentJSON {
       writer.id("a", index)
       node(assignment.node, to: &writer)
       span(assignment.range, to: &writer)
-      strings("scope", assignment.scope.map { document.nodeIDs[$0] }, to: &writer)
+      ids("scope", ofNodes: assignment.scope, to: &writer)
       writer.key("parties")
       writer.beginArray()
       for party in assignment.parties {

@@ -74,7 +74,7 @@ extension DocumentJSON {
     writer.key("message")
     writer.string(finding.message)
     writer.key("node")
-    if let index = finding.node { writer.string(document.nodeIDs[index]) } else { writer.null() }
+    if let index = finding.node { id(of: index, to: &writer) } else { writer.null() }
     span(finding.range, to: &writer)
   }
 }

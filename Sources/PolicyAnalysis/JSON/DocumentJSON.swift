@@ -135,7 +135,20 @@ struct DocumentJSON {
   /// The id of a node, under a key.
   func node(_ index: Int, key: StaticString = "node", to writer: inout JSONWriter) {
     writer.key(key)
-    writer.string(document.nodeIDs[index])
+    id(of: index, to: &writer)
+  }
+
+  /// The id of a node, as the value that comes next.
+  func id(of index: Int, to writer: inout JSONWriter) {
+    document.nodeIDs.withUTF8(at: index) { writer.string($0) }
+  }
+
+  /// The ids of nodes, as an array under a key.
+  func ids(_ key: StaticString, ofNodes indices: [Int], to writer: inout JSONWriter) {
+    writer.key(key)
+    writer.beginArray()
+    for index in indices { id(of: index, to: &writer) }
+    writer.endArray()
   }
 
   private func passage(_ range: Range<Int>, to writer: inout JSONWriter) {

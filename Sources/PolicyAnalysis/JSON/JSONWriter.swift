@@ -91,16 +91,19 @@ struct JSONWriter: ~Copyable {
   }
 
   mutating func string(_ value: String) {
+    var value = value
+    value.withUTF8 { string($0) }
+  }
+
+  /// A string of UTF-8.
+  mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     string { writer in
-      var value = value
-      value.withUTF8 { utf8 in
-        writer.reserve(utf8.count * 6)
-        for byte in utf8 {
-          if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-            writer.putEscape(byte)
-          } else {
-            writer.put(byte)
-          }
+      writer.reserve(utf8.count * 6)
+      for byte in utf8 {
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+          writer.putEscape(byte)
+        } else {
+          writer.put(byte)
         }
       }
     }

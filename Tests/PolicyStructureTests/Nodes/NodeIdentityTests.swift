@@ -5,15 +5,13 @@ import Testing
 /// Ids and citations of nodes.
 @Suite struct NodeIdentityTests {
   private func ids(_ sketch: String) -> [String] {
-    NodeIdentity(SketchedDocument(sketch).document).ids
+    Array(NodeIdentity(SketchedDocument(sketch).document).ids)
   }
 
   private func citations(_ sketch: String) -> [String?] {
     let sketched = SketchedDocument(sketch)
     let identity = NodeIdentity(sketched.document)
-    return sketched.document.nodes.indices.map {
-      sketched.document.citation(of: $0, in: sketched.reading, identity: identity)
-    }
+    return Array(NodeCitations(sketched.document, in: sketched.reading, identity: identity))
   }
 
   private let statute = """
