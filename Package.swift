@@ -43,7 +43,9 @@ let package = Package(
     .executable(name: "tiaoli-evaluate", targets: ["tiaoli-evaluate"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite, for the library of texts.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // ICU, behind a header of our own: no type of ICU is seen by Swift.
@@ -55,6 +57,8 @@ let package = Package(
     // libxlsxwriter, for registers in Excel.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // zlib, for the sources that the library keeps.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // The files of lexicons/, embedded, so that the program is one file.
     .target(name: "CLexicons"),
 
@@ -67,9 +71,15 @@ let package = Package(
     library("PolicyLinking", upTo("PolicyExtraction")),
     library("PolicyReview", upTo("PolicyLinking")),
     library("PolicyAnalysis", upTo("PolicyReview")),
+    library(
+      "PolicyIndex",
+      upTo("PolicyAnalysis") + [
+        "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "tiaoli",
-      dependencies: upTo("PolicyAnalysis") + [
+      dependencies: upTo("PolicyIndex") + [
         "CXlsxWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -93,6 +103,7 @@ let package = Package(
     tests(of: "PolicyLinking"),
     tests(of: "PolicyReview"),
     tests(of: "PolicyAnalysis"),
+    tests(of: "PolicyIndex"),
     .testTarget(
       name: "TiaoliTests", dependencies: ["tiaoli", "PolicyTestSupport"],
       swiftSettings: settings),

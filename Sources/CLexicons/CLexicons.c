@@ -24,6 +24,7 @@
   X("drafting-words", drafting_words) \
   X("false-friends", false_friends) \
   X("form-title-endings", form_title_endings) \
+  X("function-successors", function_successors) \
   X("functions", functions) \
   X("generic-rule-words", generic_rule_words) \
   X("identifying-contexts", identifying_contexts) \
@@ -130,6 +131,9 @@ static const unsigned char false_friends[] = {
 };
 static const unsigned char form_title_endings[] = {
 #embed "../../lexicons/form-title-endings.tsv"
+};
+static const unsigned char function_successors[] = {
+#embed "../../lexicons/function-successors.tsv"
 };
 static const unsigned char functions[] = {
 #embed "../../lexicons/functions.tsv"

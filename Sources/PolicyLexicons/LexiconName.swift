@@ -122,4 +122,6 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case documentManners = "document-manners"
   /// 公文要素用词: words that a part of a document's wrapper is known by.
   case wrapperWords = "wrapper-words"
+  /// 职能沿革: the function that an old one went over to in a reform.
+  case functionSuccessors = "function-successors"
 }

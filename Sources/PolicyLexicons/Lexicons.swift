@@ -64,6 +64,22 @@ public struct Lexicons: Sendable {
     lists[name] ?? Lexicon(name: name, columns: [], rows: [])
   }
 
+  /// A digest of all words, in 16 hexadecimal digits (FNV-1a): what was found with other words may
+  /// be outdated.
+  public var digest: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for name in LexiconName.allCases {
+      for row in self[name].rows {
+        for cell in row {
+          for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+          hash = (hash ^ 0x09) &* 0x0000_0100_0000_01B3
+        }
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   private static var knownNames: [String] { LexiconName.allCases.map(\.rawValue).sorted() }
 
   /// The `.tsv` files of a folder in the order of their names.

@@ -16,7 +16,10 @@ struct Tiaoli: ParsableCommand {
         tiaoli duties 通知.txt --department 教育部门 --format xlsx -o 清单.xlsx
       """,
     version: Generator.name,
-    subcommands: [Analyze.self, Outline.self, Duties.self, Check.self, Explain.self])
+    subcommands: [
+      Analyze.self, Outline.self, Duties.self, Check.self, Explain.self, Add.self, List.self,
+      Show.self, Remove.self,
+    ])
 
   static func main() {
     // A reader that goes away shows as an error of the write, which Output answers.

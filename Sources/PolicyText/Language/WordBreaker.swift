@@ -14,6 +14,9 @@ public struct WordBreaker: ~Copyable {
     case sentence
   }
 
+  /// The version of ICU, whose dictionary decides where words begin and end.
+  public static var version: String { String(cString: cicu_version()) }
+
   private let breaker: OpaquePointer
   private var units: [UInt16] = []
   private var boundaries = [Int32](repeating: 0, count: 1024)

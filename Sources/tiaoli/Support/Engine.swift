@@ -14,11 +14,27 @@ struct LexiconOptions: ParsableArguments {
   /// An analyzer with the words that the options name.
   ///
   /// - Throws: ``CommandFailure`` if a word list is at fault.
-  func analyzer() throws(CommandFailure) -> Analyzer {
+  func analyzer() throws(CommandFailure) -> Analyzer { try analyzer(words()) }
+
+  /// An analyzer with some words.
+  ///
+  /// - Throws: ``CommandFailure`` if a word list is at fault.
+  func analyzer(_ words: Lexicons) throws(CommandFailure) -> Analyzer {
     do {
-      var lexicons = try Lexicons.embedded()
-      if let folder { lexicons = try lexicons.overlaid(with: URL(fileURLWithPath: folder)) }
-      return try Analyzer(lexicons: lexicons)
+      return try Analyzer(lexicons: words)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
+  }
+
+  /// The words that the options name.
+  ///
+  /// - Throws: ``CommandFailure`` if a word list is at fault.
+  func words() throws(CommandFailure) -> Lexicons {
+    do {
+      let lexicons = try Lexicons.embedded()
+      guard let folder else { return lexicons }
+      return try lexicons.overlaid(with: URL(fileURLWithPath: folder))
     } catch {
       throw CommandFailure(.usage, error.description)
     }

@@ -7,6 +7,13 @@ struct InputFile: Sendable, Equatable {
   /// What outputs call it: its name, or its path within the folder that was named.
   let name: String
 
+  /// Where it is, from the root of the file system.
+  var absolutePath: String {
+    guard path != "-", let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The input's bytes.
   ///
   /// - Throws: ``CommandFailure`` if there is no such file or it cannot be read.

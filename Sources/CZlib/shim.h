@@ -1,0 +1,2 @@
+// The door to zlib, which compresses the sources that the library keeps.
+#include <zlib.h>

@@ -1,0 +1,73 @@
+internal import PolicyText
+
+/// Writes a question as the full-text index understands it.
+struct MatchExpression {
+  /// How closely the text must have the words.
+  enum Closeness: Int, CaseIterable {
+    /// A word of the dictionary as a word: 人大 in 人大代表.
+    case words
+    /// The characters side by side, wherever words begin.
+    case characters
+    /// The words that the characters consist of, anywhere in the provision.
+    case parts
+    /// One of those at least.
+    case someParts
+  }
+
+  let closeness: Closeness
+
+  /// The words of ICU's dictionary in a term.
+  static func words(of term: TextQuery.Term) -> [[Unicode.Scalar]] {
+    var breaker = WordBreaker(.word)
+    return breaker.pieces(of: term.scalars.indices, in: term.scalars).compactMap { piece in
+      let word = Array(term.scalars[piece])
+      return word.contains { isHan($0) || isWordCharacter($0) } ? word : nil
+    }
+  }
+
+  /// The question as an expression.
+  func text(of query: TextQuery) -> String {
+    switch query {
+    case .term(let term): text(of: term)
+    case .and(let parts): joined(parts, closeness == .someParts ? " OR " : " AND ")
+    case .or(let parts): joined(parts, " OR ")
+    case .not(let part, let excluded):
+      "(\(text(of: part)) NOT \(MatchExpression(closeness: .characters).text(of: excluded)))"
+    }
+  }
+
+  private func joined(_ parts: [TextQuery], _ operation: String) -> String {
+    "(" + parts.map { text(of: $0) }.joined(separator: operation) + ")"
+  }
+
+  private func text(of term: TextQuery.Term) -> String {
+    guard !term.isQuoted else { return phrase(term.scalars) }
+    switch closeness {
+    case .characters: return phrase(term.scalars)
+    case .words:
+      let words = Self.words(of: term)
+      guard words.count == 1, words[0].count > 1, words[0].allSatisfy(isHan) else {
+        return phrase(term.scalars)
+      }
+      return quoted([PolicyTokenizer.wordMark] + words[0])
+    case .parts, .someParts:
+      let words = Self.words(of: term)
+      // 的 and other words of one character join others and say little by themselves.
+      let telling = words.filter { $0.count > 1 }
+      let kept = telling.isEmpty ? words : telling
+      guard kept.count > 1 else { return phrase(kept.first ?? term.scalars) }
+      let operation = closeness == .parts ? " AND " : " OR "
+      return "(" + kept.map(phrase).joined(separator: operation) + ")"
+    }
+  }
+
+  /// Characters side by side; one alone as the beginning of a pair.
+  private func phrase(_ scalars: [Unicode.Scalar]) -> String {
+    let isSingle = scalars.count == 1 && isHan(scalars[0])
+    return quoted(scalars) + (isSingle ? " *" : "")
+  }
+
+  private func quoted(_ scalars: [Unicode.Scalar]) -> String {
+    "\"" + String(String.UnicodeScalarView(scalars.filter { $0 != "\"" })) + "\""
+  }
+}

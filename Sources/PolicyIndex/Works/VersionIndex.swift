@@ -1,0 +1,143 @@
+/// 版本: the versions of all works, and what other documents do to them, for questions about a day.
+struct VersionIndex: Sendable {
+  /// A version as far as time goes.
+  struct Version: Sendable {
+    let id: Int
+    let work: Int
+    let titleKey: String?
+    let numberKey: String?
+    let title: String?
+    let inForce: CalendarDay?
+    let ground: InForceGround
+    let versionDay: CalendarDay?
+    let expires: CalendarDay?
+    let copyOf: Int?
+    let authorityLevel: String?
+  }
+
+  /// What a document does to those of a name.
+  struct Effect: Sendable {
+    let document: Int
+    let kind: DocumentEffect.Kind
+    let numberKey: String?
+    let citation: String?
+  }
+
+  /// By their numbers.
+  let versions: [Int: Version]
+  /// The versions of each work, the oldest first.
+  let byWork: [Int: [Int]]
+  private let effects: [String: [Effect]]
+
+  init(versions: [Version], effects: [String: [Effect]]) {
+    var byID: [Int: Version] = [:]
+    var byWork: [Int: [Int]] = [:]
+    for version in versions {
+      byID[version.id] = version
+      if version.copyOf == nil { byWork[version.work, default: []].append(version.id) }
+    }
+    for (work, ids) in byWork where ids.count > 1 {
+      byWork[work] = ids.sorted { left, right in
+        let (first, second) = (byID[left]?.start, byID[right]?.start)
+        return (first?.number ?? 0, left) < (second?.number ?? 0, right)
+      }
+    }
+    self.versions = byID
+    self.byWork = byWork
+    self.effects = effects
+  }
+
+  /// Whether a version is in force on a day, and on what grounds.
+  func validity(of id: Int, on day: CalendarDay) -> Validity {
+    guard let version = versions[id] else { return Validity(state: .unknown, ground: "") }
+    if let expires = version.expires, expires <= day {
+      return Validity(state: .repealed, ground: "本文件载明\(expires)失效")
+    }
+    if let (effect, start) = acting(.repeals, on: version, before: day) {
+      return Validity(
+        state: .repealed, ground: "被\(name(of: effect))废止\(start.map { "（\($0)起）" } ?? "")")
+    }
+    if let start = version.inForce, start > day {
+      return Validity(state: .notYet, ground: "\(start)起施行")
+    }
+    if let later = laterVersion(than: version, on: day) {
+      let start = versions[later]?.start
+      return Validity(
+        state: .amended, ground: "库中有更新的文本 #\(later)\(start.map { "（\($0)起施行）" } ?? "")")
+    }
+    if let (effect, start) = acting(.amends, on: version, before: day) {
+      return Validity(
+        state: .amended,
+        ground: "被\(name(of: effect))修改\(start.map { "（\($0)）" } ?? "")，库中没有修改后的文本")
+    }
+    guard let start = version.inForce else {
+      return Validity(state: .unknown, ground: "文本没有写明施行日期")
+    }
+    return Validity(state: .inForce, ground: ground(version.ground, start))
+  }
+
+  /// The versions in force on a day, of those that may be asked for.
+  func inForce(on day: CalendarDay) -> Set<Int> {
+    var found: Set<Int> = []
+    for id in versions.keys where validity(of: id, on: day).state == .inForce { found.insert(id) }
+    return found
+  }
+
+  /// The version of the same work that is in force on a day.
+  func current(of work: Int, on day: CalendarDay) -> Int? {
+    (byWork[work] ?? []).last { validity(of: $0, on: day).state == .inForce }
+  }
+
+  /// What documents do to those of a title.
+  func effects(on titleKey: String) -> [Effect] { effects[titleKey] ?? [] }
+
+  // MARK: - Helpers
+
+  private func laterVersion(than version: Version, on day: CalendarDay) -> Int? {
+    guard let start = version.start else { return nil }
+    return (byWork[version.work] ?? []).last { other in
+      guard other != version.id, let later = versions[other]?.start else { return false }
+      return later > start && later <= day
+    }
+  }
+
+  /// A document that repeals or amends a version, and came after it and not after a day.
+  private func acting(
+    _ kind: DocumentEffect.Kind, on version: Version, before day: CalendarDay
+  ) -> (document: Int, start: CalendarDay?)? {
+    guard let key = version.titleKey else { return nil }
+    for effect in effects[key] ?? [] where effect.kind == kind && effect.document != version.id {
+      if let number = effect.numberKey, let own = version.numberKey, number != own { continue }
+      guard let actor = versions[effect.document], let start = actor.start, start <= day else {
+        continue
+      }
+      // A decision that came before this version is in it already.
+      guard let own = version.versionDay ?? version.inForce, own < start else { continue }
+      if actor.work == version.work { continue }
+      return (effect.document, start)
+    }
+    return nil
+  }
+
+  private func name(of document: Int) -> String {
+    guard let title = versions[document]?.title else { return "#\(document)" }
+    return title.hasPrefix("《") ? title : "《\(title)》"
+  }
+
+  private func ground(_ ground: InForceGround, _ start: CalendarDay) -> String {
+    let reason =
+      switch ground {
+      case .effective: "\(start)起施行"
+      case .revised: "\(start)最后一次修订或修正"
+      case .issued: "\(start)印发"
+      case .issuing: "\(start)随印发文件施行"
+      case .unknown: ""
+      }
+    return reason + "；库中没有废止、修改它的文件"
+  }
+}
+
+extension VersionIndex.Version {
+  /// The day from which it counts: in force, or made.
+  var start: CalendarDay? { inForce ?? versionDay }
+}

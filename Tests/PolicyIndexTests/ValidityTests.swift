@@ -1,0 +1,86 @@
+import Testing
+
+@testable import PolicyIndex
+
+@Suite("whether a text is in force")
+struct ValidityTests {
+  private let old = """
+    云溪市校车管理规定
+    （2010年3月1日云溪市人民政府令第5号公布）
+    第一条　学校应当配备照管人员。
+    第二条　本规定自2010年5月1日起施行。
+
+    """
+
+  private func states(_ texts: [String], on day: String) throws -> [Validity.State] {
+    let test = try TestLibrary()
+    for text in texts { try test.add(text) }
+    let day = try #require(CalendarDay(day))
+    return try test.library.documents(on: day).sorted { $0.id < $1.id }.map(\.validity.state)
+  }
+
+  @Test("a text that is to take effect later is not yet in force")
+  func notYet() throws {
+    #expect(try states([old], on: "2010-04-30") == [.notYet])
+    #expect(try states([old], on: "2010-05-01") == [.inForce])
+  }
+
+  @Test("what another text repeals is no longer in force from the day of that text")
+  func repealed() throws {
+    let new = """
+      云溪市校车安全条例
+      （2015年3月1日云溪市人民代表大会常务委员会第三次会议通过）
+      第一条　学校应当配备照管人员。
+      第二条　本条例自2015年6月1日起施行。《云溪市校车管理规定》同时废止。
+
+      """
+    #expect(try states([old, new], on: "2015-05-31").first == .inForce)
+    #expect(try states([old, new], on: "2015-06-01").first == .repealed)
+  }
+
+  @Test("a text that only speaks of another one repeals nothing")
+  func nearMiss() throws {
+    let other = """
+      云溪市校车安全条例
+      （2015年3月1日云溪市人民代表大会常务委员会第三次会议通过）
+      第一条　学校应当按照《云溪市校车管理规定》配备照管人员；车辆达到报废年限的，应当废止使用。
+      第二条　本条例自2015年6月1日起施行。
+
+      """
+    #expect(try states([old, other], on: "2016-01-01").first == .inForce)
+  }
+
+  @Test("a decision on amendment amends, where the library has no later text")
+  func amended() throws {
+    let decision = """
+      云溪市人民政府关于修改《云溪市校车管理规定》的决定
+      （2014年3月1日云溪市人民政府令第8号公布）
+      一、将第一条修改为：“学校应当配备两名照管人员。”
+      本决定自2014年4月1日起施行。
+
+      """
+    #expect(try states([old, decision], on: "2015-01-01").first == .amended)
+    #expect(try states([old, decision], on: "2014-01-01").first == .inForce)
+  }
+
+  @Test("a term of validity ends by itself; that of a licence says nothing of the text")
+  func term() throws {
+    let text = """
+      云溪市校车补贴办法
+      （2010年3月1日云溪市人民政府令第5号公布）
+      第一条　许可证有效期三年。
+      第二条　本办法自2010年5月1日起施行，有效期五年。
+
+      """
+    #expect(try states([text], on: "2014-05-01") == [.inForce])
+    #expect(try states([text], on: "2015-05-01") == [.repealed])
+    let licence = text.replacing("，有效期五年", with: "")
+    #expect(try states([licence], on: "2015-05-01") == [.inForce])
+  }
+
+  @Test("a text without a day is unknown, not in force")
+  func unknown() throws {
+    let text = "云溪市校车补贴办法\n第一条　学校应当配备照管人员。\n第二条　许可证有效期三年。\n"
+    #expect(try states([text], on: "2024-01-01") == [.unknown])
+  }
+}
