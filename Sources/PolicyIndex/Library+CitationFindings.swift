@@ -1,6 +1,8 @@
 extension Library {
-  /// What is wrong with citations of other documents: those of repealed ones, and of units that the cited
-  /// document does not have. Only what the library holds can be said to be wrong.
+  /// What is wrong with citations of other documents.
+  ///
+  /// Those of repealed ones, and of units that the cited document does not have. Only what the library
+  /// holds can be said to be wrong.
   ///
   /// `documents`: where to look; all that are in force if it is `nil`.
   ///

@@ -123,8 +123,10 @@ struct RecordBuilder {
     }
   }
 
-  /// A value as SQLite compares it. The same decimal gives the same number wherever it comes from, so
-  /// that bounds compare exactly; what is shown is the text itself.
+  /// A value as SQLite compares it.
+  ///
+  /// The same decimal gives the same number wherever it comes from, so that bounds compare exactly; what
+  /// is shown is the text itself.
   private static func number(_ value: Decimal) -> Double {
     NSDecimalNumber(decimal: value).doubleValue
   }

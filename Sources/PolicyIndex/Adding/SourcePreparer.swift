@@ -3,7 +3,9 @@ package import PolicyAnalysis
 package import PolicyLexicons
 internal import PolicyText
 
-/// Brings analyses into the form that a library keeps. One preparer serves all threads.
+/// Brings analyses into the form that a library keeps.
+///
+/// One preparer serves all threads.
 package final class SourcePreparer: Sendable {
   private let places: PlaceReader
 
@@ -16,10 +18,8 @@ package final class SourcePreparer: Sendable {
 
   /// The rows of a source.
   ///
-  /// - Parameters:
-  ///   - analysis: What was found in it.
-  ///   - bytes: The file, as it was read.
-  ///   - path: Where it was read: the same place again is the same file, changed.
+  /// `bytes` are the file as it was read, `path` is where: the same place again is the same file,
+  /// changed.
   package func record(of analysis: Analysis, bytes: [UInt8], path: String) -> SourceRecord {
     let scalars = analysis.source.text.scalars
     let text = Array(String(scalars, in: scalars.indices).utf8)

@@ -152,7 +152,7 @@ extension PolicyTokenizer {
     return words
   }
 
-  /// Takes out a line of digits and dashes: 12, — 12 —. The last line is no line of its own.
+  /// Takes out a line of digits and dashes (12, — 12 —); the last line is no line of its own.
   private static func endLine(_ words: inout [Unicode.Scalar], from start: Int, hasWords: Bool) {
     guard !hasWords, start > 0, words.count > start, words.count - start < 12 else { return }
     let marks: Set<Unicode.Scalar> = ["-", "—", "–", "－", " ", "/", "·"]

@@ -27,8 +27,9 @@ package struct QuantityCondition: Sendable, Equatable {
     (">=", ">="), ("≥", ">="), ("<=", "<="), ("≤", "<="), (">", ">"), ("＞", ">"), ("<", "<"),
     ("＜", "<"), ("=", "="), ("＝", "="),
   ]
-  /// Units with what they are in the library's unit. Working days are spread over calendar days, five
-  /// over seven.
+  /// Units with what they are in the library's unit.
+  ///
+  /// Working days are spread over calendar days, five over seven.
   private static let units: [String: (Kind, Double)] = [
     "元": (.money, 1), "万元": (.money, 1e4), "万": (.money, 1e4), "亿元": (.money, 1e8),
     "%": (.percent, 1), "％": (.percent, 1), "日": (.duration, 1), "天": (.duration, 1),

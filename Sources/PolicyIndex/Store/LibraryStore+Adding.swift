@@ -179,8 +179,10 @@ final class SourceAdder {
     }
   }
 
-  /// The source that the same file gave before it was changed: the same place, and the same documents by
-  /// title and day. A new version over an old one keeps the old one.
+  /// The source that the same file gave before it was changed.
+  ///
+  /// The same place, and the same documents by title and day: a new version over an old one keeps the
+  /// old one.
   private func sourceReplaced(by record: SourceRecord) throws -> Int? {
     guard record.path != "-" else { return nil }
     let id = try Int.fetchOne(

@@ -20,9 +20,9 @@ final class LibraryStore: Sendable {
 
   /// Opens a library.
   ///
-  /// - Parameters:
-  ///   - creates: Makes the file if there is none.
-  ///   - readOnly: Changes nothing, also not the form of an older library.
+  /// `creates` makes the file if there is none; `readOnly` changes nothing, also not the form of an
+  /// older library.
+  ///
   /// - Throws: ``LibraryError``.
   init(path: String, creates: Bool, readOnly: Bool) throws(LibraryError) {
     self.path = path
