@@ -38,7 +38,7 @@ let package = Package(
   products: [
     .library(
       name: "Policy",
-      targets: stages),
+      targets: stages + ["PolicyAmendment"]),
     .executable(name: "tiaoli", targets: ["tiaoli"]),
     .executable(name: "tiaoli-evaluate", targets: ["tiaoli-evaluate"]),
   ],
@@ -77,9 +77,11 @@ let package = Package(
         "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    library("PolicyAmendment", upTo("PolicyAnalysis")),
     .executableTarget(
       name: "tiaoli",
       dependencies: upTo("PolicyIndex") + [
+        "PolicyAmendment",
         "CXlsxWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -104,6 +106,7 @@ let package = Package(
     tests(of: "PolicyReview"),
     tests(of: "PolicyAnalysis"),
     tests(of: "PolicyIndex"),
+    tests(of: "PolicyAmendment"),
     .testTarget(
       name: "TiaoliTests", dependencies: ["tiaoli", "PolicyTestSupport"],
       swiftSettings: settings),

@@ -3,6 +3,7 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("amendment-words", amendment_words) \
   X("assignment-markers", assignment_markers) \
   X("averages", averages) \
   X("bearer-heads", bearer_heads) \
@@ -69,6 +70,9 @@
 // Compilers that know #embed say of it that it is of C23.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char amendment_words[] = {
+#embed "../../lexicons/amendment-words.tsv"
+};
 static const unsigned char assignment_markers[] = {
 #embed "../../lexicons/assignment-markers.tsv"
 };

@@ -13,7 +13,8 @@ public import PolicyText
 public final class Analyzer: Sendable {
   /// Who reads the bytes of a file.
   public let reader: any SourceReader = PlainTextReader()
-  private let lexicons: Lexicons
+  /// The words that it knows.
+  public let lexicons: Lexicons
   private let parser: StructureParser
   private let matcher: TermMatcher
   private let definitions: DefinitionExtractor

@@ -1,5 +1,7 @@
 /// The lists that the program has, by the names of their files in `lexicons/` (without `.tsv`).
 public enum LexiconName: String, Sendable, CaseIterable, Hashable {
+  /// 修改用语: the verbs, places and fillers of amending formulas.
+  case amendmentWords = "amendment-words"
   /// 责任分工标志词: what gives parties their roles.
   case assignmentMarkers = "assignment-markers"
   /// 平均词: 人均, 生均.

@@ -18,7 +18,7 @@ struct Tiaoli: ParsableCommand {
     version: Generator.name,
     subcommands: [
       Analyze.self, Outline.self, Duties.self, Check.self, Explain.self, Add.self, List.self,
-      Show.self, Remove.self,
+      Show.self, Remove.self, Amend.self,
     ])
 
   static func main() {

@@ -3,7 +3,7 @@
 /// The caller opens and closes objects and arrays in turn; commas, and with `pretty` line breaks and
 /// indents, are put in here. Output is UTF-8 as RFC 8259 asks, with nothing escaped but what must
 /// be, and the same for the same calls.
-struct JSONWriter: ~Copyable {
+package struct JSONWriter: ~Copyable {
   /// How many bytes a chunk has, about; none is copied once it is full, so that a large text takes
   /// up no more than its size.
   private static let chunkSize = 1 << 20
@@ -22,7 +22,7 @@ struct JSONWriter: ~Copyable {
   private var followsKey = false
 
   /// An empty text.
-  init(pretty: Bool = false) {
+  package init(pretty: Bool = false) {
     self.pretty = pretty
     capacity = 1 << 12
     bytes = .allocate(capacity: capacity)
@@ -31,19 +31,19 @@ struct JSONWriter: ~Copyable {
   deinit { bytes.deallocate() }
 
   /// What was written so far, in order.
-  consuming func finish() -> [[UInt8]] {
+  package consuming func finish() -> [[UInt8]] {
     chunks + [Array(UnsafeBufferPointer(start: bytes, count: count))]
   }
 
   // MARK: Objects, arrays and keys
 
-  mutating func beginObject() { begin(UInt8(ascii: "{")) }
-  mutating func endObject() { end(UInt8(ascii: "}")) }
-  mutating func beginArray() { begin(UInt8(ascii: "[")) }
-  mutating func endArray() { end(UInt8(ascii: "]")) }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// The key of the value that is written next.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     reserve(name.utf8CodeUnitCount + 4)
     put(UInt8(ascii: "\""))
@@ -58,19 +58,33 @@ struct JSONWriter: ~Copyable {
 
   // MARK: Values
 
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     reserve(20)
     putDigits(value)
     needsComma = true
   }
 
+  /// A number from 0 with two decimal places: 93 hundredths is 0.93, 100 is 1.
+  package mutating func number(hundredths: Int) {
+    separate()
+    reserve(23)
+    putDigits(hundredths / 100)
+    let places = UInt8(truncatingIfNeeded: hundredths % 100)
+    if places > 0 {
+      put(UInt8(ascii: "."))
+      put(UInt8(ascii: "0") + places / 10)
+      if places % 10 > 0 { put(UInt8(ascii: "0") + places % 10) }
+    }
+    needsComma = true
+  }
+
   /// Two offsets, on one line.
-  mutating func span(_ start: Int, _ end: Int) {
+  package mutating func span(_ start: Int, _ end: Int) {
     separate()
     reserve(43)
     put(UInt8(ascii: "["))
@@ -82,7 +96,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// The id of the thing at an index of its list: a letter and the place, counted from 1.
-  mutating func id(_ letter: StaticString, _ index: Int) {
+  package mutating func id(_ letter: StaticString, _ index: Int) {
     string { writer in
       writer.reserve(21)
       writer.put(letter.utf8Start.pointee)
@@ -90,7 +104,7 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     var value = value
     value.withUTF8 { string($0) }
   }
@@ -110,7 +124,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A string of scalars, each taken from where its origin says.
-  mutating func string(
+  package mutating func string(
     _ scalars: UnsafeBufferPointer<Unicode.Scalar>, at origins: UnsafeBufferPointer<Int32>
   ) {
     string { writer in
@@ -125,7 +139,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A string of scalars.
-  mutating func string(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+  package mutating func string(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     string { writer in
       var rest = scalars[...]
       while !rest.isEmpty {
@@ -138,7 +152,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A line break after a finished text.
-  mutating func endLine() {
+  package mutating func endLine() {
     reserve(1)
     put(UInt8(ascii: "\n"))
     needsComma = false

@@ -1,4 +1,4 @@
-import PolicyLexicons
+package import PolicyLexicons
 import PolicyText
 
 /// The grammar of 第五条第二款第（三）项、第六条至第八条: one pass over folded words, no way back further
@@ -6,23 +6,34 @@ import PolicyText
 ///
 /// Source: Legislation Law (立法法, 2023) art. 65; 立法技术规范（试行）（一） on citing units; practice adds
 /// 第（三）项, 第一、二项, 第三十三条、三十四条 (observed in local rules).
-struct UnitPathGrammar {
+package struct UnitPathGrammar {
   let scalars: [Unicode.Scalar]
   let limit: Int
   /// Words that begin like a unit: 条件.
   let falseFriends: WordList
 
+  /// A grammar over folded words up to a limit.
+  package init(scalars: [Unicode.Scalar], limit: Int, falseFriends: WordList) {
+    self.scalars = scalars
+    self.limit = limit
+    self.falseFriends = falseFriends
+  }
+
   /// The units of a list.
-  struct Units {
+  package struct Units {
     /// One member of a list, or a range as a whole, and where it stands.
-    struct Member {
-      var paths: [UnitPath]
-      var range: Range<Int>
+    package struct Member {
+      /// The ways to its units.
+      package var paths: [UnitPath]
+      /// Its words.
+      package var range: Range<Int>
     }
 
-    var members: [Member]
+    /// The members in the order of the text.
+    package var members: [Member]
 
-    var end: Int { members.last?.range.upperBound ?? 0 }
+    /// The offset after the last of them.
+    package var end: Int { members.last?.range.upperBound ?? 0 }
 
     /// Whether one unit is named, and none above it.
     var isPlain: Bool {
@@ -35,7 +46,7 @@ struct UnitPathGrammar {
   ///
   /// `above`: steps that the first unit may be below, as those of 本条 in 本条第二款; they are
   /// not part of the paths.
-  func units(from start: Int, below above: ReferenceUnit? = nil) -> Units? {
+  package func units(from start: Int, below above: ReferenceUnit? = nil) -> Units? {
     guard var group = steps(from: start, below: above, needsMark: true) else { return nil }
     var units = Units(members: [.init(paths: group.paths([]), range: start..<group.end)])
     while let next = connector(at: units.end) {
