@@ -58,7 +58,9 @@ public struct NormLinker: Sendable {
       covering[index] = node.parent.flatMap { covering[$0] }
     }
     for index in norms.indices
-    where norms[index].bearers.isEmpty && norms[index].modality == .obligation {
+    where norms[index].bearers.isEmpty && norms[index].isSubjectOpen
+      && norms[index].modality == .obligation
+    {
       guard let assignment = covering[norms[index].node] else { continue }
       norms[index].bearers = assignments[assignment].parties.map { party in
         Bearer(

@@ -150,7 +150,7 @@ final class EntityVocabulary: Sendable {
     let uses = try lexicons[.normVerbs].column("use")
     verbs = WordSet(
       lexicons[.normVerbs].rows
-        .filter { $0[uses] != "either" && $0[0].unicodeScalars.count > 1 }.map { $0[0] })
+        .filter { !$0[uses].hasPrefix("either") && $0[0].unicodeScalars.count > 1 }.map { $0[0] })
   }
 
   // MARK: - Columns

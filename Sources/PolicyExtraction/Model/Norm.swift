@@ -10,6 +10,8 @@ public struct Norm: Sendable {
   public var marker: Range<Int>?
   /// On whom it falls, in the order of the text.
   public var bearers: [Bearer]
+  /// Whether the parties of a 责任单位 line bear it: not where its own subject is a thing.
+  public var isSubjectOpen = true
   /// The predicate that the marker governs, without marker and subject.
   public var action: Range<Int>?
   /// The indices of the nodes of the list that it introduces.

@@ -5,26 +5,43 @@ import PolicyStructure
 /// (通知, 方案, 意见 …), and those under a title such as 有关建议 of a report.
 struct DirectingParts {
   private let directs: [Bool]
-  /// Whether official acts are norms: everywhere but in reports, which tell what was done.
-  let statesActs: Bool
+  /// Under a title such as 现状 or 成效, which announces what is or was.
+  private let describes: [Bool]
+  /// Reports tell what was done.
+  private let isReport: Bool
 
   init(document: PolicyDocument, map: WordMap, vocabulary: NormVocabulary) {
-    statesActs = document.metadata.type != "报告"
+    isReport = document.metadata.type == "报告"
     let whole = Self.directs(document, vocabulary: vocabulary)
     var directs: [Bool] = []
+    var describes: [Bool] = []
     directs.reserveCapacity(document.nodes.count)
+    describes.reserveCapacity(document.nodes.count)
     for node in document.nodes {
-      var answer = whole || (node.parent.map { directs[$0] } ?? false)
-      if !answer, node.level == .heading, let heading = node.heading {
-        answer = map.first(.directingPart, in: heading) != nil
+      var answer = node.parent.map { directs[$0] } ?? whole
+      var isPast = node.parent.map { describes[$0] } ?? false
+      if node.level == .heading, let heading = node.heading {
+        if map.word(.describingPart, endingAt: heading.upperBound, after: heading.lowerBound) != nil
+        {
+          answer = false
+          isPast = true
+        } else if !answer, map.first(.directingPart, in: heading) != nil {
+          answer = true
+          isPast = false
+        }
       }
       directs.append(answer)
+      describes.append(isPast)
     }
     self.directs = directs
+    self.describes = describes
   }
 
   /// Whether a node directs.
   func contains(_ node: Int) -> Bool { directs[node] }
+
+  /// Whether official acts that a node states are norms: not in reports, which tell what was done.
+  func statesActs(_ node: Int) -> Bool { !isReport && !describes[node] }
 
   private static func directs(_ document: PolicyDocument, vocabulary: NormVocabulary) -> Bool {
     if let type = document.metadata.type { return vocabulary.directingTypes.contains(type) }

@@ -7,20 +7,13 @@ extension NormReader {
   ) {
     let rest = marker.range.upperBound..<end
     if marker.need != nil {
-      let named = authority(prefix: prefix, lead: lead)
-      if !named.isEmpty {
-        carried.authority = named
-        carried.isAuthorityFresh = true
-        norm.bearers = bearers(named, .explicit, role: .authority)
-        appendCompanions(to: &norm, in: prefix)
-      } else if carried.isAuthorityFresh || (marker.need != .object && marker.need != .liability) {
-        // 逾期不改正的，处…: the authority named before; who gives 处分 only within the sentence.
-        norm.bearers = bearers(carried.authority, .inherited, role: .authority)
-      }
+      findAuthority(of: &norm, marker: marker, prefix: prefix, lead: lead)
       return
     }
     if marker.use == .verb, let addressed = addressee(of: marker, in: rest) {
-      norm.bearers = addressed
+      norm.bearers = bearers(addressed, .explicit)
+      // 鼓励学校推行小份菜，可设置加餐区: up to the end of the sentence the one encouraged acts.
+      carried.lend(addressed)
       appendCompanions(to: &norm, in: rest)
       return
     }
@@ -32,6 +25,10 @@ extension NormReader {
     }
     let found = subject(prefix: prefix, lead: lead)
     switch found {
+    case .parties(let parties) where limitsNumber(marker, rest) && names(prefix):
+      // 指导教师不得少于三名: how many there are, and nobody's conduct.
+      carried.current = parties
+      norm.isSubjectOpen = false
     case .parties(let parties):
       carried.current = parties
       norm.bearers = bearers(parties, .explicit)
@@ -44,12 +41,70 @@ extension NormReader {
       norm.bearers = bearers(carried.current, .inherited)
       if let agent = agent(in: rest) { norm.bearers = bearers(agent, .explicit) }
     case .thing:
+      norm.isSubjectOpen = false
       if let agent = agent(in: rest) {
         norm.bearers = bearers(agent, .explicit)
       }
       carried.current = []
     }
     appendCompanions(to: &norm, in: prefix.lowerBound..<end)
+  }
+
+  /// Finds who imposes a sanction; who broke the rule is the subject of what follows it.
+  private mutating func findAuthority(
+    of norm: inout Norm, marker: FoundMarker, prefix: Range<Int>, lead: Range<Int>
+  ) {
+    let named = authority(prefix: prefix, lead: lead)
+    if !named.isEmpty {
+      carried.authority = named
+      carried.isAuthorityFresh = true
+      norm.bearers = bearers(named, .explicit, role: .authority)
+      appendCompanions(to: &norm, in: prefix)
+    } else if carried.isAuthorityFresh
+      || (marker.need != .object && marker.need != .liability && !beginsBreach(lead)),
+      !isCriminal(marker, lead)
+    {
+      // 逾期不改正的，处…: the authority named before; who gives 处分 only within the sentence.
+      norm.bearers = bearers(carried.authority, .inherited, role: .authority)
+    }
+    // 申请人隐瞒情况的，由…责令退回；五年内不得再次申请: the applicant.
+    for index in lead where layer.clauses[index].isCondition(in: map) {
+      if case .parties(let breaching) = subjects.subject(
+        in: layer.clauses[index].range, isClosed: false
+      ).subject {
+        carried.current = breaching
+        return
+      }
+    }
+    if !carried.isAuthorityFresh || !named.isEmpty { carried.current = [] }
+  }
+
+  /// 构成犯罪的，依法追究刑事责任: by the courts.
+  private func isCriminal(_ marker: FoundMarker, _ lead: Range<Int>) -> Bool {
+    guard marker.need == .liability, let last = lead.last else { return false }
+    return map.contains("罪", in: layer.clauses[last].range)
+  }
+
+  /// 违反本办法第九条规定的，: another breach than the one before.
+  private func beginsBreach(_ lead: Range<Int>) -> Bool {
+    guard let first = lead.first else { return false }
+    let range = layer.clauses[first].range
+    return range.count > 8 && map.scalars[range.lowerBound] == "违"
+      && map.scalars[range.lowerBound + 1] == "反"
+  }
+
+  /// Whether a marker's own clause names its subject.
+  private func names(_ prefix: Range<Int>) -> Bool {
+    if case .parties = subjects.subject(in: prefix, isClosed: true).subject { return true }
+    return false
+  }
+
+  /// Whether a marker only bounds a number: 不得超过四分之一, 应当为七人以上单数.
+  private func limitsNumber(_ marker: FoundMarker, _ rest: Range<Int>) -> Bool {
+    guard marker.use == .modal || marker.use == .bare,
+      let bound = map.word(.bound, at: rest.lowerBound, before: rest.upperBound)
+    else { return false }
+    return (bound.end..<min(rest.upperBound, bound.end + 8)).contains { isNumeral(map.scalars[$0]) }
   }
 
   /// The subject before a marker: in its own clause, or in the clauses that lead up to it.
@@ -95,13 +150,18 @@ extension NormReader {
   private func agent(before marker: FoundMarker, in prefix: Range<Int>) -> [Subject.Party]? {
     guard let by = prefix.last(where: { map.scalars[$0] == "由" }),
       map.word(.preposition, at: by, before: prefix.upperBound)?.end == by + 1,
-      let group = subjects.party(after: by + 1, before: prefix.upperBound),
-      map.skipping([.adverb, .verb], from: group.end, before: prefix.upperBound)
-        >= prefix.upperBound
-        || map.word(.companion, at: group.end, before: prefix.upperBound) != nil
-        || marker.use == .after || marker.use == .duty
+      by + 1 < prefix.upperBound
     else { return nil }
-    return group.parties
+    let isDuty = marker.use == .after || marker.use == .duty
+    if let group = subjects.party(after: by + 1, before: prefix.upperBound),
+      isDuty
+        || map.skipping([.adverb, .verb], from: group.end, before: prefix.upperBound)
+          >= prefix.upperBound
+        || map.word(.companion, at: group.end, before: prefix.upperBound) != nil
+    {
+      return group.parties
+    }
+    return isDuty ? subjects.named(in: by + 1..<prefix.upperBound).map { [$0] } : nil
   }
 
   /// The last who is named in the words that lead up to a pronoun.
@@ -113,7 +173,7 @@ extension NormReader {
   }
 
   /// Whom 鼓励, 允许 or 禁止 is said to: 鼓励X…, where X acts.
-  private func addressee(of marker: FoundMarker, in rest: Range<Int>) -> [Bearer]? {
+  private func addressee(of marker: FoundMarker, in rest: Range<Int>) -> [Subject.Party]? {
     var start = map.skipping(.adverb, from: rest.lowerBound, before: rest.upperBound)
     // 支持和规范社会力量…: the second verb has the same object.
     if let join = map.word(.join, at: start, before: rest.upperBound),
@@ -133,7 +193,7 @@ extension NormReader {
     else {
       return nil
     }
-    return bearers(group.parties, .explicit)
+    return group.parties
   }
 
   /// X of 由X批准 within a predicate whose subject is a thing.
@@ -157,8 +217,18 @@ extension NormReader {
       let officials = parties.filter(\.isOfficial)
       if !officials.isEmpty { return officials }
     }
+    var isConditional = false
     for index in lead.reversed() {
-      if let agent = agent(in: layer.clauses[index].range) { return agent }
+      let clause = layer.clauses[index]
+      if let agent = agent(in: clause.range) { return agent }
+      isConditional = isConditional || clause.isCondition(in: map)
+      // 工商行政管理部门视情节轻重，给予批评教育
+      if !isConditional,
+        case .parties(let parties) = subjects.subject(in: clause.range, isClosed: false).subject,
+        parties.contains(where: \.isOfficial)
+      {
+        return parties.filter(\.isOfficial)
+      }
     }
     return []
   }

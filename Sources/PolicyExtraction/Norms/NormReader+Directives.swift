@@ -7,15 +7,22 @@ extension NormReader {
   /// (各区制定…), makes the sentence a directive; in any document an official act of a named organ does
   /// (教务处提出初步建议, 由教务处审核).
   mutating func directive(_ zone: Range<Int>) -> Norm? {
-    guard !isFrame(zone) else { return nil }
+    if isFrame(zone) {
+      // 现印发给你们，请认真组织实施: the request follows what is stated.
+      guard let asked = zone.last(where: asks), asked > zone.lowerBound else { return nil }
+      return directive(asked..<zone.upperBound)
+    }
     var named: [Subject.Party] = []
-    for index in zone {
+    // 执行中遇到的问题，请及时反映: what is asked is what is to be done.
+    let asked = directs ? zone.first(where: asks) : nil
+    for index in (asked ?? zone.lowerBound)..<zone.upperBound {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
       if states(clause) {
-        if isAdverbial(clause) || asks(in: index + 1..<zone.upperBound) { continue }
+        if isAdverbial(clause) { continue }
         return nil
       }
+      if index == zone.lowerBound, describes(clause) { return nil }
       guard let act = act(of: clause, by: named) else {
         if named.isEmpty { named = namedOrgans(in: clause) }
         if !named.isEmpty { continue }
@@ -39,8 +46,9 @@ extension NormReader {
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
-        appendCompanions(to: &norm, in: clause.range)
+        if act.rule == "norm.act.by" { appendAgents(to: &norm, in: index + 1..<zone.upperBound) }
       }
+      appendCompanions(to: &norm, in: clause.range)
       findLimits(
         of: &norm, prefix: clause.range.lowerBound..<clause.range.lowerBound,
         lead: zone.lowerBound..<index)
@@ -57,9 +65,30 @@ extension NormReader {
     var rule: String
   }
 
-  /// 方案已经同意，现印发给你们，请认真组织实施: the request follows what is stated.
-  private func asks(in zone: Range<Int>) -> Bool {
-    zone.contains { map.scalars[layer.clauses[$0].range.lowerBound] == "请" }
+  /// 请认真组织实施; 请示 and 请求 are other words.
+  private func asks(_ index: Int) -> Bool { asks(layer.clauses[index]) }
+
+  private func asks(_ clause: Clause) -> Bool {
+    let start = clause.range.lowerBound
+    return map.scalars[start] == "请" && clause.range.count > 2
+      && map.word([.falseFriend, .plain, .verb], at: start, before: clause.range.upperBound) == nil
+  }
+
+  /// 综合保税区是重要平台，对吸引投资发挥作用: a sentence whose subject is a thing that is something.
+  private func describes(_ clause: Clause) -> Bool {
+    let range = clause.range
+    guard let word = map.token([.statement, .directive, .preposition], in: range),
+      word.roles.contains(.statement), word.start > range.lowerBound + 1
+    else { return false }
+    return layer.enclosure(at: word.start) == nil
+  }
+
+  /// 设备费调剂由学校审批，其他科目由项目负责人调剂: each of those who act.
+  private func appendAgents(to norm: inout Norm, in zone: Range<Int>) {
+    for index in zone {
+      guard let act = actBy(in: layer.clauses[index].range) else { continue }
+      norm.bearers += bearers(act.parties, .explicit)
+    }
   }
 
   /// The organs that a clause names as subject without saying yet what they do: 教务处根据规定，.
@@ -111,10 +140,16 @@ extension NormReader {
     {
       return Act(start: start, rule: "norm.directive")
     }
+    if directs, let verb = verbAfterTime(from: start, in: range) {
+      return Act(start: verb, rule: "norm.directive.time")
+    }
     let found = subjects.subject(in: range, isClosed: false)
     guard case .parties(let parties) = found.subject else {
       let isOnObject = map.scalars[start] == "将" || map.scalars[start] == "把"
-      return (isOnObject ? nil : actBy(in: range)) ?? (directs ? actOnThing(in: range) : nil)
+      if let act = isOnObject ? nil : actBy(in: range) { return act }
+      guard directs else { return nil }
+      return actOnThing(in: range)
+        ?? (asks(clause) ? Act(start: start, rule: "norm.directive") : nil)
     }
     let isBy = map.scalars[start] == "由"
     guard parties.first?.isPolity != true,
@@ -143,6 +178,49 @@ extension NormReader {
     return Act(start: found.end, parties: parties, rule: isBy ? "norm.act.by" : "norm.act")
   }
 
+  /// 合同期满前3个月重新组织招标, 每3年修订1次教材: where the verb begins after the time that opens a clause.
+  private func verbAfterTime(from start: Int, in range: Range<Int>) -> Int? {
+    let end = min(range.upperBound, start + 20)
+    var offset = start
+    var opens = isNumeral(map.scalars[start]) || map.scalars[start] == "每"
+    while offset < end {
+      if map.word(.closer, at: offset, before: end) != nil {
+        opens = true
+      } else if opens, let verb = map.word(.directive, at: offset, before: range.upperBound),
+        verb.end < range.upperBound, map.scalars[verb.end] != "的"
+      {
+        return offset
+      }
+      if let verb = map.word(.verb, at: offset, before: end), verb.end > offset + 1, offset == start
+      {
+        return nil
+      }
+      guard opens else {
+        if map.scalars[offset] == "的" || map.scalars[offset] == "，" { return nil }
+        offset += 1
+        continue
+      }
+      let next = map.skipping(.adverb, from: offset, before: range.upperBound)
+      if next > offset {
+        offset = next
+      } else if isNumeral(map.scalars[offset]) || isTimeUnit(map.scalars[offset]) {
+        offset += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isTimeUnit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "月", "日", "周", "天", "季", "度", "期", "学", "个", "小", "时", "底", "末", "初", "起", "前", "内",
+      "每", "之", "以", "半", "上", "下", "始", "开":
+      true
+    default: false
+    }
+  }
+
   /// A verb at the head of a clause is its predicate unless it is a noun: 评价工作…, 检查的….
   private func isPredicate(_ verb: NormWord, start: Int, in range: Range<Int>) -> Bool {
     guard verb.end < range.upperBound else {
@@ -150,7 +228,8 @@ extension NormReader {
     }
     if map.scalars[verb.end] == "的" { return false }
     if verb.roles.contains(.directive) { return true }
-    if map.word(.topic, at: verb.end, before: range.upperBound) != nil { return false }
+    // 评价工作 and 执行中 are nouns.
+    if map.word([.topic, .closer], at: verb.end, before: range.upperBound) != nil { return false }
     if start > range.lowerBound { return true }
     return !map.contains("为", in: verb.end..<range.upperBound)
       && map.first([.directive, .otherVerb], in: verb.end..<range.upperBound) == nil

@@ -19,8 +19,8 @@ struct NormReader {
   var node = 0
   /// Whether bare verbs of the block are norms.
   var directs = false
-  /// Whether official acts of the document are norms.
-  let acts: Bool
+  /// Whether official acts that the block states are norms.
+  var acts = false
   /// For each node, whether a marker in its words introduces what stands under it.
   private var introduces: [Bool]
 
@@ -36,7 +36,6 @@ struct NormReader {
     markerFinder = MarkerFinder(map: map, layer: layer, vocabulary: vocabulary)
     subjects = SubjectFinder(map: map)
     directing = DirectingParts(document: context.document, map: map, vocabulary: vocabulary)
-    acts = directing.statesActs
     carried = CarriedSubject(nodes: context.document.nodes.count)
     introduces = Array(repeating: false, count: context.document.nodes.count)
   }
@@ -48,7 +47,9 @@ struct NormReader {
     let unit = context.document.nodes[node]
     let isIntroduced = unit.heading == nil && (unit.parent.map { introduces[$0] } ?? false)
     directs = directing.contains(block.node) && !(isIntroduced && block.role == .body)
+    acts = directing.statesActs(block.node)
     carried.enter(block, of: context.document)
+    if block.role == .body, let organ = headingOrgan(unit) { carried.current = organ }
     var leadsIn = false
     for sentence in layer.sentences[sentences] {
       if isAssignmentLine(sentence) || isEnclosed(sentence) { continue }
@@ -58,6 +59,15 @@ struct NormReader {
       if leadsIn, norms.count > first { introduce(norms.count - 1, from: block) }
     }
     carried.leave(block, leadsIn: leadsIn, of: context.document)
+  }
+
+  /// 二、市市场监管局：开展专项检查: a heading that is nothing but a name says who is to do what follows.
+  private func headingOrgan(_ unit: Node) -> [Subject.Party]? {
+    guard let heading = unit.heading, !heading.isEmpty,
+      let word = map.word(.mention, at: heading.lowerBound, before: heading.upperBound),
+      word.roles.contains(.organ)
+    else { return nil }
+    return subjects.only(in: heading)
   }
 
   private func isRead(_ block: TextBlock) -> Bool {
@@ -105,7 +115,7 @@ struct NormReader {
   }
 
   private mutating func read(_ sentence: Sentence) {
-    carried.isAuthorityFresh = false
+    carried.beginSentence()
     var open: Int?
     for part in sentence.parts {
       open = read(layer.parts[part].clauses, governedBy: open)

@@ -83,6 +83,13 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 按照, 根据: brings the measure of an act before its verb.
   static let measured = WordRoles(rawValue: 1 << 37)
 
+  /// 超过, 少于: compares with a number.
+  static let bound = WordRoles(rawValue: 1 << 38)
+  /// 配合, 协助, 激励: has a person or an organ as its object, and makes no name of it.
+  static let causative = WordRoles(rawValue: 1 << 39)
+  /// 形势, 成效: in the title of a part that describes.
+  static let describingPart = WordRoles(rawValue: 1 << 40)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -98,7 +105,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "post": .post, "category": .category, "anyone": .anyone, "polity": .polity,
     "light": .light, "closer": .closer, "plain": .plain, "assignment": .assignment,
     "compound": .compound, "frame": .frame, "about": .about, "measured": .measured, "duty": .duty,
-    "measure": .measure,
+    "measure": .measure, "bound": .bound, "causative": .causative,
+    "describingPart": .describingPart,
   ]
 }
 

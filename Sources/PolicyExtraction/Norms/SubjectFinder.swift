@@ -20,11 +20,31 @@ struct SubjectFinder {
     if let pronoun = pronoun(at: start, before: limit) {
       return (.pronoun(pronoun), pronoun.upperBound)
     }
+    // 会同有关部门建立机制: the subject before goes on.
+    if map.word(.companion, at: start, before: limit) != nil, map.scalars[start] == "会" {
+      return (.none, start)
+    }
+    // 发现作弊信号的应当立即处置: a condition, which names no subject.
+    if isClosed, map.scalars[limit - 1] == "的" { return (.none, start) }
     let groups = groups(in: start..<limit)
     if let word = map.word(.preposition, at: start, before: limit),
       groups.first.map({ $0.start > start }) ?? true
     {
+      // 被隔离学生: 被 and a verb make a modifier.
+      if map.scalars[start] == "被", let group = groups.first,
+        map.skipping(.adverb, from: group.end, before: limit) >= limit || !isClosed
+      {
+        return (.parties(group.parties), group.end)
+      }
       return afterPreposition(word, groups, limit: limit, isClosed: isClosed)
+    }
+    if let companion = map.first(.companion, in: start..<limit),
+      map.scalars[companion.start] == "会",
+      groups.first.map({ $0.start > companion.start }) ?? true,
+      let party = named(in: start..<companion.start)
+    {
+      // 危机管理小组会同…: who acts with others is one who acts.
+      return (.parties([party]), companion.start)
     }
     for group in groups {
       let after = map.skipping(.adverb, from: group.end, before: limit)
@@ -35,7 +55,9 @@ struct SubjectFinder {
       }
       if map.scalars[group.end] == "的" { continue }
       guard isPhrase else { continue }
-      if map.scalars[group.end] == "（" || isPredicate(at: after, group: group, limit: limit) {
+      if map.scalars[group.end] == "（" || isPredicate(at: after, group: group, limit: limit)
+        || (isClosed && isTime(after..<limit))
+      {
         return (.parties(parties(of: group, from: start)), group.end)
       }
     }
@@ -46,7 +68,7 @@ struct SubjectFinder {
     }
     if isClosed {
       // 考察时应当…, 会后要…: when, not who.
-      if map.word(.closer, endingAt: limit, after: start) != nil { return (.none, start) }
+      if map.closes(start..<limit) { return (.none, start) }
       if groups.isEmpty, let party = personLike(in: start..<limit) {
         return (.parties([party]), limit)
       }
@@ -64,14 +86,37 @@ struct SubjectFinder {
       let modifier = start..<group.start
       guard isNounPhrase(modifier, headEnd: group.headEnd) else { continue }
       // 平台企业住所地人民法院: a head that a longer name goes on from.
+      let after = map.skipping(.adverb, from: group.end, before: limit)
       if group.end + 4 < limit, isCompound(group, limit: limit),
-        !isPredicate(at: group.end, group: group, limit: limit)
+        !isPredicate(at: after, group: group, limit: limit)
       {
         continue
       }
       return widened(group, from: start)
     }
     return nil
+  }
+
+  /// The parties of a stretch that names them and nothing else.
+  func only(in range: Range<Int>) -> [Subject.Party]? {
+    let groups = groups(in: range)
+    guard groups.count == 1, let group = groups.first, group.start == range.lowerBound,
+      group.end >= range.upperBound - 1
+    else { return nil }
+    return group.parties
+  }
+
+  /// X of 由X负责 where no list has X: the place says that it acts.
+  func named(in range: Range<Int>) -> Subject.Party? {
+    var end = range.upperBound
+    while let word = map.word([.adverb, .verb], endingAt: end, after: range.lowerBound) {
+      end = word.start
+    }
+    let name = range.lowerBound..<end
+    guard 2...20 ~= name.count, !map.contains("，", in: name), !map.contains("的", in: name) else {
+      return nil
+    }
+    return Subject.Party(range: name)
   }
 
   /// The last party of a stretch.
@@ -112,18 +157,43 @@ struct SubjectFinder {
       else { return (.none, limit) }
       return (.parties(parties(of: group, from: word.end)), group.end)
     }
-    guard isClosed, let group = groups.last,
-      map.skipping(.adverb, from: group.end, before: limit) >= limit
-    else { return (.none, limit) }
+    guard isClosed else { return (.none, limit) }
     switch map.scalars[word.start] {
     case "对", "向", "给", "为", "将", "把", "与", "同": return (.none, limit)
     default: break
+    }
+    guard let group = groups.last, map.skipping(.adverb, from: group.end, before: limit) >= limit
+    else {
+      return (endsInThing(word.end..<limit) ? .thing : .none, limit)
     }
     let isOwn =
       map.scalars[group.start - 1] == "的"
       || map.word(.closer, endingAt: group.start, after: word.end) != nil
     guard isOwn else { return (.none, limit) }
     return (.parties(group.parties), limit)
+  }
+
+  /// 未经检疫的肉类, 依照前款公告的信息: a noun with its relative clause, and neither a measure (程序) nor a time.
+  private func endsInThing(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
+    guard let particle = (range.lowerBound..<end).last(where: { map.scalars[$0] == "的" }),
+      2...8 ~= end - particle - 1
+    else { return false }
+    return map.word([.measure, .topic], endingAt: end, after: particle) == nil
+      && !map.closes(particle + 1..<end)
+      && map.token(.verb, in: range.lowerBound..<particle) != nil
+  }
+
+  /// 两年内, 毕业前: when a subject before it acts; not 周边五百米范围内.
+  private func isTime(_ range: Range<Int>) -> Bool {
+    guard 2...14 ~= range.count, !map.contains("的", in: range), map.closes(range) else {
+      return false
+    }
+    switch map.scalars[range.upperBound - 1] {
+    case "前", "后", "时", "间": return true
+    default: return isNumeral(map.scalars[range.lowerBound])
+    }
   }
 
   /// Whether words can stand before a head noun: none, a modifier, or a relative clause with 的.
@@ -137,6 +207,8 @@ struct SubjectFinder {
     let isName =
       map.word([.compound, .mention, .organ, .post], endingAt: headEnd, after: modifier.upperBound)
       != nil
+    // 协助人民政府做好…: a verb and its object.
+    if let first, first.roles.contains(.causative) { return false }
     // 维护保养单位: two verbs before a head are its name.
     if isName, modifier.count == 4, map.consists(of: .verb, in: modifier) { return true }
     if let first, first.roles.contains(.directive) || first.end == first.start + 1 { return false }
@@ -152,7 +224,9 @@ struct SubjectFinder {
       return false
     }
     if first != nil, first?.roles.contains(.otherVerb) == true { return false }
-    if map.token([.preposition, .marker, .statement, .state], in: modifier) != nil { return false }
+    if map.token([.preposition, .marker, .statement, .state, .companion], in: modifier) != nil {
+      return false
+    }
     // 决策承办单位, 人力资源社会保障行政部门: the name of an organ may hold a verb.
     return (isName && first == nil)
       || map.token([.directive, .otherVerb], in: modifier) == nil
@@ -260,10 +334,11 @@ struct SubjectFinder {
 
   /// Whether the words between two heads join them: 、, 和, 和其他有关.
   private func joins(_ gap: Range<Int>) -> Bool {
-    guard let word = map.word(.join, at: gap.lowerBound, before: gap.upperBound) else {
-      return false
-    }
-    let modifier = word.end..<gap.upperBound
+    // 民政部门、公安机关等有关部门 ends its list with 等.
+    let isOpen = gap.count <= 4 && map.scalars[gap.lowerBound] == "等"
+    let end = map.word(.join, at: gap.lowerBound, before: gap.upperBound)?.end
+    guard let start = isOpen ? gap.lowerBound + 1 : end else { return false }
+    let modifier = start..<gap.upperBound
     return modifier.count <= 16
       && map.token([.directive, .otherVerb, .preposition, .marker], in: modifier) == nil
   }
@@ -297,13 +372,14 @@ struct SubjectFinder {
     return start..<range.upperBound
   }
 
-  /// A noun in 人, 者, 员, 商 or 户 right before a marker names people, though no list has it.
+  /// A noun in 人, 者, 员, 商, 户 or 组, 处, 局 right before a marker names people or an organ, though
+  /// no list has it.
   private func personLike(in range: Range<Int>) -> Subject.Party? {
     var end = range.upperBound
     while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
     guard end > range.lowerBound else { return nil }
     switch map.scalars[end - 1] {
-    case "人", "者", "员", "商", "户": break
+    case "人", "者", "员", "商", "户", "组", "处", "局", "办", "队": break
     default: return nil
     }
     var start = end - 1

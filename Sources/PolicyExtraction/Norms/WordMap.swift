@@ -132,6 +132,13 @@ final class WordMap: Sendable {
     return nil
   }
 
+  /// Whether a stretch ends in a word that closes a time or a place: 三十日内, 考试期间; 时间 and 课时
+  /// only look like one.
+  func closes(_ range: Range<Int>) -> Bool {
+    word(.closer, endingAt: range.upperBound, after: range.lowerBound) != nil
+      && word(.plain, endingAt: range.upperBound, after: range.lowerBound) == nil
+  }
+
   /// Whether a stretch is nothing but words of some roles.
   func consists(of roles: WordRoles, in range: Range<Int>) -> Bool {
     var offset = range.lowerBound
@@ -177,5 +184,14 @@ extension Entity.Kind {
     case .category, .anyone: false
     default: true
     }
+  }
+}
+
+/// Whether a scalar is a digit or a Chinese numeral, as in 三十日 and 30日.
+@inline(__always)
+func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "0"..."9", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "半": true
+  default: false
   }
 }
