@@ -68,6 +68,12 @@ public struct ClauseLayer: Sendable {
         }
         enclosures.append(found.open..<found.close + 1)
         offset = found.close + 1
+        if found.open == open.clauseStart, open.partStart == parts.count,
+          open.clauseIndex == clauses.count, closesSentence(found, in: text)
+        {
+          closeSentence(&open, at: offset, mark: .stop, next: offset, block: block)
+          continue
+        }
         if endsSentence(found, in: text, before: range.upperBound) {
           closeSentence(&open, at: offset, mark: .stop, next: offset, block: block)
         }
@@ -105,6 +111,17 @@ public struct ClauseLayer: Sendable {
       return false
     }
     return text[pair.open] == "“" && text[pair.close - 1] == "。"
+  }
+
+  /// （市教育局负责）支持学校…: a bracket that says who answers for the sentence before it.
+  private func closesSentence(
+    _ pair: BracketPairs.Pair, in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    guard text[pair.open] == "（", pair.close > pair.open + 4 else { return false }
+    switch (text[pair.close - 2], text[pair.close - 1]) {
+    case ("负", "责"), ("牵", "头"), ("配", "合"), ("参", "加"), ("参", "与"), ("落", "实"): return true
+    default: return false
+    }
   }
 
   /// A quotation that ends in 。 and is followed by words closes its sentence as well.

@@ -249,8 +249,11 @@ struct MarkerFinder {
     }
     if map.scalars[word.start] == "主" {
       if word.end == range.upperBound { return lastBy(in: range.lowerBound..<word.start) != nil }
+      // 省教育厅主管学校 is a duty, 主管部门 a name.
       return hasSubject(before: word, in: range)
-        && map.word(.head, at: word.end, before: range.upperBound) == nil
+        && map.word(.head, at: word.end, before: range.upperBound).map {
+          $0.end == range.upperBound && $0.roles.isDisjoint(with: [.organ, .post])
+        } ?? true
     }
     if map.scalars[word.start] == "牵" {
       return hasSubject(before: word, in: range)

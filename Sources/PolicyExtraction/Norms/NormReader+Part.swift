@@ -82,6 +82,7 @@ extension NormReader {
   /// The first clause that leads up to a marker's clause: back over conditions, adverbials and a
   /// subject, to where a predicate of its own stands.
   private func leadStart(of index: Int, from start: Int) -> Int {
+    // In a law 人民法院审理案件，应当…: the occasion, and no act of its own.
     guard directs else { return start }
     var lead = index
     while lead > start {
@@ -92,7 +93,8 @@ extension NormReader {
       }
       let found = subjects.subject(in: clause.range, isClosed: false)
       if case .parties = found.subject {
-        return isFullAct(clause, from: found.end) ? lead : lead - 1
+        return isFullAct(clause, from: found.end)
+          || names(subjectOf: index) && act(of: clause, by: []) != nil ? lead : lead - 1
       }
       if case .thing = found.subject, act(of: clause, by: []) == nil {
         lead -= 1
@@ -101,6 +103,14 @@ extension NormReader {
       return lead
     }
     return lead
+  }
+
+  /// Whether a clause with a marker has a subject of its own.
+  private func names(subjectOf index: Int) -> Bool {
+    if case .parties = subjects.subject(in: layer.clauses[index].range, isClosed: false).subject {
+      return true
+    }
+    return false
   }
 
   /// Whether a clause with a subject says all of what it does: 公安机关开展联合巡查，.
@@ -140,6 +150,8 @@ extension NormReader {
     if clause.isCondition(in: map) { return true }
     let start = clause.range.lowerBound
     if map.word([.proviso], at: start, before: clause.range.upperBound) != nil { return true }
+    // 应当开设阅读课，小学每周不少于2课时: the number is a part of the duty.
+    if directs, isLimit(clause) { return false }
     if norms[governing].modality == .encouragement, directs, norms[governing].bearers.isEmpty {
       return true
     }

@@ -77,6 +77,7 @@ struct NormReader {
     case .table:
       // A cell of a few words names a thing; only sentences of a table can be norms.
       return block.range.count >= 12
+        || block.range.count >= 8 && map.scalars[block.range.upperBound - 1] == "。"
     default: return true
     }
   }

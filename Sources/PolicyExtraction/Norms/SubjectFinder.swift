@@ -74,6 +74,9 @@ struct SubjectFinder {
       }
       return (.thing, limit)
     }
+    if groups.isEmpty, let party = personLike(from: start, before: limit) {
+      return (.parties([party]), party.range.upperBound)
+    }
     return map.word(.verb, at: start, before: limit) == nil ? (.thing, start) : (.none, start)
   }
 
@@ -255,123 +258,6 @@ struct SubjectFinder {
       || map.word(roles.union(.head), at: group.end + 3, before: limit) != nil
   }
 
-  /// The heads of a stretch with what joins them, outside brackets.
-  private func groups(in range: Range<Int>) -> [PartyGroup] {
-    var groups: [PartyGroup] = []
-    var end = range.lowerBound
-    for word in map.words(in: range) {
-      if word.end > range.upperBound { continue }
-      if word.start < end {
-        // 管理人 and 人员 of 管理人员 are one head.
-        if let last = groups.indices.last, word.end > groups[last].end,
-          !word.roles.isDisjoint(with: .head)
-        {
-          groups[last].extendLast(to: word.end)
-          end = word.end
-        }
-        continue
-      }
-      guard !word.roles.isDisjoint(with: [.head, .polity]) else { continue }
-      // 承租人才公寓 has no 承租人, and 组织学生参加 no 组织.
-      if let longer = map.word(
-        [.plain, .falseFriend], at: word.end - 1, before: range.upperBound + 4),
-        longer.end > word.end
-      {
-        continue
-      }
-      if isVerb(word, after: groups.last?.end ?? range.lowerBound) { continue }
-      let party = Subject.Party(
-        range: word.range, entity: word.roles.contains(.mention) ? word.row : nil,
-        isOfficial: !word.roles.isDisjoint(with: [.organ, .post]),
-        isPolity: word.roles.contains(.polity))
-      defer { end = word.end }
-      // Groups are changed where they lie: a copy of a long list at each name would take quadratic time.
-      guard let last = groups.indices.last else {
-        groups.append(PartyGroup(parties: [party], start: word.start, end: word.end))
-        continue
-      }
-      if word.start == groups[last].end {
-        // 学校教师: two heads that touch are one name, whose own head is the last.
-        let name = groups[last].parties.count - 1
-        groups[last].parties[name].range =
-          groups[last].parties[name].range.lowerBound..<word.end
-        groups[last].parties[name].entity = party.entity
-        groups[last].parties[name].isPolity = false
-        groups[last].end = word.end
-      } else if goesOn(groups[last].end..<word.start, to: word) {
-        // 国务院教育主管部门: one name.
-        groups[last].extendLast(to: word.end)
-        groups[last].parties[groups[last].parties.count - 1].isOfficial = party.isOfficial
-      } else if joins(groups[last].end..<word.start) {
-        groups[last].parties.append(party)
-        groups[last].end = word.end
-      } else {
-        groups.append(PartyGroup(parties: [party], start: word.start, end: word.end))
-      }
-    }
-    return groups
-  }
-
-  /// Whether the words between two heads make one name of them: 教育主管 in 国务院教育主管部门.
-  private func goesOn(_ gap: Range<Int>, to word: NormWord) -> Bool {
-    guard gap.count <= 8, word.roles.contains(.organ), !word.roles.contains(.mention),
-      map.word(.compound, endingAt: word.end, after: word.start - 2) != nil,
-      !map.contains("的", in: gap), !map.contains("，", in: gap)
-    else { return false }
-    return map.token(
-      [.directive, .otherVerb, .preposition, .join, .adverb, .marker, .companion, .statement],
-      in: gap) == nil
-  }
-
-  /// 组织 is a verb at the head of a clause, right after a subject, and before another head:
-  /// 学校组织学生参加….
-  private func isVerb(_ word: NormWord, after end: Int) -> Bool {
-    guard word.end - word.start == 2, map.scalars[word.start] == "组",
-      map.scalars[word.start + 1] == "织", !word.roles.contains(.mention)
-    else { return false }
-    return word.start == end || map.word(.head, at: word.end, before: word.end + 12) != nil
-  }
-
-  /// Whether the words between two heads join them: 、, 和, 和其他有关.
-  private func joins(_ gap: Range<Int>) -> Bool {
-    // 民政部门、公安机关等有关部门 ends its list with 等.
-    let isOpen = gap.count <= 4 && map.scalars[gap.lowerBound] == "等"
-    let end = map.word(.join, at: gap.lowerBound, before: gap.upperBound)?.end
-    guard let start = isOpen ? gap.lowerBound + 1 : end else { return false }
-    let modifier = start..<gap.upperBound
-    return modifier.count <= 16
-      && map.token([.directive, .otherVerb, .preposition, .marker], in: modifier) == nil
-  }
-
-  /// The parties of a group; the first takes the words before it along, up to its 的.
-  private func parties(of group: PartyGroup, from start: Int) -> [Subject.Party] {
-    var parties = group.parties
-    for (index, party) in parties.enumerated() where party.entity == nil {
-      let low = index == 0 ? start : parties[index - 1].range.upperBound
-      parties[index].range = head(party.range, from: low)
-    }
-    return parties
-  }
-
-  /// A head noun with the modifiers right before it: 县级以上人民政府, not 从事…的单位.
-  private func head(_ range: Range<Int>, from low: Int) -> Range<Int> {
-    var start = range.lowerBound
-    while start > low, range.lowerBound - start < 24 {
-      let scalar = map.scalars[start - 1]
-      if scalar == "的" || scalar == "，" || scalar == "）" || scalar == "是" { break }
-      if map.word([.join, .adverb], endingAt: start, after: low) != nil, scalar != "同" { break }
-      start -= 1
-    }
-    let modifier = start..<range.lowerBound
-    if !modifier.isEmpty,
-      map.word([.directive, .otherVerb], at: start, before: range.lowerBound) != nil,
-      modifier.count > 6
-    {
-      return range
-    }
-    return start..<range.upperBound
-  }
-
   /// A noun in 人, 者, 员, 商, 户 or 组, 处, 局 right before a marker names people or an organ, though
   /// no list has it.
   private func personLike(in range: Range<Int>) -> Subject.Party? {
@@ -385,5 +271,23 @@ struct SubjectFinder {
     var start = end - 1
     while start > range.lowerBound, end - start < 8, map.scalars[start - 1] != "的" { start -= 1 }
     return Subject.Party(range: start..<end)
+  }
+
+  /// 密切接触者集中隔离, 现场处置组每日消杀: a noun in 者, 员 or 组 at the head of a clause, before an adverb or
+  /// a verb.
+  private func personLike(from start: Int, before limit: Int) -> Subject.Party? {
+    for offset in start + 2..<max(start + 2, min(start + 9, limit - 2)) {
+      switch map.scalars[offset] {
+      case "的", "，", "（": return nil
+      case "者", "员", "组":
+        guard map.word([.adverb, .verb, .preposition], at: offset + 1, before: limit) != nil,
+          map.word(.verb, at: start, before: offset + 1).map({ !$0.roles.contains(.directive) })
+            ?? true
+        else { continue }
+        return Subject.Party(range: start..<offset + 1)
+      default: continue
+      }
+    }
+    return nil
   }
 }
