@@ -1,5 +1,6 @@
 internal import PolicyAnalysis
 internal import PolicyExtraction
+internal import PolicyText
 
 extension TextScorer {
   /// Scores each mention by its exact words, then what it stands for.

@@ -1,5 +1,6 @@
 internal import PolicyAnalysis
 internal import PolicyExtraction
+internal import PolicyText
 
 extension TextScorer {
   /// Scores norms with a marker by where the marker stands, bare directives by their words.

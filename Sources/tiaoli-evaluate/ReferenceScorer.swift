@@ -1,5 +1,6 @@
 internal import PolicyAnalysis
 internal import PolicyExtraction
+internal import PolicyText
 
 extension TextScorer {
   mutating func scoreReferences(_ document: GoldDocument) {
