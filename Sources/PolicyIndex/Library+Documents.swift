@@ -42,9 +42,15 @@ package struct LibraryCounts: Sendable {
 extension Library {
   /// What all versions are, as the file stands now.
   func versionIndex() throws(LibraryError) -> VersionIndex {
+    try snapshot(on: CalendarDay(number: 0)).index
+  }
+
+  /// The versions on a day, as the file stands now.
+  func snapshot(on day: CalendarDay) throws(LibraryError) -> VersionSnapshot {
     let state = try store.state()
-    return try versions.index(state: state) { () throws(LibraryError) in
-      try store.versionIndex()
+    return try versions.snapshot(state: state, on: day) { () throws(LibraryError) in
+      texts.clear()
+      return try store.versionIndex()
     }
   }
 

@@ -18,6 +18,8 @@ package final class Library: Sendable {
   let store: LibraryStore
   /// What versions there are, read once for each state of the file.
   let versions = VersionCache()
+  /// The texts that were asked for last.
+  let texts = TextCache()
 
   /// Opens the library in a file.
   ///

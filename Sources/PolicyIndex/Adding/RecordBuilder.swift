@@ -118,9 +118,26 @@ struct RecordBuilder {
         value: quantity.value.map(Self.number), low: quantity.low.map(Self.number),
         high: quantity.high.map(Self.number), inclusive: inclusive, unit: quantity.unit,
         per: quantity.per.isEmpty ? nil : quantity.per.joined(separator: "/"), iso: quantity.iso,
-        span: span(quantity.range), measures: quantity.measures.map { reading.compactWords(of: $0) }
-      )
+        span: span(quantity.range), measures: surroundings(of: quantity))
     }
+  }
+
+  /// What a number is asked for by: what it measures, and the words right around it in its sentence.
+  ///
+  /// So 罚款 is known of the amount before it.
+  private func surroundings(of quantity: Quantity) -> String {
+    let scalars = reading.scalars
+    func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "。" || scalar == "；" || scalar == "：" || scalar == "，"
+    }
+    let range = quantity.range
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 12, !isEnd(scalars[start - 1]) { start -= 1 }
+    var end = range.upperBound
+    while end < scalars.count, end - range.upperBound < 10, !isEnd(scalars[end]) { end += 1 }
+    let measures = quantity.measures.map { reading.compactWords(of: $0) + "\t" } ?? ""
+    return measures + reading.compactWords(of: start..<range.lowerBound) + "\t"
+      + reading.compactWords(of: range.upperBound..<end)
   }
 
   /// A value as SQLite compares it.

@@ -64,10 +64,14 @@ package struct DepartmentFinder: Sendable {
   /// Whether a name means an organ, rather than a unit within one or people.
   private func isOrgan(_ subject: Subject) -> Bool {
     switch Codes.value(subject.kind, in: Codes.subjectKinds) {
-    case .department, .government, .party, .committee: true
+    case .department, .government, .party, .committee:
+      !Self.servants.contains { subject.name.hasSuffix($0) }
     default: false
     }
   }
+
+  /// What the names of bodies end with that serve a department and are none.
+  private static let servants = ["中心", "院", "所", "站", "校", "馆", "协会", "学会"]
 
   // MARK: Level and place
 

@@ -25,6 +25,9 @@ package struct DocumentFilter: Sendable {
   /// A filter that takes everything.
   package init() {}
 
+  /// Whether it asks for something that all documents do not have.
+  package var isNarrow: Bool { !isOpen }
+
   /// Whether it takes every document.
   var isOpen: Bool {
     title.isEmpty && issuer == nil && authorityLevels.isEmpty && types.isEmpty && region == nil

@@ -59,29 +59,18 @@ extension LibraryStore {
     return filter
   }
 
-  /// The norms of some conditions in the order of documents, those of later documents first.
-  func norms(
-    _ conditions: SearchConditions, limit: Int, offset: Int
-  ) throws(LibraryError) -> [Candidate] {
+  /// The norms of some conditions in the order of documents and texts.
+  func norms(_ conditions: SearchConditions) throws(LibraryError) -> [Candidate] {
     let filter = Self.normFilter(conditions)
     return try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT norm.id, norm.provision FROM norm WHERE \(filter.sql)
-          ORDER BY norm.id LIMIT ? OFFSET ?
-          """, arguments: StatementArguments(filter.arguments + [limit, offset])
-      ).map { Candidate(provision: $0[1], norm: $0[0], score: 0) }
-    }
-  }
-
-  /// How many norms there are of some conditions.
-  func normCount(_ conditions: SearchConditions) throws(LibraryError) -> Int {
-    let filter = Self.normFilter(conditions)
-    return try read { db in
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM norm WHERE \(filter.sql)",
-        arguments: StatementArguments(filter.arguments)) ?? 0
+      var found: [Candidate] = []
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT norm.id, norm.provision FROM norm WHERE \(filter.sql) ORDER BY norm.id",
+        arguments: StatementArguments(filter.arguments))
+      while let row = try rows.next() {
+        found.append(Candidate(provision: row[1], norm: row[0], score: 0))
+      }
+      return found
     }
   }
 

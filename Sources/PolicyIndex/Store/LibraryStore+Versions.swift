@@ -28,14 +28,15 @@ extension LibraryStore {
         sql: """
           SELECT id, work, title_key, number_key, title, in_force, in_force_ground,
             coalesce(revised, promulgated, issued, adopted, effective), expires, copy_of,
-            authority_level
+            authority_level, source, number
           FROM document
           """)
       func day(_ number: Int?) -> CalendarDay? { number.map(CalendarDay.init(number:)) }
       while let row = try rows.next() {
         versions.append(
           VersionIndex.Version(
-            id: row[0], work: row[1], titleKey: row[2], numberKey: row[3], title: row[4],
+            id: row[0], work: row[1], source: row[11], titleKey: row[2], numberKey: row[3],
+            title: row[4], number: row[12],
             inForce: day(row[5]), ground: InForceGround(rawValue: row[6]) ?? .unknown,
             versionDay: day(row[7]), expires: day(row[8]), copyOf: row[9],
             authorityLevel: row[10]))

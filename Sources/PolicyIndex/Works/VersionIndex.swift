@@ -4,9 +4,11 @@ struct VersionIndex: Sendable {
   struct Version: Sendable {
     let id: Int
     let work: Int
+    let source: Int
     let titleKey: String?
     let numberKey: String?
     let title: String?
+    let number: String?
     let inForce: CalendarDay?
     let ground: InForceGround
     let versionDay: CalendarDay?
@@ -76,11 +78,10 @@ struct VersionIndex: Sendable {
     return Validity(state: .inForce, ground: ground(version.ground, start))
   }
 
-  /// The versions in force on a day, of those that may be asked for.
-  func inForce(on day: CalendarDay) -> Set<Int> {
-    var found: Set<Int> = []
-    for id in versions.keys where validity(of: id, on: day).state == .inForce { found.insert(id) }
-    return found
+  /// Whether a later version of the same work has replaced a version by a day.
+  func isSuperseded(_ id: Int, on day: CalendarDay) -> Bool {
+    guard let version = versions[id] else { return false }
+    return laterVersion(than: version, on: day) != nil
   }
 
   /// The version of the same work that is in force on a day.

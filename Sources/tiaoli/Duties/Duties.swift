@@ -93,7 +93,7 @@ struct Duties: ParsableCommand {
 
 extension Modality {
   /// A kind by its name in the output, or by the word that a register has for it.
-  fileprivate static func named(_ argument: String) throws -> Modality {
+  static func named(_ argument: String) throws -> Modality {
     let found = allCases.first { $0.rawValue == argument || $0.chineseName == argument }
     guard let found else { throw ValidationError("没有这一类") }
     return found

@@ -24,6 +24,9 @@ struct Terminal {
     return Terminal(isColoured: isTerminal && !noColour && !dumb, width: max(width, 40))
   }
 
+  /// A page that words are written to as they are.
+  static let plain = Terminal(isColoured: false, width: 120)
+
   /// The colours that commands use.
   enum Style: String {
     case bold = "1"

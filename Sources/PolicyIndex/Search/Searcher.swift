@@ -1,0 +1,201 @@
+/// Answers questions: finds candidates in the library, ranks them, and shows the best.
+struct Searcher {
+  let library: Library
+  let snapshot: VersionSnapshot
+  let finder: DepartmentFinder?
+
+  private var store: LibraryStore { library.store }
+  private var index: VersionIndex { snapshot.index }
+
+  /// How many candidates are ranked with their words in view, at least.
+  private static let pool = 30
+  /// Hits are counted so far.
+  private static let countLimit = 1_000
+
+  /// What was found by words.
+  private struct Found {
+    var candidates: [Candidate] = []
+    var closeness = SearchAnswer.Closeness.exact
+    var total = 0
+    var terms: [[Unicode.Scalar]] = []
+  }
+
+  /// The answer to a question.
+  func answer(_ request: SearchRequest) throws(LibraryError) -> SearchAnswer {
+    let scope = try scope(of: request)
+    let subjects = try self.subjects(request.duties.department)
+    let conditions = SearchConditions(
+      request.duties, subjects: subjects?.map(\.id), documents: scope.documents)
+    let named = try NameQuery(store: store, snapshot: snapshot).read(request.words)
+    var found: Found
+    if let provisions = named.provisions {
+      found = Found()
+      found.candidates = provisions.filter { scope.takes(RowKey.document(of: $0.provision)) }
+      found.total = found.candidates.count
+    } else if let query = try TextQuery(request.words) {
+      found = try search(query, conditions, needed: request.offset + request.limit)
+    } else {
+      found = Found()
+      found.candidates = inOrder(try store.norms(conditions))
+      found.total = found.candidates.count
+    }
+    let page = found.candidates.dropFirst(request.offset)
+    let isCounted = found.total >= Self.countLimit && !request.words.isEmpty
+    let builder = HitBuilder(library: library, snapshot: snapshot, terms: found.terms)
+    let hits = try builder.hits(
+      Array(page.prefix(request.limit)), conditions,
+      reasons: Dictionary(
+        (subjects ?? []).map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first }))
+    return SearchAnswer(
+      documents: named.documents.filter(scope.takes).map { builder.document($0) }, hits: hits,
+      total: max(found.total, found.candidates.count),
+      isMore: isCounted, closeness: found.closeness,
+      subjects: (subjects ?? []).map { ($0.name, $0.reason) }, oldVersions: scope.oldVersions,
+      undated: scope.undated)
+  }
+
+  /// Norms with those of texts in force first, and of these the higher rank; else as they were.
+  private func inOrder(_ norms: [Candidate]) -> [Candidate] {
+    var places: [Int: Int] = [:]
+    func place(of document: Int) -> Int {
+      if let known = places[document] { return known }
+      let state =
+        switch index.validity(of: document, on: snapshot.day).state {
+        case .inForce: 0
+        case .notYet: 1
+        case .unknown: 2
+        case .amended: 3
+        case .repealed: 4
+        }
+      let rank =
+        switch index.versions[document]?.authorityLevel {
+        case "宪法", "法律": 0
+        case "行政法规", "监察法规", "司法解释": 1
+        case "地方性法规", "部门规章", "地方政府规章": 2
+        default: 3
+        }
+      places[document] = state * 4 + rank
+      return state * 4 + rank
+    }
+    let placed = norms.map { (place: place(of: RowKey.document(of: $0.provision)), norm: $0) }
+    return placed.sorted { ($0.place, $0.norm.norm ?? 0) < ($1.place, $1.norm.norm ?? 0) }
+      .map(\.norm)
+  }
+
+  // MARK: Scope
+
+  /// Which documents are asked.
+  private struct Scope {
+    /// `nil` for all.
+    var documents: [Int]?
+    private var set: Set<Int>?
+    var oldVersions = 0
+    var undated = 0
+
+    init(_ documents: [Int]?) {
+      self.documents = documents
+      set = documents.map(Set.init)
+    }
+
+    func takes(_ document: Int) -> Bool { set?.contains(document) ?? true }
+  }
+
+  private func scope(of request: SearchRequest) throws(LibraryError) -> Scope {
+    let filter = request.documents
+    let keepsOld =
+      request.includesOldVersions || filter.asOf != nil || !filter.states.isEmpty
+      || filter.documents != nil
+    var left = Set(filter.documents == nil ? snapshot.copies : [])
+    if !keepsOld { left.formUnion(snapshot.superseded) }
+    guard !filter.isOpen || !left.isEmpty else { return Scope(nil) }
+    let asked =
+      filter.isOpen
+      ? index.versions.keys.sorted()
+      : try store.documents(filter: filter, index: index, day: snapshot.day)
+    var scope = Scope(asked.filter { !left.contains($0) })
+    if !keepsOld {
+      let old = Set(snapshot.superseded)
+      scope.oldVersions = asked.count { old.contains($0) }
+    }
+    if filter.asOf != nil { scope.undated = snapshot.undated.count }
+    return scope
+  }
+
+  private func subjects(
+    _ question: DepartmentQuestion?
+  ) throws(LibraryError) -> [(id: Int, name: String, reason: String)]? {
+    guard let question, let finder else { return nil }
+    let functions = question.isExact ? [] : question.function.map(finder.family) ?? []
+    let known = try store.subjects(functions: functions, words: question.words)
+    return known.compactMap { subject in
+      finder.reason(for: subject, asked: question).map { (subject.id, subject.name, $0) }
+    }
+  }
+
+  // MARK: Words
+
+  /// Goes from the closest reading of the words to looser ones, until there are enough hits.
+  private func search(
+    _ query: TextQuery, _ conditions: SearchConditions, needed: Int
+  ) throws(LibraryError) -> Found {
+    var found = Found()
+    var seen: Set<Int> = []
+    var tried: Set<String> = []
+    let limit = max(needed, Self.pool)
+    for closeness in MatchExpression.Closeness.allCases {
+      if closeness == .parts, found.candidates.count >= min(needed, 10) { break }
+      if closeness == .someParts, !found.candidates.isEmpty { break }
+      if found.candidates.count >= limit { break }
+      let expression = MatchExpression(closeness: closeness).text(of: query)
+      guard tried.insert(expression).inserted else { continue }
+      let more = try store.provisions(matching: expression, conditions, limit: limit)
+      if found.candidates.isEmpty {
+        found.closeness =
+          switch closeness {
+          case .words, .characters: .exact
+          case .parts: .apart
+          case .someParts: .some
+          }
+      }
+      let bonus = closeness == .words ? 1.25 : 1
+      found.candidates += more.filter { seen.insert($0.provision).inserted }.map {
+        Candidate(provision: $0.provision, norm: nil, score: $0.score * bonus)
+      }
+      if !more.isEmpty { found.terms += Self.terms(of: query, closeness) }
+      if closeness != .words || !more.isEmpty {
+        found.total = try total(query, conditions, closeness: closeness, among: found)
+      }
+    }
+    found.candidates = try Ranking(library: library, snapshot: snapshot, terms: found.terms)
+      .ranked(found.candidates, pool: limit)
+    return found
+  }
+
+  private func total(
+    _ query: TextQuery, _ conditions: SearchConditions, closeness: MatchExpression.Closeness,
+    among found: Found
+  ) throws(LibraryError) -> Int {
+    // What has the words has the characters.
+    let counted = closeness == .words ? MatchExpression.Closeness.characters : closeness
+    let expression = MatchExpression(closeness: counted).text(of: query)
+    let count = try store.count(
+      matching: expression, conditions, limit: Self.countLimit)
+    return max(count, found.candidates.count)
+  }
+
+  /// What is marked in a hit.
+  private static func terms(
+    of query: TextQuery, _ closeness: MatchExpression.Closeness
+  ) -> [[Unicode.Scalar]] {
+    switch closeness {
+    case .words, .characters: query.terms.map(\.scalars)
+    case .parts, .someParts:
+      query.terms.flatMap { term -> [[Unicode.Scalar]] in
+        guard !term.isQuoted else { return [term.scalars] }
+        let words = MatchExpression.words(of: term)
+        let telling = words.filter { $0.count > 1 }
+        return telling.isEmpty ? words : telling
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import PolicyIndex
+
+/// The form in which a search or register is given.
+struct RegisterOptions: ParsableArguments {
+  /// The kinds of registers.
+  enum Kind: String, ExpressibleByArgument {
+    case duties, tasks
+  }
+
+  @Option(
+    help: ArgumentHelp("table（默认）、json、csv、xlsx 或 html；不写时看 -o 的文件名。", valueName: "格式"))
+  var format: Search.Format?
+
+  @Option(name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("写入文件。", valueName: "文件"))
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp("清单的种类：duties（合规义务清单，默认）或 tasks（任务分解表）。", valueName: "种类"))
+  var register: Kind = .duties
+
+  @Option(
+    help: ArgumentHelp("从这份编辑过的清单（xlsx 或 csv）中，带入人工填写的各栏。", valueName: "文件"))
+  var merge: String?
+
+  /// The format asked for, or the one that the output's ending names.
+  var chosenFormat: Search.Format {
+    if let format { return format }
+    let ending = file?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return Search.Format(rawValue: ending) ?? (ending == "htm" ? .html : .table)
+  }
+
+  /// Complains of options that do not go together.
+  func check() throws {
+    if chosenFormat == .xlsx && file == nil {
+      throw ValidationError("xlsx 不能写到终端。请用 -o 写出文件名，如 -o 清单.xlsx。")
+    }
+    if merge != nil && ![.csv, .xlsx, .html].contains(chosenFormat) {
+      throw ValidationError("--merge 只用于 csv、xlsx、html 清单。请加 -o 清单.xlsx。")
+    }
+  }
+
+  /// Writes a register of duties.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be written, or the edited one not be read.
+  func write(_ duties: [LibraryDuty], library: String) throws(CommandFailure) {
+    var table: RegisterTable =
+      switch register {
+      case .duties: .compliance(duties)
+      case .tasks: .tasks(duties)
+      }
+    if let merge {
+      let report = table.merge(try EditedTable.rows(of: merge))
+      Output.complain(
+        "已从“\(merge)”带入\(report.kept)行人工填写的内容"
+          + (report.orphaned > 0 ? "；另有\(report.orphaned)行在清单中已无对应，列在最后，请核对。" : "。"))
+    }
+    switch chosenFormat {
+    case .xlsx: if let file { try RegisterWorkbook(table).write(to: file) }
+    case .html: try write(RegisterPage(table).bytes)
+    default: try write(CSV.bytes([table.columns] + table.rows))
+    }
+    if file != nil { Output.complain("已写入\(table.rows.count)行。") }
+  }
+
+  /// Writes bytes to where the options say.
+  ///
+  /// - Throws: ``CommandFailure`` if they cannot be written.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let file { try Output.writeFile([bytes], to: file) } else { try Output.write(bytes) }
+  }
+}
