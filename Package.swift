@@ -38,7 +38,7 @@ let package = Package(
   products: [
     .library(
       name: "Policy",
-      targets: stages + ["PolicyAmendment"]),
+      targets: stages + ["PolicyAmendment", "PolicyReaders"]),
     .executable(name: "tiaoli", targets: ["tiaoli"]),
     .executable(name: "tiaoli-evaluate", targets: ["tiaoli-evaluate"]),
   ],
@@ -59,10 +59,18 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // zlib, for the sources that the library keeps.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // libarchive, for packages: DOCX, OFD, ZIP.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // libxml2, behind a header of our own: markup in, events out.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
     // The files of lexicons/, embedded, so that the program is one file.
     .target(name: "CLexicons"),
 
     library("PolicyText", ["CICU", "CSHA256"]),
+    library("PolicyReaders", ["PolicyText", "CArchive", "CXML"]),
     library("PolicyLexicons", ["PolicyText", "CLexicons"]),
     library("PolicyStructure", ["PolicyText", "PolicyLexicons"]),
     // Each names all that it imports: what is not named here is not built anew when it changes.
@@ -81,8 +89,7 @@ let package = Package(
     .executableTarget(
       name: "tiaoli",
       dependencies: upTo("PolicyIndex") + [
-        "PolicyAmendment",
-        "CXlsxWriter",
+        "PolicyAmendment", "PolicyReaders", "CXlsxWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -98,6 +105,7 @@ let package = Package(
       name: "PolicyTestSupport", dependencies: upTo("PolicyStructure"),
       path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests(of: "PolicyText", ["CSHA256"]),
+    tests(of: "PolicyReaders", ["CArchive"]),
     tests(of: "PolicyLexicons"),
     tests(of: "PolicyStructure"),
     tests(of: "PolicyClauses"),

@@ -12,7 +12,7 @@ public import PolicyText
 /// affair.
 public final class Analyzer: Sendable {
   /// Who reads the bytes of a file.
-  public let reader: any SourceReader = PlainTextReader()
+  public let reader: any SourceReader
   /// The words that it knows.
   public let lexicons: Lexicons
   private let parser: StructureParser
@@ -27,10 +27,13 @@ public final class Analyzer: Sendable {
   private let linker = NormLinker()
   private let reviewer: Reviewer
 
-  /// An analyzer with the words of some lexicons.
+  /// An analyzer with the words of some lexicons, for files that a reader reads.
   ///
   /// - Throws: ``LexiconError`` with the first line at fault.
-  public init(lexicons: Lexicons) throws(LexiconError) {
+  public init(
+    lexicons: Lexicons, reader: any SourceReader = PlainTextReader()
+  ) throws(LexiconError) {
+    self.reader = reader
     self.lexicons = lexicons
     parser = StructureParser(lexicons: lexicons)
     matcher = ExtractionContext.matcher(lexicons)
@@ -59,6 +62,7 @@ public final class Analyzer: Sendable {
       analyze(document, span: span, reading: parsed.reading)
     }
     documents.report(source.replaced, in: parsed.reading)
+    documents.report(source.remarks, in: parsed.reading)
     return Analysis(
       source: source, reading: parsed.reading, documents: documents, residue: coverage.residue)
   }

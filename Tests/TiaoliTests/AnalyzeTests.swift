@@ -89,7 +89,7 @@ struct AnalyzeTests {
     #expect(none.status == 66)
     #expect(
       none.error
-        == "tiaoli：文件夹“\(folder.path)”中没有可以分析的文本。请放入 .txt 或 .md 文件，或者直接写出文件的路径。\n")
+        == "tiaoli：文件夹“\(folder.path)”中没有可以分析的文本。请放入文本、Word、PDF、OFD 或网页文件，或者直接写出文件的路径。\n")
   }
 
   @Test("results go to a folder, one file each, and nothing half-written stays")

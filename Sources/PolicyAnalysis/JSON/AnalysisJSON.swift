@@ -64,6 +64,7 @@ public struct AnalysisJSON: Sendable {
     writer.string(source.sha256)
     writer.key("length")
     writer.integer(source.text.scalars.count)
+    write(source.places, to: &writer)
     if includesText {
       writer.key("text")
       source.text.scalars.withUnsafeBufferPointer { writer.string($0) }

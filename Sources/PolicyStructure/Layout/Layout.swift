@@ -41,7 +41,15 @@ struct Layout {
     lines.reserveCapacity(sourceLines.count)
     var blank = false
     var page = false
+    var asides = AsideCursor(source.asides)
     for (index, line) in sourceLines.enumerated() {
+      if let kind = asides.kind(at: line.extent.lowerBound) {
+        if line.form != .blank {
+          furniture.append(Residue(span: span(line.content, line.extent), reason: kind.reason))
+        }
+        page = page || kind == .pageFurniture
+        continue
+      }
       if pages.lines.contains(index) {
         furniture.append(Residue(span: span(line.content, line.extent), reason: .pageFurniture))
         page = true

@@ -46,6 +46,14 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case tableRowWidth = "table.rowWidth"
   /// Bytes that no encoding explains became U+FFFD.
   case encodingReplaced = "encoding.replaced"
+  /// 修订: the file holds tracked changes that are neither accepted nor rejected.
+  case sourceRevisions = "source.revisions"
+  /// Words of the file that do not show are left out.
+  case sourceHidden = "source.hidden"
+  /// The text was read from images by character recognition.
+  case sourceRecognized = "source.recognized"
+  /// Not all of the file could be read.
+  case sourceIncomplete = "source.incomplete"
   /// An alias is defined and never used.
   case aliasUnused = "alias.unused"
   /// A unit is introduced by a colon and has no content.
@@ -81,9 +89,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
       .error
     case .attachmentMissing, .tableRowWidth, .encodingReplaced, .numberingStyle, .listEmpty,
       .countAnnounced, .percentMismatch, .sumMismatch, .dateWeekday, .dateOrder,
-      .contentsMismatch, .markUnpaired, .selfName:
+      .contentsMismatch, .markUnpaired, .selfName, .sourceRevisions, .sourceRecognized,
+      .sourceIncomplete:
       .warning
-    case .aliasUnused, .draftingWord, .termInconsistent: .note
+    case .aliasUnused, .draftingWord, .termInconsistent, .sourceHidden: .note
     }
   }
 }

@@ -25,14 +25,14 @@ public enum BinaryKind: String, Hashable, Sendable, CaseIterable {
 
   /// What is said of such a file, and what to do.
   var explanation: String {
-    let readable = "请用相应的软件打开它，把文字另存为 .txt 文件，再分析这个 .txt 文件。"
+    let readable = "不能当作纯文本读取。请用相应的软件打开它，把文字另存为 .txt 文件，再分析这个 .txt 文件。"
     return switch self {
-    case .pdf: "是 PDF 文件，目前还不能读取这种格式。" + readable
-    case .officeOpenXML: "是 Office 文档（如 DOCX），目前还不能读取这种格式。" + readable
-    case .office: "是旧版 Office 或 WPS 文档（如 DOC），目前还不能读取这种格式。" + readable
-    case .openDocument: "是 OFD 或 OpenDocument 文档，目前还不能读取这种格式。" + readable
-    case .richText: "是 RTF 文档，目前还不能读取这种格式。" + readable
-    case .archive: "是压缩文件，不是文本。请先解压缩，再分析其中的文本文件。"
+    case .pdf: "是 PDF 文件，" + readable
+    case .officeOpenXML: "是 Office 文档（如 XLSX、PPTX），" + readable
+    case .office: "是旧版 Office 或 WPS 文档（如 DOC），" + readable
+    case .openDocument: "是 OFD 或 OpenDocument 文档，" + readable
+    case .richText: "是 RTF 文档，" + readable
+    case .archive: "是压缩文件，不是文本。请先解压缩，再分析其中的文件。"
     case .image: "是图片，不是文本。请先用文字识别软件转成文字，保存为 .txt 文件。"
     case .media: "是音频或视频，不是文本。请选择文本文件。"
     case .program: "是程序，不是文本。请选择文本文件。"
@@ -48,7 +48,7 @@ extension BinaryKind {
   /// The kind of file that the first bytes are the signature of, or `nil` if they are of none.
   ///
   /// A signature of printable letters alone counts only where no text begins so.
-  init?(signatureOf bytes: [UInt8]) {
+  package init?(signatureOf bytes: [UInt8]) {
     // Some programs put a line in front of a PDF; readers look for it in the first kilobyte.
     if bytes.starts(with: "%PDF-") || bytes.prefix(1024).has("\n%PDF-") {
       self = .pdf

@@ -11,17 +11,23 @@ public struct DecodedSource: Sendable {
   /// Where U+FFFD stands for bytes that the encoding does not explain, in the order of the text;
   /// neighbours are one span.
   public let replaced: [TextSpan]
+  /// Where stretches of the text stand in the file, in the order of the text; none for plain text.
+  public let places: [SourcePlace]
+  /// What is to be known of the file.
+  public let remarks: [SourceRemark]
 
   /// A source and how it was read.
   public init(
     text: SourceText, encoding: TextEncoding, mediaType: String, sha256: String,
-    replaced: [TextSpan]
+    replaced: [TextSpan], places: [SourcePlace] = [], remarks: [SourceRemark] = []
   ) {
     self.text = text
     self.encoding = encoding
     self.mediaType = mediaType
     self.sha256 = sha256
     self.replaced = replaced
+    self.places = places
+    self.remarks = remarks
   }
 
   /// A text that came decoded, as a string of a program; the digest is that of its UTF-8.

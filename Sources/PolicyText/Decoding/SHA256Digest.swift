@@ -8,7 +8,7 @@ package func sha256(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
 }
 
 /// The SHA-256 of bytes, in 64 hexadecimal digits.
-func sha256Digest(of bytes: UnsafeRawBufferPointer) -> String {
+package func sha256Digest(of bytes: UnsafeRawBufferPointer) -> String {
   let digest = sha256(of: bytes)
   let digits = Array("0123456789abcdef".utf8)
   return String(unsafeUninitializedCapacity: 64) { text in

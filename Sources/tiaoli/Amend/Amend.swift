@@ -104,7 +104,7 @@ extension Analyzer {
     do {
       return try reader.read(bytes, name: file.name).text
     } catch {
-      throw CommandFailure(.noText, error.message)
+      throw CommandFailure(error)
     }
   }
 }

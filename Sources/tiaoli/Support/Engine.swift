@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import PolicyAnalysis
 internal import PolicyLexicons
+internal import PolicyReaders
 internal import PolicyText
 
 /// The options that every command shares that analyses.
@@ -10,6 +11,9 @@ struct LexiconOptions: ParsableArguments {
     name: .customLong("lexicons"),
     help: ArgumentHelp("在内置词表之上，再用这个文件夹里的词表（.tsv）。", valueName: "文件夹"))
   var folder: String?
+
+  @OptionGroup
+  var reading: ReadingFlags
 
   /// An analyzer with the words that the options name.
   ///
@@ -21,7 +25,7 @@ struct LexiconOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` if a word list is at fault.
   func analyzer(_ words: Lexicons) throws(CommandFailure) -> Analyzer {
     do {
-      return try Analyzer(lexicons: words)
+      return try Analyzer(lexicons: words, reader: FileReader(options: reading.options))
     } catch {
       throw CommandFailure(.usage, error.description)
     }
@@ -50,7 +54,7 @@ extension Analyzer {
     do {
       return try analyze(bytes, name: file.name)
     } catch {
-      throw CommandFailure(.noText, error.message)
+      throw CommandFailure(error)
     }
   }
 }

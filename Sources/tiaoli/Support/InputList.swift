@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Glibc
-internal import PolicyText
+internal import PolicyReaders
 
 /// The files that the paths of a command line stand for.
 struct InputList {
@@ -21,7 +21,7 @@ struct InputList {
         let found = Self.texts(in: path)
         guard !found.isEmpty else {
           throw CommandFailure(
-            .noInput, "文件夹“\(path)”中没有可以分析的文本。请放入 .txt 或 .md 文件，或者直接写出文件的路径。")
+            .noInput, "文件夹“\(path)”中没有可以分析的文本。请放入文本、Word、PDF、OFD 或网页文件，或者直接写出文件的路径。")
         }
         files += found
         isBatch = true
@@ -50,6 +50,8 @@ struct InputList {
     while let name = names?.nextObject() as? String {
       let last = lastPart(of: name)
       guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
+      // What Word and WPS leave beside a file that is open.
+      guard !last.hasPrefix("~$"), !last.hasPrefix(".~") else { continue }
       guard let dot = last.lastIndex(of: "."), isRead(last[dot...].dropFirst().lowercased()),
         !isFolder(root + "/" + name)
       else { continue }
@@ -62,6 +64,6 @@ struct InputList {
 
   /// Whether files of an ending are read when a folder is given.
   private static func isRead(_ ending: String) -> Bool {
-    PlainTextReader().mediaTypes.keys.contains(ending)
+    FileReader().mediaTypes.keys.contains(ending)
   }
 }

@@ -59,7 +59,7 @@ import Testing
         == "文件“公园.txt”是空的，没有可以分析的文字。请检查是否选错了文件，或者内容没有保存。")
     #expect(
       SourceError.notText(name: "公园.pdf", kind: .pdf).message
-        == "文件“公园.pdf”是 PDF 文件，目前还不能读取这种格式。"
+        == "文件“公园.pdf”是 PDF 文件，不能当作纯文本读取。"
         + "请用相应的软件打开它，把文字另存为 .txt 文件，再分析这个 .txt 文件。")
     #expect(SourceError.empty(name: "-").message.hasPrefix("标准输入是空的"))
     for kind in BinaryKind.allCases {

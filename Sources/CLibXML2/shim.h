@@ -1,0 +1,2 @@
+// Where libxml2 is found. Swift sees only the door in CXML.
+#include <libxml/xmlversion.h>

@@ -1,0 +1,172 @@
+internal import CArchive
+internal import Glibc
+
+/// 压缩包: the parts of a ZIP file, read one after the other from memory.
+///
+/// Nothing is ever written to disk, and no more bytes are unfolded than the limits allow: a ZIP bomb
+/// ends in an error.
+struct Package {
+  /// Why parts could not be read.
+  enum Fault: Error, Equatable {
+    /// The file is damaged.
+    case broken
+    /// A part is encrypted.
+    case encrypted
+    /// There are too many parts, or they unfold to too many bytes.
+    case tooLarge
+  }
+
+  /// A part, before its bytes are read.
+  struct Entry {
+    /// Its name, as the bytes of the package have it.
+    let name: [UInt8]
+    /// Its place among the parts, from 0.
+    let index: Int
+    /// Whether it is a folder or something else without bytes.
+    let isFile: Bool
+  }
+
+  private let bytes: [UInt8]
+  private let limits: ReadingLimits
+
+  /// A package in memory.
+  init(_ bytes: [UInt8], limits: ReadingLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// The names of all parts.
+  ///
+  /// - Throws: ``Fault`` if the package cannot be read.
+  func entries() throws(Fault) -> [Entry] {
+    var entries: [Entry] = []
+    try walk { entry, _ throws(Fault) in
+      entries.append(entry)
+      return true
+    }
+    return entries
+  }
+
+  /// Reads the parts that are wanted, each whole.
+  ///
+  /// - Throws: ``Fault`` if the package cannot be read.
+  func parts(_ isWanted: (String) -> Bool) throws(Fault) -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    try walk { entry, reader throws(Fault) in
+      let name = String(decoding: entry.name, as: UTF8.self)
+      guard entry.isFile, isWanted(name), parts[name] == nil else { return true }
+      var part: [UInt8] = []
+      try reader.read { chunk throws(Fault) in part.append(contentsOf: chunk) }
+      parts[name] = part
+      return true
+    }
+    return parts
+  }
+
+  /// Reads one part piece by piece; gives whether it is there.
+  ///
+  /// - Throws: ``Fault`` if the package cannot be read, and what `body` throws.
+  func stream(
+    _ wanted: String, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
+  ) throws(Fault) -> Bool {
+    var isFound = false
+    try walk { entry, reader throws(Fault) in
+      guard entry.isFile, String(decoding: entry.name, as: UTF8.self) == wanted else {
+        return true
+      }
+      isFound = true
+      try reader.read(body)
+      return false
+    }
+    return isFound
+  }
+
+  /// Reads the part at an index.
+  ///
+  /// - Throws: ``Fault`` if the package cannot be read.
+  func part(at index: Int) throws(Fault) -> [UInt8] {
+    var part: [UInt8] = []
+    try walk { entry, reader throws(Fault) in
+      guard entry.index == index else { return true }
+      try reader.read { chunk throws(Fault) in part.append(contentsOf: chunk) }
+      return false
+    }
+    return part
+  }
+
+  /// Goes through the parts, until `visit` gives `false`.
+  private func walk(
+    _ visit: (Entry, PartReader) throws(Fault) -> Bool
+  ) throws(Fault) {
+    guard let archive = archive_read_new() else { throw .broken }
+    defer { archive_read_free(archive) }
+    archive_read_support_format_zip_seekable(archive)
+    let reader = PartReader(archive: archive, limits: limits)
+    let outcome = bytes.withUnsafeBytes { bytes in
+      Result<Void, Fault> { () throws(Fault) in
+        guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK
+        else { throw .broken }
+        try walk(archive, reader, visit)
+      }
+    }
+    try outcome.get()
+  }
+
+  private func walk(
+    _ archive: OpaquePointer, _ reader: PartReader,
+    _ visit: (Entry, PartReader) throws(Fault) -> Bool
+  ) throws(Fault) {
+    var index = 0
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return }
+      // A warning is about a name or a date that cannot be converted.
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw .broken }
+      guard index < limits.members else { throw .tooLarge }
+      let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+      let found = Entry(
+        name: name.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? [],
+        index: index, isFile: archive_entry_filetype(entry) & 0o170000 == 0o100000)
+      reader.isEncrypted = archive_entry_is_encrypted(entry) != 0
+      if !(try visit(found, reader)) { return }
+      index += 1
+    }
+  }
+}
+
+/// Reads the bytes of the part that a package stands at.
+final class PartReader {
+  private let archive: OpaquePointer
+  private var left: Int
+  fileprivate var isEncrypted = false
+
+  fileprivate init(archive: OpaquePointer, limits: ReadingLimits) {
+    self.archive = archive
+    left = limits.unpackedBytes
+  }
+
+  /// Gives the bytes of the part, piece by piece.
+  ///
+  /// - Throws: ``Package/Fault`` if they cannot be read, and what `body` throws.
+  func read(
+    _ body: (UnsafeRawBufferPointer) throws(Package.Fault) -> Void
+  ) throws(Package.Fault) {
+    if isEncrypted { throw .encrypted }
+    let room = 1 << 16
+    var buffer = [UInt8](repeating: 0, count: room)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, room) }
+      guard count >= 0 else { throw .broken }
+      guard count > 0 else { return }
+      left -= count
+      guard left >= 0 else { throw .tooLarge }
+      let outcome = buffer.withUnsafeBytes { bytes in
+        Result<Void, Package.Fault> { () throws(Package.Fault) in
+          try body(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+        }
+      }
+      try outcome.get()
+    }
+  }
+}

@@ -1,0 +1,173 @@
+internal import CXML
+
+/// Reads XML piece by piece, or a page of HTML, and tells a handler of it.
+///
+/// Nothing is fetched, no entity is defined, and no tree is built (see `CXML.h`).
+final class MarkupParser<Handler: MarkupHandler> {
+  private let handler: Handler
+  private let names = Array(Handler.Name.allCases)
+  private let depth: Int
+  private var reader: OpaquePointer?
+
+  /// A parser that tells a handler of elements no deeper in each other than `depth`.
+  init(_ handler: Handler, depth: Int) {
+    self.handler = handler
+    self.depth = depth
+  }
+
+  deinit { cxml_close(reader) }
+
+  /// Reads the next bytes of XML.
+  ///
+  /// - Throws: ``MarkupError`` if they cannot be read.
+  func read(_ bytes: UnsafeRawBufferPointer) throws(MarkupError) {
+    try pass(bytes, isLast: false)
+  }
+
+  /// Ends the reading of XML.
+  ///
+  /// - Throws: ``MarkupError`` if something is missing.
+  func finish() throws(MarkupError) {
+    try pass(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+  }
+
+  /// Reads a page of HTML in UTF-8.
+  ///
+  /// - Throws: ``MarkupError`` if its elements lie too deep in each other.
+  func readPage(_ bytes: UnsafeRawBufferPointer) throws(MarkupError) {
+    let status = withNames { names, _ in
+      withSink { sink in
+        cxml_read_html(
+          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, names.pointer,
+          Int32(names.count), Int32(depth), sink)
+      }
+    }
+    try check(status)
+  }
+
+  private func pass(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(MarkupError) {
+    // The names are interned when the reader is opened, and its handler is this parser.
+    if reader == nil {
+      reader = withNames { names, spaces in
+        withSink { sink in
+          cxml_open(
+            names.pointer, Int32(names.count), spaces.pointer, Int32(spaces.count), Int32(depth),
+            sink)
+        }
+      }
+    }
+    guard let reader else { throw .malformed }
+    try check(
+      cxml_read(
+        reader, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
+        isLast ? 1 : 0))
+  }
+
+  private func check(_ status: cxml_status) throws(MarkupError) {
+    switch status {
+    case CXML_OK: return
+    case CXML_DECLARATION: throw .declaration
+    case CXML_DEPTH: throw .depth
+    default: throw .malformed
+    }
+  }
+
+  /// The handler as C calls it; the parser lives as long as any call.
+  private func withSink<Result>(_ body: (cxml_handler) -> Result) -> Result {
+    let sink = MarkupSink(
+      start: { [unowned self] name, attributes in
+        handler.start(names[name], MarkupAttributes(attributes: attributes, names: names))
+      },
+      end: { [unowned self] name in handler.end(names[name]) },
+      text: { [unowned self] bytes in handler.text(bytes) })
+    self.sink = sink
+    return body(sink.door)
+  }
+
+  private var sink: MarkupSink?
+
+  private func withNames<Result>(
+    _ body: (
+      (pointer: UnsafePointer<cxml_name>, count: Int),
+      (pointer: UnsafePointer<cxml_space>?, count: Int)
+    ) -> Result
+  ) -> Result {
+    let prefixes = Handler.Name.prefixes
+    var strings = CStrings()
+    let locals = names.map { name in
+      let parts = name.rawValue.split(separator: ":", maxSplits: 1)
+      let space = parts.count == 2 ? prefixes.firstIndex { $0.prefix == parts[0] } : nil
+      return (
+        place: strings.add(String(parts.last ?? "")), space: UInt8(space.map { $0 + 1 } ?? 0)
+      )
+    }
+    let namespaces = prefixes.enumerated().flatMap { index, prefix in
+      prefix.namespaces.map { (place: strings.add($0), space: UInt8(index + 1)) }
+    }
+    return strings.withPointers { pointer in
+      let names = locals.map { cxml_name(local: pointer($0.place), space: $0.space) }
+      let spaces = namespaces.map { cxml_space(uri: pointer($0.place), space: $0.space) }
+      return names.withUnsafeBufferPointer { names in
+        spaces.withUnsafeBufferPointer { spaces in
+          guard let first = names.baseAddress else {
+            preconditionFailure("a vocabulary has names")
+          }
+          return body((first, names.count), (spaces.baseAddress, spaces.count))
+        }
+      }
+    }
+  }
+}
+
+/// What C calls back.
+private final class MarkupSink {
+  let start: (Int, UnsafeBufferPointer<cxml_attribute>) -> Void
+  let end: (Int) -> Void
+  let text: (UnsafeRawBufferPointer) -> Void
+
+  init(
+    start: @escaping (Int, UnsafeBufferPointer<cxml_attribute>) -> Void,
+    end: @escaping (Int) -> Void, text: @escaping (UnsafeRawBufferPointer) -> Void
+  ) {
+    self.start = start
+    self.end = end
+    self.text = text
+  }
+
+  /// The functions that C calls, with this object as their context.
+  var door: cxml_handler {
+    cxml_handler(
+      context: Unmanaged.passUnretained(self).toOpaque(),
+      start: { context, name, attributes, count in
+        MarkupSink.at(context)?.start(
+          Int(name), UnsafeBufferPointer(start: attributes, count: Int(count)))
+      },
+      end: { context, name in MarkupSink.at(context)?.end(Int(name)) },
+      text: { context, bytes, length in
+        MarkupSink.at(context)?.text(UnsafeRawBufferPointer(start: bytes, count: length))
+      })
+  }
+
+  private static func at(_ context: UnsafeMutableRawPointer?) -> MarkupSink? {
+    context.map { Unmanaged<MarkupSink>.fromOpaque($0).takeUnretainedValue() }
+  }
+}
+
+/// Strings as C wants them, one behind the other.
+private struct CStrings {
+  private var bytes: [CChar] = []
+
+  /// Adds a string and gives its place.
+  mutating func add(_ string: String) -> Int {
+    defer { bytes += string.utf8CString }
+    return bytes.count
+  }
+
+  /// Gives the addresses of the strings for the time of a call.
+  func withPointers<Result>(_ body: ((Int) -> UnsafePointer<CChar>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { preconditionFailure("there are strings") }
+      return body { base + $0 }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// The elements and attributes of WordprocessingML that say something of the text.
+///
+/// Source: ISO/IEC 29500-1 (Office Open XML), 17.
+enum WordName: String, MarkupName {
+  case fallback = "mc:Fallback"
+
+  case abstractNum = "w:abstractNum"
+  case abstractNumId = "w:abstractNumId"
+  case basedOn = "w:basedOn"
+  case `break` = "w:br"
+  case carriageReturn = "w:cr"
+  case character = "w:char"
+  case cell = "w:tc"
+  case cellProperties = "w:tcPr"
+  case cellPropertiesChange = "w:tcPrChange"
+  case customFormat = "w:format"
+  case `default` = "w:default"
+  case deleted = "w:del"
+  case deletedInstruction = "w:delInstrText"
+  case deletedText = "w:delText"
+  case endnote = "w:endnote"
+  case fieldCharacter = "w:fldChar"
+  case fieldCharacterType = "w:fldCharType"
+  case font = "w:font"
+  case footnote = "w:footnote"
+  case gridBefore = "w:gridBefore"
+  case gridSpan = "w:gridSpan"
+  case header = "w:tblHeader"
+  case inserted = "w:ins"
+  case instruction = "w:instrText"
+  case isLegal = "w:isLgl"
+  case level = "w:lvl"
+  case levelIndex = "w:ilvl"
+  case levelOverride = "w:lvlOverride"
+  case levelRestart = "w:lvlRestart"
+  case levelText = "w:lvlText"
+  case mathText = "m:t"
+  case movedFrom = "w:moveFrom"
+  case movedTo = "w:moveTo"
+  case name = "w:name"
+  case noBreakHyphen = "w:noBreakHyphen"
+  case number = "w:num"
+  case numberFormat = "w:numFmt"
+  case numberId = "w:numId"
+  case numberProperties = "w:numPr"
+  case numberStyleLink = "w:numStyleLink"
+  case pageBreak = "w:lastRenderedPageBreak"
+  case paragraph = "w:p"
+  case paragraphProperties = "w:pPr"
+  case paragraphPropertiesChange = "w:pPrChange"
+  case paragraphStyle = "w:pStyle"
+  case row = "w:tr"
+  case rowProperties = "w:trPr"
+  case rowPropertiesChange = "w:trPrChange"
+  case rubyText = "w:rt"
+  case run = "w:r"
+  case runProperties = "w:rPr"
+  case runPropertiesChange = "w:rPrChange"
+  case start = "w:start"
+  case startOverride = "w:startOverride"
+  case style = "w:style"
+  case styleId = "w:styleId"
+  case styleLink = "w:styleLink"
+  case suffix = "w:suff"
+  case symbol = "w:sym"
+  case tab = "w:tab"
+  case table = "w:tbl"
+  case text = "w:t"
+  case textBox = "w:txbxContent"
+  case type = "w:type"
+  case value = "w:val"
+  case vanish = "w:vanish"
+  case verticalMerge = "w:vMerge"
+
+  static let prefixes: [(prefix: String, namespaces: [String])] = [
+    (
+      "w",
+      [
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      ]
+    ),
+    ("mc", ["http://schemas.openxmlformats.org/markup-compatibility/2006"]),
+    (
+      "m",
+      [
+        "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "http://purl.oclc.org/ooxml/officeDocument/math",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,107 @@
+import PolicyReaders
+import PolicyTestSupport
+import PolicyText
+import Testing
+
+@Suite("files made to do harm")
+struct HostileFileTests {
+  private func message(
+    _ bytes: [UInt8], name: String = "坏.docx", limits: ReadingLimits = ReadingLimits()
+  ) -> String? {
+    var options = ReadingOptions()
+    options.limits = limits
+    do throws(SourceError) {
+      _ = try FileReader(options: options).read(bytes, name: name)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test("a package that unfolds beyond the limit is refused")
+  func bomb() {
+    var limits = ReadingLimits()
+    limits.unpackedBytes = 1 << 20
+    let file = WordFile(body: WordFile.paragraph(String(repeating: "甲", count: 1 << 20)))
+    #expect(
+      message(file.bytes, limits: limits)
+        == "文件“坏.docx”超过了读取的限度：解压后超过1MB，或者其中的文件多于10000个。请检查文件是否正常，必要时拆成几份。")
+    #expect(message(file.bytes) == nil)
+  }
+
+  @Test("a declaration that could define entities or fetch files ends the reading")
+  func declaration() {
+    var files = WordFile(body: WordFile.paragraph("甲")).files
+    for index in files.indices where files[index].name == "word/document.xml" {
+      files[index].text = """
+        <!DOCTYPE w:document [<!ENTITY a "甲"><!ENTITY b SYSTEM "file:///etc/passwd">]>\
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+        <w:body><w:p><w:r><w:t>&a;&b;</w:t></w:r></w:p></w:body></w:document>
+        """
+    }
+    #expect(
+      message(PackageWriter.bytes(files))
+        == "文件“坏.docx”不是完好的 Word 文件：其中的“word/document.xml”含有不允许的文档类型声明（DTD）。"
+        + "请用原来的软件打开检查，另存一份再分析。")
+  }
+
+  @Test("deep nesting is refused, in packages and in pages")
+  func depth() {
+    let deep = String(repeating: "<w:tbl><w:tr><w:tc>", count: 5000)
+    #expect(message(WordFile(body: deep).bytes)?.contains("嵌套太深") == true)
+    let page = "<html>" + String(repeating: "<div>", count: 100_000) + "甲"
+    #expect(message(Array(page.utf8), name: "坏.html")?.contains("嵌套太深") == true)
+  }
+
+  @Test("spans beyond all measure are cut")
+  func spans() throws {
+    let page = "<html><table><tr><td colspan=999999999 rowspan=999999999>甲<td>乙<tr><td>丙</table>"
+    let source = try reading(Array(page.utf8), name: "页.html")
+    #expect(source.text.tables.first.map { $0.columnCount <= TableGrid.columnLimit } == true)
+  }
+
+  @Test("a package cut short is named as broken", arguments: [30, 200, 700])
+  func cut(length: Int) {
+    let file = WordFile(body: WordFile.paragraph("甲")).bytes
+    #expect(message(Array(file.prefix(length)))?.contains("坏.docx") == true)
+  }
+
+  @Test("changed bytes give a text or an error, never a crash", arguments: 0..<UInt64(150))
+  func mutations(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let body = """
+      \(WordFile.paragraph("第一条　甲", list: 1))<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>\
+      \(WordFile.paragraph("乙"))</w:tc><w:tc>\(WordFile.paragraph("丙"))</w:tc></w:tr></w:tbl>
+      """
+    let list = WordFile.list(1, [("decimal", "%1.")])
+    var file = WordFile(body: body, numbering: list)
+    // Half of the changes are to the markup, half to the package around it.
+    if seed % 2 == 0 {
+      var markup = Array(file.body.utf8)
+      mutate(&markup, using: &random)
+      file.body = String(decoding: markup, as: UTF8.self)
+      _ = message(file.bytes)
+    } else {
+      var bytes = file.bytes
+      mutate(&bytes, using: &random)
+      _ = message(bytes)
+    }
+    var page = Array("<html><table><tr><td rowspan=2>甲<ol><li>乙</ol></table><a href=/>丙</a>".utf8)
+    mutate(&page, using: &random)
+    _ = message(page, name: "页.html")
+  }
+
+  private func mutate(_ bytes: inout [UInt8], using random: inout SeededGenerator) {
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(bytes[place], at: place)
+      default:
+        let end = min(bytes.count, place + Int.random(in: 1...40, using: &random))
+        bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...place, using: &random))
+      }
+    }
+  }
+}
