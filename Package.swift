@@ -66,11 +66,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    // Other programs, run with limits on time and memory and without a network.
+    .target(name: "CProcess"),
     // The files of lexicons/, embedded, so that the program is one file.
     .target(name: "CLexicons"),
 
     library("PolicyText", ["CICU", "CSHA256"]),
-    library("PolicyReaders", ["PolicyText", "CArchive", "CXML"]),
+    library("PolicyReaders", ["PolicyText", "CArchive", "CProcess", "CXML"]),
     library("PolicyLexicons", ["PolicyText", "CLexicons"]),
     library("PolicyStructure", ["PolicyText", "PolicyLexicons"]),
     // Each names all that it imports: what is not named here is not built anew when it changes.

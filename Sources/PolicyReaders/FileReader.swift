@@ -7,7 +7,8 @@ public struct FileReader: SourceReader {
     "txt": "text/plain", "md": "text/markdown", "markdown": "text/markdown",
     "docx": WordReader.mediaType, "docm": WordReader.mediaType, "dotx": WordReader.mediaType,
     "html": "text/html", "htm": "text/html", "shtml": "text/html", "xhtml": "text/html",
-  ]
+    "pdf": PDFReader.mediaType, "ofd": OFDReader.mediaType,
+  ].merging(OfficeReader.mediaTypes) { $1 }
 
   private let options: ReadingOptions
 
@@ -19,13 +20,19 @@ public struct FileReader: SourceReader {
   /// - Throws: ``SourceError`` if there is no text to read in it.
   public func read(_ bytes: [UInt8], name: String) throws(SourceError) -> DecodedSource {
     func sha256() -> String { bytes.withUnsafeBytes(sha256Digest) }
-    switch FileKind(bytes, name: name, limits: options.limits) {
+    let kind = FileKind(bytes, name: name, limits: options.limits)
+    switch kind {
     case .text: return try PlainTextReader().read(bytes, name: name)
     case .word:
       return try WordReader(bytes, name: name, options: options).read(sha256: sha256())
     case .html:
       return try WebReader(bytes, name: name, options: options).read(sha256: sha256())
-    case .other(let kind): throw .notText(name: name, kind: kind)
+    case .pdf: return try PDFReader(bytes, name: name, options: options).read(sha256: sha256())
+    case .ofd: return try OFDReader(bytes, name: name, options: options).read(sha256: sha256())
+    case .office, .richText, .openDocument:
+      return try OfficeReader(bytes, name: name, kind: kind, options: options)
+        .read(sha256: sha256())
+    case .other(let binary): throw .notText(name: name, kind: binary)
     default: throw .notText(name: name, kind: .unknown)
     }
   }

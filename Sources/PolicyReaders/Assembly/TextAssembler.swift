@@ -14,6 +14,8 @@ struct TextAssembler {
 
   /// The page that is being read, where pages are known.
   var page: Int?
+  /// Whether the lines of a page are one place, as where lines are not paragraphs.
+  var joinsPlaces = false
   /// What part of the file is being read, where it is not the body.
   var part: SourcePlace.Part?
 
@@ -74,11 +76,15 @@ struct TextAssembler {
   }
 
   private mutating func addPlace(_ range: Range<Int>) {
+    if joinsPlaces, let last = places.last, last.page == page, last.table == nil {
+      places[places.count - 1].span = TextSpan(last.span.start, range.upperBound)
+      return
+    }
     paragraphs += 1
     var place = SourcePlace(span: TextSpan(range.lowerBound, range.upperBound))
     place.page = page
     place.part = part
-    if part == nil { place.paragraph = paragraphs }
+    if part == nil, !joinsPlaces { place.paragraph = paragraphs }
     places.append(place)
   }
 

@@ -24,6 +24,16 @@ final class MarkupParser<Handler: MarkupHandler> {
     try pass(bytes, isLast: false)
   }
 
+  /// Reads the next bytes of XML.
+  ///
+  /// - Throws: ``MarkupError`` if they cannot be read.
+  func read(_ bytes: [UInt8]) throws(MarkupError) {
+    let outcome = bytes.withUnsafeBytes { bytes in
+      Result<Void, MarkupError> { () throws(MarkupError) in try read(bytes) }
+    }
+    try outcome.get()
+  }
+
   /// Ends the reading of XML.
   ///
   /// - Throws: ``MarkupError`` if something is missing.

@@ -1,0 +1,94 @@
+/// A row of a page: what stands on one line from the left edge to the right one.
+struct PageRow {
+  /// Words without a wide gap between them.
+  struct Segment {
+    var left: Double
+    var right: Double
+    var words: [Unicode.Scalar]
+  }
+
+  /// Its words, from left to right.
+  var segments: [Segment]
+  var top: Double
+  var bottom: Double
+  /// The height of its characters.
+  var size: Double
+
+  /// All its words; a wide gap is as many spaces as characters would have room there.
+  var words: [Unicode.Scalar] {
+    var words: [Unicode.Scalar] = []
+    var end: Double?
+    for segment in segments {
+      if let end {
+        let gap = Int(((segment.left - end) / max(size, 1)).rounded())
+        words += Array(repeating: "　", count: min(max(gap, 1), 20))
+      }
+      words += segment.words
+      end = segment.right
+    }
+    return words
+  }
+
+  /// Where it begins.
+  var left: Double { segments.first?.left ?? 0 }
+  /// Where it ends.
+  var right: Double { segments.last?.right ?? 0 }
+}
+
+extension PageRow {
+  /// The rows of a page from top to bottom.
+  ///
+  /// Fragments whose boxes overlap by half of the lower one stand on one row.
+  static func rows(of fragments: [PageFragment]) -> [PageRow] {
+    let sorted = fragments.filter { $0.size > 0 && !$0.words.isEmpty }
+      .sorted { ($0.top + $0.bottom, $0.left) < ($1.top + $1.bottom, $1.left) }
+    var rows: [PageRow] = []
+    var row: [PageFragment] = []
+    var top = 0.0
+    var bottom = 0.0
+    for fragment in sorted {
+      let overlap = min(bottom, fragment.bottom) - max(top, fragment.top)
+      if !row.isEmpty, overlap > min(bottom - top, fragment.size) / 2 {
+        row.append(fragment)
+        continue
+      }
+      if !row.isEmpty { rows.append(PageRow(row)) }
+      row = [fragment]
+      top = fragment.top
+      bottom = fragment.bottom
+    }
+    if !row.isEmpty { rows.append(PageRow(row)) }
+    return rows
+  }
+
+  private init(_ fragments: [PageFragment]) {
+    let fragments = fragments.sorted { $0.left < $1.left }
+    // Small characters, as of notes, must not make all gaps seem wide.
+    size = fragments.map(\.size).max() ?? 1
+    top = fragments.map(\.top).min() ?? 0
+    bottom = fragments.map(\.bottom).max() ?? 0
+    segments = []
+    for fragment in fragments {
+      guard let last = segments.last, fragment.left - last.right < size * 0.9 else {
+        segments.append(
+          Segment(left: fragment.left, right: fragment.right, words: fragment.words))
+        continue
+      }
+      // Fat characters are printed by some programs twice, a hair beside each other.
+      if fragment.left < last.left + size * 0.2, fragment.words == last.words { continue }
+      let gap = fragment.left - last.right
+      let parts =
+        gap > size * 0.1 && Self.isLatin(last.words.last) && Self.isLatin(fragment.words.first)
+      let place = segments.count - 1
+      if parts || gap > size * 0.45 { segments[place].words.append(" ") }
+      segments[place].words += fragment.words
+      segments[place].right = max(last.right, fragment.right)
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return scalar.isASCII && scalar.properties.isAlphabetic
+      || scalar.value >= 0x30 && scalar.value <= 0x39
+  }
+}
