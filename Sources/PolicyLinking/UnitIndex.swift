@@ -9,14 +9,16 @@ struct UnitIndex {
   private struct Key: Hashable {
     /// A parent, or -1 - zone for units that are sought in a whole part of the document.
     var scope: Int
-    var unit: UInt8
+    /// The rank of the level.
+    var level: Int
     var values: [Int]
   }
 
   /// The units of a level under one parent, or in one part of the document.
   private struct Row: Hashable {
     var scope: Int
-    var unit: UInt8
+    /// The rank of the level.
+    var level: Int
   }
 
   private let nodes: [Node]
@@ -54,16 +56,17 @@ struct UnitIndex {
   private mutating func enter(_ node: Node, at index: Int) {
     let parent = node.parent ?? Int.min
     let zone = -1 - Int(zones[index]) - 1
-    guard let unit = node.level.code else { return }
-    let row = Row(scope: node.level == .article ? zone : parent, unit: unit)
+    let level = node.level
+    guard level.isUnit else { return }
+    let row = Row(scope: level == .article ? zone : parent, level: level.rank)
     ordinals[index] = Int32(
       truncatingIfNeeded: Self.append(index, to: &siblings[row, default: []]))
-    if node.level == .article { zonesWithArticles.insert(Int(zones[index])) }
+    if level == .article { zonesWithArticles.insert(Int(zones[index])) }
     // Paragraphs are counted: the row of a parent's paragraphs finds them by their places.
-    if node.level != .paragraph, let values = node.number?.values, !values.isEmpty {
-      found[Key(scope: parent, unit: unit, values: values), default: []].append(index)
-      if node.level < .paragraph || node.level == .heading {
-        found[Key(scope: zone, unit: unit, values: values), default: []].append(index)
+    if level != .paragraph, let values = node.number?.values, !values.isEmpty {
+      found[Key(scope: parent, level: level.rank, values: values), default: []].append(index)
+      if level.rank < NodeLevel.paragraph.rank || level == .heading {
+        found[Key(scope: zone, level: level.rank, values: values), default: []].append(index)
       }
     }
   }
@@ -82,34 +85,31 @@ struct UnitIndex {
 
   /// The units of a level and number anywhere in a part of the document.
   func units(_ level: NodeLevel, _ values: [Int], zone: Int) -> [Int] {
-    guard let unit = level.code else { return [] }
-    return found[Key(scope: -1 - zone - 1, unit: unit, values: values)] ?? []
+    found[Key(scope: -1 - zone - 1, level: level.rank, values: values)] ?? []
   }
 
   /// The children of a node of a level and number; paragraphs are counted.
   func children(of parent: Int, _ level: NodeLevel, _ values: [Int]) -> [Int] {
-    guard let unit = level.code else { return [] }
     if level == .paragraph {
-      guard values.count == 1, let row = siblings[Row(scope: parent, unit: unit)],
+      guard values.count == 1, let row = siblings[Row(scope: parent, level: level.rank)],
         row.indices.contains(values[0] &- 1)
       else { return [] }
       return [row[values[0] - 1]]
     }
-    return found[Key(scope: parent, unit: unit, values: values)] ?? []
+    return found[Key(scope: parent, level: level.rank, values: values)] ?? []
   }
 
   /// The nodes beside a node, of its level, in order; of an article all articles of its part.
   func row(of node: Int) -> [Int] {
-    guard let unit = nodes[node].level.code else { return [] }
+    let level = nodes[node].level
     let scope =
-      nodes[node].level == .article ? -1 - Int(zones[node]) - 1 : nodes[node].parent ?? Int.min
-    return siblings[Row(scope: scope, unit: unit)] ?? []
+      level == .article ? -1 - Int(zones[node]) - 1 : nodes[node].parent ?? Int.min
+    return siblings[Row(scope: scope, level: level.rank)] ?? []
   }
 
   /// The children of a node of a level.
   func children(of parent: Int, _ level: NodeLevel) -> [Int] {
-    guard let unit = level.code else { return [] }
-    return siblings[Row(scope: parent, unit: unit)] ?? []
+    siblings[Row(scope: parent, level: level.rank)] ?? []
   }
 
   /// The place of a node in its ``row(of:)``, from 0.
@@ -123,28 +123,5 @@ struct UnitIndex {
       current = nodes[index].parent
     }
     return nil
-  }
-}
-
-extension NodeLevel {
-  /// A small number for a level, from the outermost in; those without units have none.
-  fileprivate var code: UInt8? {
-    switch self {
-    case .part: 0
-    case .subpart: 1
-    case .chapter: 2
-    case .section: 3
-    case .article: 4
-    case .paragraph: 5
-    case .item: 6
-    case .subitem: 7
-    case .heading: 8
-    default: nil
-    }
-  }
-
-  fileprivate static func < (one: NodeLevel, other: NodeLevel) -> Bool {
-    guard let first = one.code, let second = other.code else { return false }
-    return first < second
   }
 }

@@ -210,31 +210,6 @@ extension NodeLevel {
     }
   }
 
-  /// The place of a level among the levels.
-  fileprivate var rank: Int {
-    switch self {
-    case .part: 0
-    case .subpart: 1
-    case .chapter: 2
-    case .section: 3
-    case .article: 4
-    case .paragraph: 5
-    case .item: 6
-    case .subitem: 7
-    case .heading: 8
-    case .preface: 9
-    case .preamble: 10
-    case .toc: 11
-    case .table: 12
-    case .attachment: 13
-    case .signature: 14
-    case .note: 15
-    case .colophon: 16
-    }
-  }
-
-  /// How many levels there are.
-  fileprivate static let levelCount = 17
 
   /// Whether a level stands once as a rule, so that its name is its id.
   fileprivate var isNamedOnly: Bool {

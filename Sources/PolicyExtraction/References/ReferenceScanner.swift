@@ -34,17 +34,13 @@ struct ReferenceScanner {
   /// What units the document has.
   let features: Features
   /// Whether the walk is within quotation marks.
-  private var isQuoted = false
+  var isQuoted = false
   /// What was found.
   var mentions: [ReferenceMention] = []
 
-  /// What may stand right before 表1: 见表1, 由表1.
-  private static let tableLeadIns: Set<Unicode.Scalar> = [
-    "见", "如", "由", "从", "据", "按", "在", "与", "和", "及",
-  ]
 
-  private let limit: Int
-  private let units: UnitPathGrammar
+  let limit: Int
+  let units: UnitPathGrammar
 
   init(
     extractor: ReferenceExtractor, scalars: [Unicode.Scalar], block: TextBlock,
@@ -64,7 +60,7 @@ struct ReferenceScanner {
   }
 
   /// Where the reference found last ends: nothing begins before it.
-  private var lowerBound: Int {
+  var lowerBound: Int {
     max(block.range.lowerBound, mentions.last?.range.upperBound ?? 0)
   }
 
@@ -114,7 +110,7 @@ struct ReferenceScanner {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ rule: ReferenceMention.Rule, _ anchor: ReferenceMention.Anchor, _ range: Range<Int>,
     units: [UnitPath] = []
   ) -> Int {
@@ -127,7 +123,7 @@ struct ReferenceScanner {
   }
 
   /// Adds a reference for each member of a list; the first takes the words from the start.
-  private mutating func add(
+  mutating func add(
     _ rule: ReferenceMention.Rule, _ anchor: ReferenceMention.Anchor, from start: Int,
     _ units: UnitPathGrammar.Units
   ) -> Int {
@@ -138,7 +134,7 @@ struct ReferenceScanner {
     return units.end
   }
 
-  private func isWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at offset: Int) -> Bool {
+  func isWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at offset: Int) -> Bool {
     offset >= 0 && offset + 1 < limit && scalars[offset] == first && scalars[offset + 1] == second
   }
 
@@ -216,236 +212,6 @@ struct ReferenceScanner {
       let match = extractor.numbers.number(in: scalars, at: offset, within: lowerBound..<limit)
     else { return nil }
     return add(.number, .number(match.range), match.range)
-  }
-
-  // MARK: Units
-
-  /// Units that follow a name, also after 的 and 中.
-  private func units(after offset: Int, below unit: ReferenceUnit?) -> UnitPathGrammar.Units? {
-    var start = offset
-    if start + 1 < limit, scalars[start] == "中" || scalars[start] == "的" { start += 1 }
-    if start + 1 < limit, start > offset, scalars[start] == "的" { start += 1 }
-    guard start < limit, scalars[start] == "第" || unit != nil && scalars[start] == "（" else {
-      return nil
-    }
-    return units.units(from: start, below: unit)
-  }
-
-  /// 第五条, 第二款第三项.
-  private mutating func bare(at offset: Int) -> Int? {
-    guard let units = units.units(from: offset),
-      let first = units.members.first?.paths.first?.steps.first
-    else {
-      return nil
-    }
-    let isQuoted = offset > block.range.lowerBound && scalars[offset - 1] == "“"
-    if isQuoted, units.end < limit, scalars[units.end] != "”" { return nil }
-    switch first.unit {
-    case .division:
-      // 第一部分 alone rather tells of parts than refers to one.
-      guard !units.isPlain || isRuled(after: units.end) else { return nil }
-    case .article, .part, .subpart: break
-    case .chapter, .section, .paragraph, .item, .subitem:
-      guard features.hasArticles || isRuled(after: units.end) else { return nil }
-    }
-    return add(.bare, .bare, from: offset, units)
-  }
-
-  /// Whether words follow that one says of a rule: 规定, 所列.
-  private func isRuled(after offset: Int) -> Bool {
-    guard offset < limit else { return false }
-    switch scalars[offset] {
-    case "规": return isWord("规", "定", at: offset)
-    case "所": return true
-    case "的": return isWord("规", "定", at: offset + 1)
-    default: return false
-    }
-  }
-
-  /// 本条例第五条, 本条第二款, 本章.
-  private mutating func this(at offset: Int) -> Int? {
-    if let type = extractor.documentTypes.longest(in: scalars, from: offset + 1, to: limit) {
-      return units(ofThis: offset, after: type.range.upperBound)
-    }
-    if offset + 1 < limit, scalars[offset + 1] == "《",
-      let title = extractor.titles.title(in: scalars, from: offset + 1, to: limit)
-    {
-      return units(ofThis: offset, after: title.end)
-    }
-    guard let unit = unit(at: offset + 1) else { return nil }
-    // 本条前款.
-    if unit.unit == .article, unit.end < limit, scalars[unit.end] == "前",
-      let end = relative(at: unit.end, from: offset)
-    {
-      return end
-    }
-    if let units = units(after: unit.end, below: unit.unit) {
-      return add(.relative, .enclosing(unit.unit), from: offset, units)
-    }
-    return add(.relative, .enclosing(unit.unit), offset..<unit.end)
-  }
-
-  private mutating func units(ofThis start: Int, after end: Int) -> Int {
-    if let units = units(after: end, below: nil) {
-      return add(.this, .this, from: start, units)
-    }
-    if let annex = annexes(at: scalars[min(end, limit - 1)] == "的" ? end + 1 : end) {
-      return add(.annex, .annexes(annex.numbers), start..<annex.end)
-    }
-    return end
-  }
-
-  /// 该条例第五条, 同法第六条.
-  private mutating func last(at offset: Int) -> Int? {
-    guard let type = extractor.documentTypes.longest(in: scalars, from: offset + 1, to: limit),
-      let units = units(after: type.range.upperBound, below: nil)
-    else { return nil }
-    return add(.last, .last, from: offset, units)
-  }
-
-  /// 前款, 前两条, 上款.
-  private mutating func relative(at offset: Int, from start: Int? = nil) -> Int? {
-    let first = start ?? offset
-    guard
-      extractor.unitFalseFriends.longest(
-        in: scalars, endingAt: offset + 1, from: block.range.lowerBound) == nil
-    else { return nil }
-    var next = offset + 1
-    var count = 1
-    if let number = ChineseNumeral.integer(in: scalars, from: next, to: limit) {
-      (count, next) = (number.value, number.end)
-    } else if next < limit, scalars[next] == "各" || scalars[next] == "数" {
-      (count, next) = (0, next + 1)
-    }
-    guard let unit = unit(at: next), unit.unit >= .article, unit.unit < .subitem else { return nil }
-    let anchor = ReferenceMention.Anchor.previous(unit.unit, count: count)
-    if count == 1, let units = units(after: unit.end, below: unit.unit) {
-      return add(.relative, anchor, from: first, units)
-    }
-    return add(.relative, anchor, first..<unit.end)
-  }
-
-  /// The word of a unit by itself: 款 in 前款.
-  private func unit(at offset: Int) -> (unit: ReferenceUnit, end: Int)? {
-    guard offset < limit else { return nil }
-    let unit: ReferenceUnit
-    switch scalars[offset] {
-    case "条": unit = .article
-    case "款": unit = .paragraph
-    case "项": unit = .item
-    case "章": unit = .chapter
-    case "节": unit = .section
-    case "编": unit = .part
-    default: return nil
-    }
-    guard extractor.unitFalseFriends.longest(in: scalars, from: offset, to: limit) == nil else {
-      return nil
-    }
-    return (unit, offset + 1)
-  }
-
-  // MARK: Annexes
-
-  /// 见附件1, （附件2）.
-  private mutating func annex(at offset: Int) -> Int? {
-    guard let annex = annexes(at: offset) else { return nil }
-    if annex.numbers.isEmpty {
-      // 附件 alone is a word of everyday life; after 见, or by itself in brackets, it points.
-      let previous = offset > block.range.lowerBound ? scalars[offset - 1] : "。"
-      let isBracketed = previous == "（" && annex.end < limit && scalars[annex.end] == "）"
-      guard previous == "见" || previous == "阅" || isBracketed else { return nil }
-    }
-    return add(.annex, .annexes(annex.numbers), offset..<annex.end)
-  }
-
-  /// 附件1、附件2; 附件1至3.
-  ///
-  /// The line that names the annexes (附件：1.…) is none.
-  private func annexes(at offset: Int) -> (numbers: [ClosedRange<Int>], end: Int)? {
-    guard
-      isWord("附", "件", at: offset) || isWord("附", "表", at: offset) || isWord("附", "图", at: offset)
-    else {
-      return nil
-    }
-    var end = offset + 2
-    var numbers: [ClosedRange<Int>] = []
-    if let number = annexNumber(at: end) {
-      numbers.append(number.value...number.value)
-      end = number.end
-      list: while end + 1 < limit {
-        var next = end + 1
-        let isRange: Bool
-        switch scalars[end] {
-        case "、", "和", "及", "或": isRange = false
-        case "至", "到", "-", "—", "~", "～", "－": isRange = true
-        default: break list
-        }
-        if isWord("附", "件", at: next) || isWord("附", "表", at: next) { next += 2 }
-        guard let more = annexNumber(at: next) else { break }
-        if isRange, let first = numbers.last?.lowerBound, first <= more.value, more.value < 1000 {
-          numbers[numbers.count - 1] = first...more.value
-        } else {
-          numbers.append(more.value...more.value)
-        }
-        end = more.end
-      }
-    }
-    // 附件1：… and 附件1.docx name annexes in a list.
-    if end < limit, scalars[end] == "." || scalars[end] == "：" && offset == block.range.lowerBound {
-      return nil
-    }
-    return (numbers, end)
-  }
-
-  private func annexNumber(at offset: Int) -> (value: Int, end: Int)? {
-    if offset + 2 < limit, scalars[offset] == "（",
-      let number = ChineseNumeral.integer(in: scalars, from: offset + 1, to: limit),
-      number.end < limit, scalars[number.end] == "）"
-    {
-      return (number.value, number.end + 1)
-    }
-    guard let number = ChineseNumeral.integer(in: scalars, from: offset, to: limit),
-      number.value < 1000
-    else { return nil }
-    return number
-  }
-
-  // MARK: Tables and decimal numbers
-
-  /// 见表1.
-  private mutating func table(at offset: Int) -> Int? {
-    guard let number = annexNumber(at: offset + 1), offset > block.range.lowerBound else {
-      return nil
-    }
-    let previous = scalars[offset - 1].value
-    // 代表10人 and 附表1 are other words.
-    guard !(0x4E00...0x9FFF).contains(previous) || Self.tableLeadIns.contains(scalars[offset - 1])
-    else { return nil }
-    return add(.table, .table(number.value), offset..<number.end)
-  }
-
-  /// 违反4.2.1规定.
-  private mutating func decimal(at offset: Int) -> Int? {
-    if offset > block.range.lowerBound {
-      let previous = scalars[offset - 1]
-      if previous == "." || isWordCharacter(previous) { return nil }
-    }
-    var values: [Int] = []
-    var end = offset
-    while let number = ChineseNumeral.integer(in: scalars, from: end, to: limit),
-      isWordCharacter(scalars[end])
-    {
-      values.append(number.value)
-      end = number.end
-      guard end + 1 < limit, scalars[end] == ".", isWordCharacter(scalars[end + 1]) else { break }
-      end += 1
-    }
-    guard values.count > 1, end < limit else { return values.isEmpty ? nil : end }
-    switch scalars[end] {
-    case "规", "所", "的", "、", "和", "，", "。", "；", "）", "条", "节", "款", "或", "及", "以":
-      return add(.decimal, .decimal(values), offset..<end)
-    default: return end
-    }
   }
 
   // MARK: Rules in general

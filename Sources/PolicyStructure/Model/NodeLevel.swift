@@ -37,3 +37,34 @@ public enum NodeLevel: String, Sendable, CaseIterable {
   /// 版记: 抄送, 印发.
   case colophon
 }
+
+extension NodeLevel {
+  /// The place of a level among all: units from the outermost in, then the parts around them.
+  package var rank: Int {
+    switch self {
+    case .part: 0
+    case .subpart: 1
+    case .chapter: 2
+    case .section: 3
+    case .article: 4
+    case .paragraph: 5
+    case .item: 6
+    case .subitem: 7
+    case .heading: 8
+    case .preface: 9
+    case .preamble: 10
+    case .toc: 11
+    case .table: 12
+    case .attachment: 13
+    case .signature: 14
+    case .note: 15
+    case .colophon: 16
+    }
+  }
+
+  /// How many levels there are.
+  package static let levelCount = 17
+
+  /// Whether it is a unit that references count: 编 down to 目, and headings.
+  package var isUnit: Bool { rank <= NodeLevel.heading.rank }
+}
