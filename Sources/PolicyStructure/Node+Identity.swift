@@ -210,7 +210,6 @@ extension NodeLevel {
     }
   }
 
-
   /// Whether a level stands once as a rule, so that its name is its id.
   fileprivate var isNamedOnly: Bool {
     switch self {

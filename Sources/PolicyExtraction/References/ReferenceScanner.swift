@@ -38,7 +38,6 @@ struct ReferenceScanner {
   /// What was found.
   var mentions: [ReferenceMention] = []
 
-
   let limit: Int
   let units: UnitPathGrammar
 
