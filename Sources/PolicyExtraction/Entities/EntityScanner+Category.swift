@@ -17,25 +17,41 @@ extension EntityScanner {
       return true
     }
     guard block.role != .heading else { return false }
-    let isWord = vocabulary.categories[row].form != .head
-    if meansIssuer(first) {
+    if vocabulary.categories[row].kind == .government {
+      guard isState(first, from: index) else { return false }
       addCategory(first, row: row, node: block.node)
       return true
     }
-    if let known = knownCompound(endingAt: first.upperBound, before: start) {
+    let isWord = vocabulary.categories[row].form != .head
+    let post = parser.longest(.posts, at: first.upperBound, from: index)
+    if post == nil, meansIssuer(first) {
+      addCategory(first, row: row, node: block.node)
+      return true
+    }
+    if post == nil, let known = knownCompound(endingAt: first.upperBound, before: start) {
       addCategory(known..<first.upperBound, row: row, node: block.node)
       return true
     }
+    let end = post?.end ?? first.upperBound
     var left = start
     if vocabulary.categories[row].kind == .category {
       left = compoundStart(of: start, isHead: vocabulary.categories[row].form != .word)
     }
-    if left < start, !isCompound(from: left, end: first.upperBound, from: index) { left = start }
+    // 被 makes an attribute of the verb before a category: 被隔离 + 学生.
+    if left < start, left > floor, scalars[left - 1] == "被" { left = start }
+    if left < start, !isCompound(from: left, end: end, from: index) { left = start }
     guard isWord || left < start else { return false }
+    if !isWord, !isHead(at: start, before: end, from: index) { return false }
+    // 所称X explains a word and addresses nobody.
+    if left > floor, scalars[left - 1] == "称" { return false }
     let side = leftSide(of: left)
-    guard side != .none || isSubject(until: first.upperBound, from: index) else { return false }
     // A post after it makes a person: 企业 + 负责人.
-    if let post = parser.longest(.posts, at: first.upperBound, from: index) {
+    if let post {
+      guard isAddressed(side, rightSide(of: post.end, from: index), end: post.end, from: index)
+      else {
+        cursor = max(cursor, post.end)
+        return true
+      }
       var person = categoryName(left..<post.end, row: row)
       person.kind = .person
       person.hasPost = true
@@ -45,24 +61,34 @@ extension EntityScanner {
       return true
     }
     var group = [(range: left..<first.upperBound, row: row)]
-    var end = first.upperBound
+    var last = first.upperBound
     while group.count < 20 {
-      let connective = parser.connectiveCount(at: end)
-      guard connective > 0, let next = category(at: end + connective, from: index) else { break }
+      let connective = parser.connectiveCount(at: last)
+      guard connective > 0, let next = category(at: last + connective, from: index) else { break }
       group.append((next, categoryRow(at: next.lowerBound, from: index)))
-      end = next.upperBound
+      last = next.upperBound
     }
-    guard fits(side, end: end, from: index) else { return false }
-    if left < start, compounds.count < 40, parser.longest(.modality, at: end, from: index) != nil {
+    let following = rightSide(of: last, from: index)
+    guard isAddressed(side, following, end: last, from: index) else { return false }
+    if left < start, compounds.count < 40, following == .marker {
       compounds.append(Array(scalars[left..<first.upperBound]))
     }
     for member in group { addCategory(member.range, row: member.row, node: block.node) }
     return true
   }
 
-  /// Whether a marker of a norm follows: what stands before it is its subject.
-  private func isSubject(until end: Int, from index: Int) -> Bool {
-    parser.longest(.modality, at: end, from: index) != nil
+  /// Whether 国家 acts as a subject (国家建立…制度); of 国家鼓励X the norm falls on X.
+  private func isState(_ range: Range<Int>, from index: Int) -> Bool {
+    let isSubject =
+      leftSide(of: range.lowerBound) == .clause
+      || range.lowerBound > floor && scalars[range.lowerBound - 1] == "由"
+    guard isSubject else { return false }
+    switch rightSide(of: range.upperBound, from: index) {
+    case .marker:
+      return !"鼓支提倡引".unicodeScalars.contains(scalars[range.upperBound])
+    case .predicate, .other: return true
+    default: return false
+    }
   }
 
   /// Whether a word stands for the institution that speaks: 学校 in the rules of a school.
@@ -76,6 +102,23 @@ extension EntityScanner {
     }
   }
 
+  /// Whether a head of one or two scalars (人, 组织) ends a name here and is no number, verb or part of
+  /// another word.
+  private func isHead(at start: Int, before end: Int, from index: Int) -> Bool {
+    let first = scalars[start]
+    if first == "组", end < parser.limit {
+      let right = rightSide(of: end, from: index)
+      if right == .predicate || right == .other || right == .noun { return false }
+    }
+    guard end - start == 1, start > floor else { return true }
+    switch scalars[start - 1] {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两", "双", "专", "本",
+      "他", "每", "众", "个", "多", "数":
+      return false
+    default: return true
+    }
+  }
+
   private func knownCompound(endingAt end: Int, before start: Int) -> Int? {
     for compound in compounds where end - compound.count >= cursor && compound.count > end - start {
       let left = end - compound.count
@@ -83,8 +126,6 @@ extension EntityScanner {
     }
     return nil
   }
-
-  private enum LeftSide { case none, clause, relative, frame }
 
   private func category(at start: Int, from index: Int) -> Range<Int>? {
     guard let hit = parser.longest(.categories, at: start, from: index) else { return nil }
@@ -155,40 +196,13 @@ extension EntityScanner {
   /// what follows a preposition.
   private func isCompound(from start: Int, end: Int, from index: Int) -> Bool {
     if start > floor, parser.isHan(scalars[start - 1]) {
-      return end - start <= 9 && "由对向给为被".unicodeScalars.contains(scalars[start - 1])
+      return end - start <= 9
+        && vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
     }
     if parser.longest(.modality, at: end, from: index) != nil { return true }
     return end - start <= 8 && end < parser.limit && parser.isHan(scalars[end])
       && scalars[end] != "的"
       && vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
-  }
-
-  private func leftSide(of start: Int) -> LeftSide {
-    if start == floor || !parser.isHan(scalars[start - 1]) {
-      return start > floor && scalars[start - 1] == "、" && !followsMention(start)
-        ? .clause : .clause
-    }
-    if followsMention(start) { return .frame }
-    if vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0 {
-      return .frame
-    }
-    return scalars[start - 1] == "的" ? .relative : .none
-  }
-
-  /// Whether a mention stands right before the mark or connective before an offset.
-  private func followsMention(_ start: Int) -> Bool {
-    guard let last = found.last?.name.range.upperBound else { return false }
-    return start - last <= 2 && start > last && parser.connectiveCount(at: last) == start - last
-  }
-
-  private func fits(_ side: LeftSide, end: Int, from index: Int) -> Bool {
-    if end >= parser.limit { return side == .frame }
-    if parser.longest(.modality, at: end, from: index) != nil { return true }
-    let isMark = !parser.isHan(scalars[end])
-    if isMark { return side == .frame || side == .relative || scalars[end] == "（" }
-    if scalars[end] == "的" { return side == .frame }
-    return vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
-      || vocabulary.verbs.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
   }
 
   private mutating func addCategory(_ range: Range<Int>, row: Int, node: Int) {

@@ -92,6 +92,7 @@ extension EntityScanner {
       nameStart = last.name.range.lowerBound
     }
     if kind != .institution { nameStart = skippingVerbs(from: nameStart, upTo: start) }
+    nameStart = withRank(nameStart)
     guard start - nameStart >= 2 || nameStart < floor else { return nil }
     let prefix = parser.prefix(at: nameStart, from: context.firstNameHit(from: nameStart))
     let length = start - nameStart
@@ -100,7 +101,9 @@ extension EntityScanner {
     case .department where head.isGeneric: guard length >= 2, length <= 14 else { return nil }
     default:
       // Companies, schools and centres have names if a place or a rank begins them.
-      guard length <= 24, isProper(prefix, at: nameStart) else { return nil }
+      guard length <= 24,
+        isProper(prefix, at: nameStart) || length >= 4 && head.end - start >= 4
+      else { return nil }
     }
     guard head.end <= parser.limit else { return nil }
     if kind == .unit { kind = prefix.range.isEmpty ? .unit : .department }
@@ -157,6 +160,19 @@ extension EntityScanner {
       bound -= 1
     }
     return bound
+  }
+
+  /// Where a name begins with the rank whose first word ends no name: 各级 + 招生考试委员会.
+  private func withRank(_ start: Int) -> Int {
+    for count in 1...3 where start - count >= cursor {
+      if let rank = parser.longest(
+        .ranks, at: start - count, from: context.firstHit(from: start - count)),
+        rank.end > start
+      {
+        return start - count
+      }
+    }
+    return start
   }
 
   private func isProper(_ prefix: ParsedName.Prefix, at start: Int) -> Bool {

@@ -88,7 +88,21 @@ final class EntityVocabulary: Sendable {
   }
 
   enum Answer: String, CaseIterable { case yes, no }
-  enum Side: String, CaseIterable { case before, after, both }
+  /// Where a word of a category's frame stands.
+  enum Side: String, CaseIterable {
+    /// Before it, acting on it: 通知.
+    case before
+    /// After it, said of it: 提交.
+    case after
+    /// Before it, bringing it about: 设立.
+    case founding
+    /// After it, making it a part of another name: 人数.
+    case noun
+    /// After 的: what it does itself: 同意.
+    case act
+    /// After it, counting it: 达到.
+    case amount
+  }
 
   let organs: [Organ]
   let functions: [Function]
@@ -108,6 +122,10 @@ final class EntityVocabulary: Sendable {
   let falseRanks: WordSet
   let framesBefore: WordSet
   let framesAfter: WordSet
+  let founding: WordSet
+  let nounsAfter: WordSet
+  let acts: WordSet
+  let amounts: WordSet
   /// Verbs: they begin no name, and what follows one is its object.
   let verbs: WordSet
 
@@ -143,10 +161,13 @@ final class EntityVocabulary: Sendable {
       bounds.rows.map { $0[0] }, notBefore: try Self.cells(bounds, "notBefore"),
       notAfter: try Self.cells(bounds, "notAfter"))
     falseRanks = WordSet(lexicons[.rankBounds].rows.map { $0[0] })
-    let frames = lexicons[.categoryFrames]
-    let sides = try frames.values(of: "side", as: Side.self)
-    framesBefore = WordSet(zip(frames.rows, sides).filter { $1 != .after }.map { $0.0[0] })
-    framesAfter = WordSet(zip(frames.rows, sides).filter { $1 != .before }.map { $0.0[0] })
+    let frames = try Self.frames(lexicons[.categoryFrames])
+    framesBefore = WordSet((frames[.before] ?? []) + (frames[.founding] ?? []))
+    framesAfter = WordSet(frames[.after] ?? [])
+    founding = WordSet(frames[.founding] ?? [])
+    nounsAfter = WordSet(frames[.noun] ?? [])
+    acts = WordSet(frames[.act] ?? [])
+    amounts = WordSet(frames[.amount] ?? [])
     let uses = try lexicons[.normVerbs].column("use")
     verbs = WordSet(
       lexicons[.normVerbs].rows
@@ -189,6 +210,23 @@ final class EntityVocabulary: Sendable {
     var cells: [String: String] = [:]
     for row in lexicon.rows where row[column] != "-" { cells[row[0]] = row[column] }
     return cells
+  }
+
+  /// The words of the frames of categories by where they stand.
+  private static func frames(_ lexicon: Lexicon) throws(LexiconError) -> [Side: [String]] {
+    let column = try lexicon.column("sides")
+    var words: [Side: [String]] = [:]
+    for (row, place) in zip(lexicon.rows, lexicon.places) {
+      for name in row[column].split(separator: "+") {
+        guard let side = Side(rawValue: String(name)) else {
+          throw .unknownValue(
+            file: place.file, line: place.line, column: "sides", value: String(name),
+            allowed: Side.allCases.map(\.rawValue))
+        }
+        words[side, default: []].append(row[0])
+      }
+    }
+    return words
   }
 
   private static func text(_ cell: String) -> String? { cell == "-" ? nil : cell }

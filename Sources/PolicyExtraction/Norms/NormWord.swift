@@ -145,7 +145,7 @@ struct NormWord: Sendable {
   // Words are as many as characters, so they are kept small.
   private let start32: Int32
   private let end32: Int32
-  let roles: WordRoles
+  var roles: WordRoles
   private let row32: Int32
 
   @inline(__always)

@@ -32,6 +32,8 @@ final class WordMap: Sendable {
     var words: [NormWord] = []
     words.reserveCapacity(context.normHits.count + mentions.count)
     var next = 0
+    // Where the last mention of a category stands in the words.
+    var category: Int?
     for hit in context.normHits {
       let roles = vocabulary.roles(of: hit)
       guard !roles.isEmpty else { continue }
@@ -39,8 +41,13 @@ final class WordMap: Sendable {
         mentions[next].start < hit.start
           || (mentions[next].start == hit.start && mentions[next].end >= hit.end)
       {
+        category = mentions[next].roles.contains(.organ) ? nil : words.count
         words.append(mentions[next])
         next += 1
+      }
+      // A category that ends as bodies do (定点医疗机构) acts as they do.
+      if let category, roles.contains(.organ), words[category].end == hit.end {
+        words[category].roles.insert(.organ)
       }
       words.append(NormWord(start: hit.start, end: hit.end, roles: roles, row: hit.row))
     }

@@ -1,0 +1,171 @@
+import PolicyLexicons
+import PolicyText
+
+/// How a category stands in its clause: what stands before it and what follows show whether it bears
+/// or receives a norm, or only belongs to the name of a thing (学生人数, 设立学校的条件).
+///
+/// Source: `definitions`, Entities; observed in statutes, rules and notices.
+extension EntityScanner {
+  /// What stands before a category.
+  enum LeftSide {
+    /// The beginning of a clause: it is the subject.
+    case clause
+    /// Another member of its list.
+    case list
+    /// A preposition or a verb that acts on it: 对, 通知, 鼓励.
+    case frame
+    /// A verb that brings it about: 设立, 聘任. Nobody is addressed yet.
+    case founding
+    /// 的: a clause that says which ones are meant.
+    case relative
+    /// Words that are no frame.
+    case other
+  }
+
+  /// What follows a category.
+  enum RightSide {
+    /// A mark, or the end of the block.
+    case mark
+    /// 的.
+    case of
+    /// A marker of a norm.
+    case marker
+    /// A verb or an adverb: it is the one who acts.
+    case predicate
+    /// A connective: 、, 和.
+    case joint
+    /// A noun that makes it a part of another name: 权益, 人数.
+    case noun
+    /// A number, or words that compare one: it is counted, not addressed.
+    case amount
+    /// Words that no list has.
+    case other
+  }
+
+  func leftSide(of start: Int) -> LeftSide {
+    if start == floor || !parser.isHan(scalars[start - 1]) {
+      guard start > floor, scalars[start - 1] == "、" else { return .clause }
+      return followsMention(start) ? .list : .other
+    }
+    if followsMention(start) { return .list }
+    if vocabulary.founding.countEnding(before: start, in: scalars, from: floor) > 0 {
+      return .founding
+    }
+    if vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0 {
+      return .frame
+    }
+    return scalars[start - 1] == "的" ? .relative : .other
+  }
+
+  func rightSide(of end: Int, from index: Int) -> RightSide {
+    guard end < parser.limit else { return .mark }
+    let marker = parser.longest(.modality, at: end, from: index).map { $0.end - $0.start } ?? 0
+    let noun = vocabulary.nounsAfter.countStarting(at: end, in: scalars, upTo: parser.limit)
+    // 需求 is no marker.
+    if marker > 0 { return noun > marker ? .noun : .marker }
+    let scalar = scalars[end]
+    if scalar == "的" { return .of }
+    if parser.connectiveCount(at: end) > 0 { return .joint }
+    if scalar.value >= 0x30, scalar.value <= 0x39 { return .amount }
+    guard parser.isHan(scalar) else { return .mark }
+    let limit = parser.limit
+    let frame = max(
+      vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: limit),
+      vocabulary.verbs.countStarting(at: end, in: scalars, upTo: limit))
+    if noun > 0, noun >= frame { return .noun }
+    if vocabulary.amounts.countStarting(at: end, in: scalars, upTo: limit) > 0 { return .amount }
+    return frame > 0 ? .predicate : .other
+  }
+
+  /// Whether a mention stands right before the mark or connective before an offset.
+  private func followsMention(_ start: Int) -> Bool {
+    guard let last = found.last?.name.range.upperBound else { return false }
+    return start - last <= 2 && start > last && parser.connectiveCount(at: last) == start - last
+  }
+
+  /// Whether a category with these words around it bears or receives a norm.
+  ///
+  /// `end`: where it, or the list that it begins, ends.
+  func isAddressed(_ left: LeftSide, _ right: RightSide, end: Int, from index: Int) -> Bool {
+    switch right {
+    case .marker: return true
+    case .noun, .amount: return false
+    case .of:
+      switch left {
+      case .clause: return isGoverned(from: end, index: index)
+      case .frame, .other, .list: return isAct(after: end + 1)
+      default: return false
+      }
+    case .predicate:
+      switch left {
+      case .clause: return !isAttribute(from: end, index: index)
+      case .list, .frame, .relative: return true
+      default: return false
+      }
+    case .joint:
+      switch left {
+      case .clause: return isGoverned(from: end, index: index)
+      case .frame, .list: return true
+      default: return false
+      }
+    case .mark:
+      switch left {
+      case .frame, .relative: return true
+      case .list: return found.last.map { isCategory($0.name) } ?? false
+      default: return false
+      }
+    case .other:
+      switch left {
+      case .frame: return true
+      case .clause, .list: return isGoverned(from: end, index: index)
+      default: return false
+      }
+    }
+  }
+
+  private func isCategory(_ name: ParsedName) -> Bool {
+    if case .category = name.core { return true }
+    return false
+  }
+
+  /// Whether the noun after 的 is an act of the one before it: 监护人的同意, 当事人的申请.
+  private func isAct(after start: Int) -> Bool {
+    vocabulary.acts.countStarting(at: start, in: scalars, upTo: parser.limit) > 0
+  }
+
+  /// Whether the clause only describes a thing, as items do: 农民自产的农副产品.
+  private func isAttribute(from end: Int, index: Int) -> Bool {
+    // Only an item that begins with the category and is one clause is such a description.
+    let limit = min(parser.limit, end + 40)
+    guard parser.limit <= limit, end - floor <= 16 else { return false }
+    var close = parser.limit
+    while close > end, !parser.isHan(scalars[close - 1]) { close -= 1 }
+    var offset = close
+    while offset > end, close - offset <= 10 {
+      offset -= 1
+      if !parser.isHan(scalars[offset]) { return false }
+      if scalars[offset] == "的" { return close - offset > 2 }
+    }
+    return false
+  }
+
+  /// Whether the clause goes on to a marker of a norm, or ends as a condition does (…的，).
+  private func isGoverned(from end: Int, index: Int) -> Bool {
+    let limit = min(parser.limit, end + 60)
+    var close = end
+    scan: while close < limit {
+      switch scalars[close] {
+      case "，", "。", "；", "：", "？": break scan
+      default: close += 1
+      }
+    }
+    guard close > end else { return false }
+    if scalars[close - 1] == "的", close < limit { return true }
+    var next = parser.firstHit(at: end, from: index)
+    while next < context.hits.count, context.hits[next].start < close {
+      if context.hits[next].list == .modality { return true }
+      next += 1
+    }
+    return false
+  }
+}
