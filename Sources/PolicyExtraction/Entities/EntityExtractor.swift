@@ -37,10 +37,15 @@ public struct EntityExtractor: Sendable {
         String(String.UnicodeScalarView(context.reading.scalars[name.prefix.placeRange])),
         level: level)
     }
+    if issuer.places.isEmpty {
+      issuer.learn(
+        fromTitlesIn: context.blocks, scalars: context.reading.scalars, vocabulary: vocabulary)
+    }
     var register = EntityRegister(
       speller: NameSpeller(
         vocabulary: vocabulary, issuer: issuer, scalars: context.reading.scalars))
     for found in scanner.found { register.add(found) }
+    register.joinShortNames()
     return register.entities
   }
 }
@@ -72,7 +77,7 @@ private struct EntityRegister {
 
   private mutating func index(of name: ParsedName) -> Int {
     let canonical = speller.canonical(name)
-    if let index = byName[canonical] {
+    if let index = byName[canonical] ?? antecedent(of: name, spelled: canonical) {
       if name.open { entities[index].open = true }
       return index
     }
@@ -86,6 +91,55 @@ private struct EntityRegister {
     entities.append(entity)
     byName[canonical] = entities.count - 1
     return entities.count - 1
+  }
+
+  /// The body that a short name takes up: 领导小组 after 市校园餐工作领导小组.
+  private mutating func antecedent(of name: ParsedName, spelled canonical: String) -> Int? {
+    guard name.kind == .committee || name.kind == .unit, name.prefix.range.isEmpty,
+      name.range.count <= 9
+    else { return nil }
+    let words = String(speller.scalars, in: name.range)
+    let office = ["办公室", "秘书处"].first { words.hasSuffix($0) && words.count > 5 }
+    let body = office.map { String(words.dropLast($0.count)) } ?? words
+    guard speller.vocabulary.bareBodies.contains(body) else { return nil }
+    guard
+      let index = entities.lastIndex(where: {
+        $0.kind == .committee && $0.canonical.hasSuffix(body) && $0.canonical.count > body.count
+      })
+    else { return nil }
+    guard let office else { return index }
+    let spelled = entities[index].canonical + office
+    if let known = byName[spelled] { return known }
+    entities.append(
+      Entity(
+        canonical: spelled, kind: .unit, function: nil, level: entities[index].level,
+        generic: false, open: name.open))
+    byName[spelled] = entities.count - 1
+    return entities.count - 1
+  }
+
+  /// Gives a short name that stands before its full one (in a heading, say) to that one, if there is
+  /// but one of its kind.
+  mutating func joinShortNames() {
+    for short in entities.indices.reversed()
+    where entities[short].kind == .committee
+      && speller.vocabulary.bareBodies.contains(entities[short].canonical)
+    {
+      let words = entities[short].canonical
+      let full = entities.indices.filter {
+        entities[$0].kind == .committee && entities[$0].canonical.count > words.count
+          && entities[$0].canonical.hasSuffix(words)
+      }
+      guard full.count == 1, let index = full.first else { continue }
+      entities[index].mentions = (entities[short].mentions + entities[index].mentions)
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+      entities.remove(at: short)
+    }
+    entities.sort { Self.first(of: $0) < Self.first(of: $1) }
+  }
+
+  private static func first(of entity: Entity) -> Int {
+    entity.mentions.first?.range.lowerBound ?? 0
   }
 
   private func function(of name: ParsedName) -> String? {

@@ -39,7 +39,12 @@ extension EntityScanner {
     }
     // 被 makes an attribute of the verb before a category: 被隔离 + 学生.
     if left < start, left > floor, scalars[left - 1] == "被" { left = start }
-    if left < start, !isCompound(from: left, end: end, from: index) { left = start }
+    if left < start,
+      !isCompound(
+        from: left, end: end, isWord: vocabulary.categories[row].form == .word, from: index)
+    {
+      left = start
+    }
     guard isWord || left < start else { return false }
     if !isWord, !isHead(at: start, before: end, from: index) { return false }
     // 所称X explains a word and addresses nobody.
@@ -111,6 +116,10 @@ extension EntityScanner {
       if right == .predicate || right == .other || right == .noun { return false }
     }
     guard end - start == 1, start > floor else { return true }
+    if first == "人" {
+      let right = rightSide(of: end, from: index)
+      if right != .marker, right != .predicate, right != .mark, right != .of { return false }
+    }
     switch scalars[start - 1] {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两", "双", "专", "本",
       "他", "每", "众", "个", "多", "数":
@@ -194,10 +203,13 @@ extension EntityScanner {
 
   /// Whether the words before a category belong to its name: a subject with its marker behind it, or
   /// what follows a preposition.
-  private func isCompound(from start: Int, end: Int, from index: Int) -> Bool {
+  private func isCompound(
+    from start: Int, end: Int, isWord: Bool, from index: Int
+  ) -> Bool {
     if start > floor, parser.isHan(scalars[start - 1]) {
-      return end - start <= 9
-        && vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
+      return !isWord && end - start <= 12
+        && (scalars[start - 1] == "的"
+          || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0)
     }
     if parser.longest(.modality, at: end, from: index) != nil { return true }
     return end - start <= 8 && end < parser.limit && parser.isHan(scalars[end])

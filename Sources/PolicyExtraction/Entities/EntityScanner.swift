@@ -100,11 +100,11 @@ struct EntityScanner {
     {
       return
     }
-    if var name {
-      name = placed(name, from: index)
-      if !standsFree(name) { name.range = start..<start }
+    if let read = name {
+      let placed = placed(read, from: index)
+      name = standsFree(placed) ? placed : nil
     }
-    if let name, !name.range.isEmpty {
+    if let name {
       if case .organ(let row) = name.core, vocabulary.organs[row].part == .inner,
         let longer = nameByForm(endingAt: start, from: index, block: block)
       {

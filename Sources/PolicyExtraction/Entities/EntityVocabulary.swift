@@ -115,6 +115,8 @@ final class EntityVocabulary: Sendable {
   /// The scalars that names of regions begin with.
   let regionStarts: ScalarSet
   let nameHeads: [Entity.Kind]
+  /// What short names of bodies consist of: 领导小组, 工作专班.
+  let bareBodies: Set<String>
   let categories: [Category]
   /// For each post, whether it names someone without an organ before it.
   let posts: [Bool]
@@ -152,6 +154,8 @@ final class EntityVocabulary: Sendable {
     }
     self.regionStarts = regionStarts
     nameHeads = try lexicons[.nameHeads].values(of: "kind")
+    bareBodies = Set(
+      zip(lexicons[.nameHeads].rows, nameHeads).filter { $1 == .committee }.map { $0.0[0] })
     let categoryForms = try lexicons[.categories].values(of: "form", as: CategoryForm.self)
     let categoryKinds = try lexicons[.categories].values(of: "kind", as: Entity.Kind.self)
     categories = zip(categoryKinds, categoryForms).map { Category(kind: $0, form: $1) }

@@ -8,9 +8,12 @@ struct Issuer {
   private(set) var places: [Entity.Level: String] = [:]
   /// The institution: 武夷学院.
   private(set) var institution: String?
+  /// The names of the issuers, as the document gives them.
+  let issuers: [String]
 
   init(of context: ExtractionContext, vocabulary: EntityVocabulary, heads: [String]) {
     let metadata = context.document.metadata
+    issuers = metadata.issuers
     var names = metadata.issuers + [metadata.title ?? ""]
     if metadata.issuers.isEmpty { names += Self.frame(of: context) }
     if let first = context.blocks.first {
@@ -27,6 +30,25 @@ struct Issuer {
         at: Array(scalars.drop { $0.properties.numericType != nil || $0 == "年" || $0 == "度" }),
         vocabulary: vocabulary)
       if institution == nil { readInstitution(in: scalars, heads: heads) }
+    }
+  }
+
+  /// Takes the places that titles in 《》 begin with, of levels that nothing else has told: who cites
+  /// 《云溪市…办法》 and speaks of 市教育局 stands in 云溪市. Titles of several places tell nothing.
+  mutating func learn(
+    fromTitlesIn blocks: [TextBlock], scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
+  ) {
+    var told: [Entity.Level: Set<String>] = [:]
+    for block in blocks {
+      for offset in block.range where scalars[offset] == "《" {
+        let words = Array(scalars[(offset + 1)..<min(offset + 12, block.range.upperBound)])
+        guard !words.isEmpty, let region = Self.region(at: 0, in: words, vocabulary: vocabulary)
+        else { continue }
+        told[region.level, default: []].insert(region.name)
+      }
+    }
+    for (level, names) in told where names.count == 1 {
+      if let name = names.first { learn(name, level: level) }
     }
   }
 
@@ -94,7 +116,8 @@ struct Issuer {
       "省": .provincial, "市": .municipal, "州": .municipal, "县": .county, "区": .county,
       "旗": .county, "镇": .township, "乡": .township,
     ]
-    for end in start..<min(start + 6, scalars.count) where end >= start + 2 {
+    for end in start..<min(start + 4, scalars.count) where end >= start + 2 {
+      if vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 { break }
       guard let level = levels[scalars[end]] else { continue }
       let following = end + 1 < scalars.count ? scalars[end + 1] : " "
       if levels[following] != nil { continue }

@@ -71,6 +71,8 @@ struct NameParser {
           // 区 in 厦门市区级 or in 各区 belongs to the word before it.
           if prefix.region >= 0 { break }
         }
+        // 校 in 市校园餐工作专班 begins another word.
+        if prefix.form == .definite, rank.form == .definite, rank.level == .internal { break }
         prefix.form = rank.form
         prefix.level = rank.level ?? (prefix.region >= 0 || !expectsRank ? prefix.level : nil)
         prefix.endsDefinite = rank.form == .definite

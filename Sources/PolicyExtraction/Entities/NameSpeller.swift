@@ -11,13 +11,21 @@ struct NameSpeller {
   func canonical(_ name: ParsedName) -> String {
     switch name.core {
     case .issuer:
-      return (issuer.institution ?? words(name.coreRange)) + tail(of: name)
+      return (speaker(of: name) ?? words(name.coreRange)) + tail(of: name)
     case .category where !name.hasPost:
       return institutionMeant(by: name) ?? words(name.coreRange)
     case .category, .post, .party:
       return words(name.range)
     case .form:
-      return place(of: name) + words(name.coreRange) + tail(of: name)
+      // A proper name that begins with a place keeps its words: 厦门大学.
+      if name.kind == .institution, name.prefix.region >= 0, name.prefix.form == nil {
+        return words(name.prefix.range) + words(name.coreRange) + tail(of: name)
+      }
+      let spelled = place(of: name) + words(name.coreRange)
+      if name.prefix.range.isEmpty, let institution = institution(holding: name, words: spelled) {
+        return institution + spelled + tail(of: name)
+      }
+      return spelled + tail(of: name)
     case .department(let function, let head):
       return department(name, function: function, head: head) + tail(of: name)
     case .organ(let row):
@@ -39,6 +47,36 @@ struct NameSpeller {
     }
   }
 
+  /// Who speaks of itself as 我校, 本局: the issuer whose name ends as the word does.
+  private func speaker(of name: ParsedName) -> String? {
+    guard let last = words(name.coreRange).last else { return nil }
+    switch last {
+    case "校": return issuer.institution
+    case "位": return issuer.issuers.count == 1 ? issuer.issuers[0] : issuer.institution
+    default:
+      let isShort = { (issuer: String) in
+        issuer.last == last || last == "委" && issuer.hasSuffix("委员会")
+          || last == "心" && issuer.hasSuffix("中心")
+      }
+      return issuer.issuers.first(where: isShort)
+        ?? issuer.institution.flatMap { isShort($0) ? $0 : nil }
+    }
+  }
+
+  /// The institution that speaks, if a unit or standing body without a place is its own: 教务处, 校务会议,
+  /// 党委. Groups for a task (现场处置组) have a name of their own.
+  private func institution(holding name: ParsedName, words: String) -> String? {
+    guard let institution = issuer.institution, !words.hasPrefix("各"), !words.hasPrefix("二级"),
+      !words.hasPrefix(institution)
+    else { return nil }
+    switch name.kind {
+    case .unit: return words.hasSuffix("学院") && words.count <= 4 ? nil : institution
+    case .committee: return words.hasSuffix("组") || words.hasSuffix("专班") ? nil : institution
+    case .party: return institution
+    default: return nil
+    }
+  }
+
   private func organ(_ name: ParsedName, row: Int) -> String {
     let organ = vocabulary.organs[row]
     var place = place(of: name)
@@ -48,12 +86,12 @@ struct NameSpeller {
       return place + host + between + tail(of: name)
     }
     if organ.part == .placed { place = level(organ.level) ?? "" }
-    if place.isEmpty, organ.part == .inner, isOfInstitution(organ),
-      let institution = issuer.institution,
-      !organ.canonical.hasPrefix("各"), !["学院", "二级学院"].contains(organ.canonical)
+    if place.isEmpty || place == issuer.institution, organ.canonical.contains("*") || place.isEmpty,
+      let institution = institution(holding: name, words: words(name.coreRange))
     {
-      // A unit of a school is a unit of the school that speaks.
-      return tail(of: name, after: institution + organ.canonical)
+      // The units and the Party organs of a school are spelled with the school's name.
+      let spelled = organ.canonical.contains("*") ? words(name.coreRange) : organ.canonical
+      return tail(of: name, after: institution + spelled)
     }
     if place.isEmpty {
       let spelled = organ.canonical.contains("*") ? words(name.coreRange) : organ.canonical
@@ -64,12 +102,6 @@ struct NameSpeller {
       return tail(of: name, after: place + words(name.coreRange))
     }
     return tail(of: name, after: filled(organ.canonical, with: place))
-  }
-
-  private func isOfInstitution(_ organ: EntityVocabulary.Organ) -> Bool {
-    organ.kind == .unit
-      || organ.kind == .committee && ["委员会", "会议"].contains { organ.canonical.hasSuffix($0) }
-        && organ.canonical.count > 4
   }
 
   private func filled(_ pattern: String, with place: String) -> String {
@@ -90,6 +122,11 @@ struct NameSpeller {
     if name.sharedHead != nil {
       // Members of a coordination stand in the same place and rank as the first.
       return spelled + functionWords(function, in: core) + head.full
+    }
+    if spelled.isEmpty, head.form == .inner,
+      let institution = institution(holding: name, words: words(core))
+    {
+      return institution + words(core)
     }
     if head.form == .generic {
       guard function >= 0, vocabulary.functions[function].isShort, name.host < 0 else {
