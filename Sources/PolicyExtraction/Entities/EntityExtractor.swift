@@ -84,6 +84,11 @@ private struct EntityRegister {
     var entity = Entity(
       canonical: canonical, kind: name.kind, function: function(of: name), level: name.level,
       generic: name.generic, open: name.open)
+    // 住房城乡建设部 is a ministry, not a unit.
+    if case .department = name.core, let row = speller.vocabulary.wholeOrgans[canonical] {
+      let organ = speller.vocabulary.organs[row]
+      (entity.kind, entity.level, entity.generic) = (organ.kind, organ.level, false)
+    }
     if case .category = name.core, !name.hasPost, speller.institutionMeant(by: name) != nil {
       entity.kind = .institution
       entity.generic = false

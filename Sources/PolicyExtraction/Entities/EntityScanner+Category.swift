@@ -52,7 +52,9 @@ extension EntityScanner {
     let side = leftSide(of: left)
     // A post after it makes a person: 企业 + 负责人.
     if let post {
-      guard isAddressed(side, rightSide(of: post.end, from: index), end: post.end, from: index)
+      guard
+        isAddressed(
+          side, rightSide(of: post.end, from: index), start: left, end: post.end, from: index)
       else {
         cursor = max(cursor, post.end)
         return true
@@ -74,7 +76,7 @@ extension EntityScanner {
       last = next.upperBound
     }
     let following = rightSide(of: last, from: index)
-    guard isAddressed(side, following, end: last, from: index) else { return false }
+    guard isAddressed(side, following, start: left, end: last, from: index) else { return false }
     if left < start, compounds.count < 40, following == .marker {
       compounds.append(Array(scalars[left..<first.upperBound]))
     }
@@ -94,6 +96,12 @@ extension EntityScanner {
     case .predicate, .other: return true
     default: return false
     }
+  }
+
+  /// Whether a category is the institution that speaks: 学校 + 实验室安全工作领导小组.
+  func speaks(_ name: ParsedName) -> Bool {
+    if case .category = name.core { return meansIssuer(name.range) }
+    return false
   }
 
   /// Whether a word stands for the institution that speaks: 学校 in the rules of a school.
@@ -151,10 +159,11 @@ extension EntityScanner {
   /// Where the words begin that belong to the name of a category: 网络交易平台 + 经营者.
   ///
   /// A head may be modified by a verb, as in 收集单位.
-  private func compoundStart(of start: Int, isHead: Bool) -> Int {
+  func compoundStart(of start: Int, isHead: Bool) -> Int {
     var bound = start
     while bound > cursor, start - bound <= 12, parser.isHan(scalars[bound - 1]) {
       if vocabulary.bounds.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
+      if isCounted(before: bound) { break }
       if !isHead,
         vocabulary.framesBefore.countEnding(before: bound, in: scalars, from: cursor) > 0
           || vocabulary.verbs.countEnding(before: bound, in: scalars, from: cursor) > 0
@@ -165,6 +174,16 @@ extension EntityScanner {
     }
     guard start - bound <= 12 else { return start }
     return isHead ? skippingPredicates(from: bound, upTo: start) : bound
+  }
+
+  /// Whether a classifier with its number ends before an offset: 2名 + 工作人员.
+  private func isCounted(before offset: Int) -> Bool {
+    guard offset - 2 >= floor else { return false }
+    switch scalars[offset - 1] {
+    case "名", "位", "个", "家", "类", "种":
+      return scalars[offset - 2].properties.numericType != nil || scalars[offset - 2] == "两"
+    default: return false
+    }
   }
 
   /// Where a name begins after the verbs that govern it: 安排 + 学习者, 扶持 + 社区教育机构.
@@ -183,8 +202,7 @@ extension EntityScanner {
       let isVerbal =
         start - bound == 4
         || start - bound == 2
-          && parser.longest(.modality, at: start + 2, from: context.firstNameHit(from: start))
-            != nil
+          && isAgent(at: start)
       return isVerbal ? bound : start
     }
     var offset = left + 1
@@ -199,6 +217,14 @@ extension EntityScanner {
       }
     }
     return left
+  }
+
+  /// Whether the head at a place acts: 购买者 before 可以 or 发现.
+  private func isAgent(at start: Int) -> Bool {
+    let index = context.firstHit(from: start)
+    guard let head = parser.longest(.categories, at: start, from: index) else { return false }
+    let right = rightSide(of: head.end, from: index)
+    return right == .marker || right == .predicate
   }
 
   /// Whether the words before a category belong to its name: a subject with its marker behind it, or

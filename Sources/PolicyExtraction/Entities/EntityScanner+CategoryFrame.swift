@@ -42,7 +42,17 @@ extension EntityScanner {
     case other
   }
 
+  /// What stands before a category, modifiers aside: 对 in 对家庭经济困难学生.
   func leftSide(of start: Int) -> LeftSide {
+    let count = vocabulary.modifiers.countEnding(before: start, in: scalars, from: floor)
+    if count > 0, start - count >= cursor {
+      let outer = side(of: start - count)
+      if outer != .other { return outer }
+    }
+    return side(of: start)
+  }
+
+  private func side(of start: Int) -> LeftSide {
     if start == floor || !parser.isHan(scalars[start - 1]) {
       guard start > floor, scalars[start - 1] == "、" else { return .clause }
       return followsMention(start) ? .list : .other
@@ -85,15 +95,19 @@ extension EntityScanner {
 
   /// Whether a category with these words around it bears or receives a norm.
   ///
-  /// `end`: where it, or the list that it begins, ends.
-  func isAddressed(_ left: LeftSide, _ right: RightSide, end: Int, from index: Int) -> Bool {
+  /// `start`: where it begins; `end`: where it, or the list that it begins, ends.
+  func isAddressed(
+    _ left: LeftSide, _ right: RightSide, start: Int, end: Int, from index: Int
+  ) -> Bool {
     switch right {
     case .marker: return true
     case .noun, .amount: return false
     case .of:
       switch left {
       case .clause: return isGoverned(from: end, index: index)
-      case .frame, .other, .list: return isAct(after: end + 1)
+      // 对学生的实验方案进行审核 acts on both.
+      case .frame: return isTarget(start) || isAct(after: end + 1)
+      case .other, .list: return isAct(after: end + 1)
       default: return false
       }
     case .predicate:
@@ -121,6 +135,10 @@ extension EntityScanner {
       default: return false
       }
     }
+  }
+
+  private func isTarget(_ start: Int) -> Bool {
+    start > floor && scalars[start - 1] == "对"
   }
 
   private func isCategory(_ name: ParsedName) -> Bool {

@@ -86,15 +86,17 @@ extension EntityScanner {
     // A government or party organ right before it is its host: 市政府 + 安全生产委员会.
     var kind = head.kind
     if nameStart == cursor, let last = found.last, last.name.range.upperBound == cursor,
-      cursor > floor, last.name.kind != .category, last.name.kind != .person
+      cursor > floor, last.name.kind != .person, last.name.kind != .category || speaks(last.name)
     {
       guard kind == .committee || kind == .unit else { return nil }
       nameStart = last.name.range.lowerBound
     }
     if kind != .institution { nameStart = skippingVerbs(from: nameStart, upTo: start) }
     nameStart = withRank(nameStart)
-    guard start - nameStart >= 2 || nameStart < floor else { return nil }
-    let prefix = parser.prefix(at: nameStart, from: context.firstNameHit(from: nameStart))
+    let prefix = parser.prefix(at: nameStart, from: context.firstHit(from: nameStart))
+    guard start - nameStart >= 2 || prefix.level != nil && prefix.level != .internal else {
+      return nil
+    }
     let length = start - nameStart
     switch kind {
     case .committee, .unit: guard length <= 28 else { return nil }

@@ -136,15 +136,24 @@ struct EntityScanner {
       parser.extend(&name, from: index)
       return add(name, node: node)
     }
-    if lists.contains(.posts), let post = parser.longest(.posts, at: start, from: index),
-      vocabulary.posts[post.row]
-    {
-      add(
-        ParsedName(
-          range: post.range, prefix: ParsedName.Prefix(at: start), core: .post,
-          coreRange: post.range, tail: post.end..<post.end, hasPost: true, kind: .person,
-          level: nil, generic: true), node: node)
+    if lists.contains(.posts), let post = parser.longest(.posts, at: start, from: index) {
+      readPost(post, from: index, node: node)
     }
+  }
+
+  /// A post without an organ, with the thing that it is charged with: 校长, 实验室 + 负责人.
+  private mutating func readPost(_ post: TermHit, from index: Int, node: Int) {
+    let left = compoundStart(of: post.start, isHead: true)
+    guard vocabulary.posts[post.row] || left < post.start else { return }
+    switch rightSide(of: post.end, from: index) {
+    case .noun, .amount: return
+    default: break
+    }
+    add(
+      ParsedName(
+        range: left..<post.end, prefix: ParsedName.Prefix(at: left), core: .post,
+        coreRange: left..<post.end, tail: post.end..<post.end, hasPost: true, kind: .person,
+        level: nil, generic: true), node: node)
   }
 
   /// Whether a name that begins with a rank of one scalar and is all too short (院委) is no part of

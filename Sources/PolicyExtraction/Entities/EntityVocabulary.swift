@@ -102,9 +102,13 @@ final class EntityVocabulary: Sendable {
     case act
     /// After it, counting it: 达到.
     case amount
+    /// Before it, saying which ones: 家庭经济困难.
+    case modifier
   }
 
   let organs: [Organ]
+  /// The organs that have names of their own, by these: 人力资源和社会保障部.
+  let wholeOrgans: [String: Int]
   let functions: [Function]
   let heads: [DepartmentHead]
   /// For the last scalar of an organ's name, those that may not follow it.
@@ -128,11 +132,17 @@ final class EntityVocabulary: Sendable {
   let nounsAfter: WordSet
   let acts: WordSet
   let amounts: WordSet
+  let modifiers: WordSet
   /// Verbs: they begin no name, and what follows one is its object.
   let verbs: WordSet
 
   init(lexicons: Lexicons) throws(LexiconError) {
     organs = try Self.organs(lexicons[.organs])
+    var wholeOrgans: [String: Int] = [:]
+    for (row, organ) in organs.enumerated() where organ.part == .whole {
+      if wholeOrgans[organ.canonical] == nil { wholeOrgans[organ.canonical] = row }
+    }
+    self.wholeOrgans = wholeOrgans
     functions = try Self.functions(lexicons[.functions])
     heads = try Self.heads(lexicons[.departmentHeads])
     var notBefore: [UInt32: [Unicode.Scalar]] = [:]
@@ -172,6 +182,7 @@ final class EntityVocabulary: Sendable {
     nounsAfter = WordSet(frames[.noun] ?? [])
     acts = WordSet(frames[.act] ?? [])
     amounts = WordSet(frames[.amount] ?? [])
+    modifiers = WordSet(frames[.modifier] ?? [])
     let uses = try lexicons[.normVerbs].column("use")
     verbs = WordSet(
       lexicons[.normVerbs].rows

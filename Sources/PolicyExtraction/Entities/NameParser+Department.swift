@@ -21,22 +21,46 @@ extension NameParser {
   }
 
   /// The departments that begin with a function at an offset.
-  func department(at start: Int, from index: Int) -> Department? {
-    guard let first = longest(.functions, at: start, from: index) else { return nil }
+  ///
+  /// `hasPlace`: whether a place or rank stands before it, so that the first may be one that no
+  /// lexicon has.
+  func department(at start: Int, from index: Int, hasPlace: Bool = false) -> Department? {
+    guard let first = longest(.functions, at: start, from: index) else {
+      guard hasPlace, let free = freeMember(at: start, from: index) else { return nil }
+      return department(from: Member(range: free, function: -1), index: index)
+    }
     if let head = head(at: first.end, from: index, isShared: false) {
       return Department(
         members: [Member(range: first.range, function: first.row)], head: head.row,
         headRange: head.range, open: false, end: head.end)
     }
-    var members = [Member(range: first.range, function: first.row)]
-    var end = skippingAdjective(first.end)
+    return department(from: member(first, from: index), index: index)
+  }
+
+  /// A member of a coordination that begins as a function does, but may be longer than it: 规划资源.
+  private func member(_ function: TermHit, from index: Int) -> Member {
+    let end = skippingAdjective(function.end)
+    if end < limit, isHan(scalars[end]), scalars[end] != "等", connectiveCount(at: end) == 0,
+      head(at: end, from: index, isShared: false) == nil,
+      let free = freeMember(at: function.start, from: index)
+    {
+      return Member(range: free, function: -1)
+    }
+    return Member(range: function.range, function: function.row)
+  }
+
+  /// The departments of a coordination with a shared head.
+  private func department(from first: Member, index: Int) -> Department? {
+    var members = [first]
+    var end = skippingAdjective(first.range.upperBound)
     while members.count < 40 {
       let connective = connectiveCount(at: end)
       guard connective > 0 else { break }
       let next = end + connective
       if let function = longest(.functions, at: next, from: index) {
-        members.append(Member(range: function.range, function: function.row))
-        end = function.end
+        let member = member(function, from: index)
+        members.append(member)
+        end = member.range.upperBound
         if let head = head(at: end, from: index, isShared: false) {
           let isOffice = vocabulary.heads[head.row].form == .office
           // 教育、财政局 is 财政局 with another noun before it, unless a place stands first.

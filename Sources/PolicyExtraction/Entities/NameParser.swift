@@ -89,12 +89,23 @@ struct NameParser {
         continue
       }
       expectsRank = false
+      end = skippingTerm(from: end)
+      prefix.range = start..<end
     }
     if prefix.isJoined {
       prefix.form = .general
       prefix.endsDefinite = false
     }
     return prefix
+  }
+
+  /// Passes 第十四届 between a place and its people's congress.
+  private func skippingTerm(from start: Int) -> Int {
+    guard start + 2 < limit, scalars[start] == "第",
+      let number = ChineseNumeral.integer(in: scalars, from: start + 1, to: limit),
+      number.end + 1 < limit, scalars[number.end] == "届", scalars[number.end + 1] == "人"
+    else { return start }
+    return number.end + 1
   }
 
   private func isRank(at offset: Int, from index: Int) -> Bool {
@@ -141,7 +152,7 @@ struct NameParser {
     guard start < limit else { return nil }
     let hasPrefix = !prefix.range.isEmpty
     let organ = organ(at: start, after: prefix, from: index)
-    let department = department(at: start, from: index)
+    let department = department(at: start, from: index, hasPlace: hasPrefix)
     var name: ParsedName
     if let department, department.end > (organ?.end ?? 0) || hasPrefix && organ == nil {
       name = self.name(of: department, prefix: prefix)

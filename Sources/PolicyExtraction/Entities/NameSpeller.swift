@@ -123,7 +123,8 @@ struct NameSpeller {
       // Members of a coordination stand in the same place and rank as the first.
       return spelled + functionWords(function, in: core) + head.full
     }
-    if spelled.isEmpty, head.form == .inner,
+    if spelled.isEmpty, head.form == .inner, function >= 0,
+      vocabulary.wholeOrgans[vocabulary.functions[function].full + head.full] == nil,
       let institution = institution(holding: name, words: words(core))
     {
       return institution + words(core)
@@ -149,7 +150,9 @@ struct NameSpeller {
     let prefix = name.prefix
     guard !prefix.range.isEmpty else { return "" }
     if !prefix.placeRange.isEmpty {
-      let rest = words(prefix.placeRange.upperBound..<prefix.range.upperBound)
+      var rest = words(prefix.placeRange.upperBound..<prefix.range.upperBound)
+      // A congress is the same in all its terms.
+      if rest.hasPrefix("第"), rest.hasSuffix("届") { rest = "" }
       if prefix.region >= 0 {
         let region = vocabulary.regions[prefix.region]
         // 厦门 is spelled 厦门市; several regions stay as they are.

@@ -101,7 +101,7 @@ import Testing
   func school() {
     #expect(
       canonical("我校由校党委组织部和教务处负责，校长审批。", issuers: ["青岚学院"])
-        == ["青岚学院", "中共青岚学院委员会组织部", "青岚学院教务处", "校长"])
+        == ["青岚学院", "青岚学院党委组织部", "青岚学院教务处", "校长"])
   }
 
   @Test("names by form begin after words that no name holds")
