@@ -85,7 +85,7 @@ public final class Analyzer: Sendable {
     analyzed.referenceRules = resolution.rules.map(\.rawValue)
     analyzed.findings += resolution.findings
     analyzed.quantities = quantities.extract(in: context)
-    analyzed.entities = entities.extract(in: context)
+    analyzed.entities = entities.extract(in: context, definitions: analyzed.definitions)
     analyzed.assignments = assignments.extract(in: context, entities: analyzed.entities)
     analyzed.norms = linker.link(
       norms.extract(in: context, entities: analyzed.entities), quantities: analyzed.quantities,

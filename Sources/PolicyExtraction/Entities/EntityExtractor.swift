@@ -23,7 +23,11 @@ public struct EntityExtractor: Sendable {
   }
 
   /// The entities of a document, in the order of their first mentions.
-  public func extract(in context: ExtractionContext) -> [Entity] {
+  ///
+  /// `definitions`: of the same context; names that they shorten are names of one entity.
+  public func extract(
+    in context: ExtractionContext, definitions: [Definition] = []
+  ) -> [Entity] {
     let statements = reader.statements(in: context, vocabulary: vocabulary)
     let parties = statements.flatMap { $0.parties.map(\.name) }
     var issuer = Issuer(of: context, vocabulary: vocabulary, heads: institutionHeads)
@@ -44,7 +48,11 @@ public struct EntityExtractor: Sendable {
     var register = EntityRegister(
       speller: NameSpeller(
         vocabulary: vocabulary, issuer: issuer, scalars: context.reading.scalars))
-    for found in scanner.found { register.add(found) }
+    let scalars = context.reading.scalars
+    let aliases = AliasMentions(definitions, found: scanner.found, scalars: scalars)
+    for found in aliases.joined(to: scanner.found, blocks: context.blocks, scalars: scalars) {
+      register.add(found)
+    }
     register.joinShortNames()
     return register.entities
   }
@@ -70,9 +78,28 @@ private struct EntityRegister {
       if found.name.open { entities[index].open = true }
       return
     }
-    let index = index(of: found.name)
+    let index = meant(by: found.name) ?? index(of: found.name)
     byWords[key] = index
     entities[index].mentions.append(mention)
+  }
+
+  /// The entity that an alias stands for.
+  private mutating func meant(by name: ParsedName) -> Int? {
+    guard let full = name.alias,
+      let index = entities.firstIndex(where: { $0.mentions.contains { $0.range == full } })
+    else { return nil }
+    guard let tail = name.aliasTail else { return index }
+    return office(String(speller.scalars, in: tail), of: index)
+  }
+
+  /// The office of a body: 云溪市防汛抗旱指挥部办公室.
+  private mutating func office(_ words: String, of body: Int) -> Int {
+    let spelled = entities[body].canonical + words
+    if let known = byName[spelled] { return known }
+    entities.append(
+      Entity(canonical: spelled, kind: .unit, function: nil, level: entities[body].level))
+    byName[spelled] = entities.count - 1
+    return entities.count - 1
   }
 
   private mutating func index(of name: ParsedName) -> Int {
@@ -113,14 +140,7 @@ private struct EntityRegister {
       })
     else { return nil }
     guard let office else { return index }
-    let spelled = entities[index].canonical + office
-    if let known = byName[spelled] { return known }
-    entities.append(
-      Entity(
-        canonical: spelled, kind: .unit, function: nil, level: entities[index].level,
-        generic: false, open: name.open))
-    byName[spelled] = entities.count - 1
-    return entities.count - 1
+    return self.office(office, of: index)
   }
 
   /// Gives a short name that stands before its full one (in a heading, say) to that one, if there is

@@ -58,6 +58,10 @@ struct ParsedName {
   var level: Entity.Level?
   var generic: Bool
   var open = false
+  /// Of an alias, where the name stands that it shortens.
+  var alias: Range<Int>?
+  /// What follows an alias in a longer name: 办公室 in 市防指办公室.
+  var aliasTail: Range<Int>?
   /// The head's words, where they stand apart from the core: 部门 in 发展改革、教育等部门.
   var sharedHead: Range<Int>?
 }

@@ -1,0 +1,120 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+
+/// 简称 of bodies: after 云溪市防汛抗旱指挥部（以下简称市防指）, 市防指 is a name of that body.
+///
+/// The name counts from the place where it is defined; the defining words are its first mention.
+/// Aliases of documents (以下简称《条例》) and of things are left to others.
+struct AliasMentions {
+  /// A name and the body that it stands for.
+  private struct Alias {
+    let words: [Unicode.Scalar]
+    let term: Range<Int>
+    /// The name that it shortens, as it was found.
+    let full: ParsedName
+    /// Whether it names a kind or several bodies at once (以下统称口岸查验机构): they are spelled as it is.
+    let isCollective: Bool
+  }
+
+  private let aliases: [Alias]
+  private let names: WordList
+
+  /// `found`: the names of the document, in the order of the text.
+  init(
+    _ definitions: [Definition], found: [EntityScanner.Found], scalars: [Unicode.Scalar]
+  ) {
+    var aliases: [Alias] = []
+    for definition in definitions
+    where definition.kind == .alias && scalars[definition.meaning.lowerBound] != "《"
+      && definition.term.count >= 2 && definition.term.count <= 20
+    {
+      // The name right before the brackets, or one that the alias shortens within the words.
+      let full = found.last { name in
+        name.name.range.upperBound <= definition.term.lowerBound
+          && name.name.range.upperBound >= definition.meaning.upperBound - 1
+          && name.name.range.upperBound > definition.meaning.lowerBound
+      }
+      guard let full, full.name.kind != .person else { continue }
+      aliases.append(
+        Alias(
+          words: Array(scalars[definition.term]), term: definition.term, full: full.name,
+          isCollective: full.name.generic || full.name.kind == .category
+            || scalars[definition.meaning.lowerBound..<definition.term.lowerBound].suffix(4)
+              .contains("统")
+        ))
+    }
+    self.aliases = aliases
+    names = WordList(aliases.map { String(String.UnicodeScalarView($0.words)) })
+  }
+
+  /// The names found with those that aliases give, in the order of the text.
+  ///
+  /// 市防指办公室 is the office of that body; another longer name that holds an alias stays as it is.
+  func joined(
+    to found: [EntityScanner.Found], blocks: [TextBlock], scalars: [Unicode.Scalar]
+  ) -> [EntityScanner.Found] {
+    guard let first = aliases.map(\.term.lowerBound).min() else { return found }
+    var result: [EntityScanner.Found] = []
+    result.reserveCapacity(found.count)
+    var next = 0
+    for block in blocks where block.range.upperBound > first {
+      var offset = max(block.range.lowerBound, first)
+      while offset < block.range.upperBound {
+        while next < found.count, found[next].name.range.upperBound <= offset {
+          result.append(found[next])
+          next += 1
+        }
+        guard let match = names.longest(in: scalars, from: offset, to: block.range.upperBound),
+          offset >= aliases[match.row].term.lowerBound
+        else {
+          offset += 1
+          continue
+        }
+        var end = match.range.upperBound
+        if next < found.count, found[next].name.range.overlaps(match.range) {
+          let other = found[next].name.range
+          if other.lowerBound == offset, other.upperBound > end,
+            isOffice(scalars[end..<other.upperBound])
+          {
+            var name = name(of: aliases[match.row], at: other)
+            name.aliasTail = end..<other.upperBound
+            name.kind = .unit
+            result.append(EntityScanner.Found(name: name, node: block.node))
+            next += 1
+            offset = other.upperBound
+            continue
+          }
+          guard other.lowerBound >= offset, other.upperBound <= end else {
+            offset = max(offset + 1, other.upperBound)
+            end = offset
+            continue
+          }
+          while next < found.count, found[next].name.range.lowerBound < end { next += 1 }
+        }
+        result.append(
+          EntityScanner.Found(name: name(of: aliases[match.row], at: match.range), node: block.node)
+        )
+        offset = end
+      }
+    }
+    result.append(contentsOf: found[next...])
+    return result
+  }
+
+  private func name(of alias: Alias, at range: Range<Int>) -> ParsedName {
+    var name = alias.full
+    name.range = range
+    if alias.isCollective {
+      name.core = .party
+      name.sharedHead = nil
+    } else {
+      name.alias = alias.full.range
+    }
+    return name
+  }
+
+  private func isOffice(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.elementsEqual("办公室".unicodeScalars) || words.elementsEqual("秘书处".unicodeScalars)
+  }
+}
