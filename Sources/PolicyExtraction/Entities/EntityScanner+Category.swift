@@ -221,7 +221,7 @@ extension EntityScanner {
 
   /// Whether the head at a place acts: 购买者 before 可以 or 发现.
   private func isAgent(at start: Int) -> Bool {
-    let index = context.firstHit(from: start)
+    let index = context.firstNameHit(from: start)
     guard let head = parser.longest(.categories, at: start, from: index) else { return false }
     let right = rightSide(of: head.end, from: index)
     return right == .marker || right == .predicate

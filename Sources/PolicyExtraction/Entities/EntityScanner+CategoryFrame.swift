@@ -180,8 +180,8 @@ extension EntityScanner {
     guard close > end else { return false }
     if scalars[close - 1] == "的", close < limit { return true }
     var next = parser.firstHit(at: end, from: index)
-    while next < context.hits.count, context.hits[next].start < close {
-      if context.hits[next].list == .modality { return true }
+    while next < context.nameHits.count, context.nameHits[next].start < close {
+      if context.nameHits[next].list == .modality { return true }
       next += 1
     }
     return false

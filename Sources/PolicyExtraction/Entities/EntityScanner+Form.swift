@@ -93,7 +93,7 @@ extension EntityScanner {
     }
     if kind != .institution { nameStart = skippingVerbs(from: nameStart, upTo: start) }
     nameStart = withRank(nameStart)
-    let prefix = parser.prefix(at: nameStart, from: context.firstHit(from: nameStart))
+    let prefix = parser.prefix(at: nameStart, from: context.firstNameHit(from: nameStart))
     guard start - nameStart >= 2 || prefix.level != nil && prefix.level != .internal else {
       return nil
     }
@@ -168,7 +168,7 @@ extension EntityScanner {
   private func withRank(_ start: Int) -> Int {
     for count in 1...3 where start - count >= cursor {
       if let rank = parser.longest(
-        .ranks, at: start - count, from: context.firstHit(from: start - count)),
+        .ranks, at: start - count, from: context.firstNameHit(from: start - count)),
         rank.end > start
       {
         return start - count
