@@ -111,6 +111,7 @@ private struct EntityRegister {
     var entity = Entity(
       canonical: canonical, kind: name.kind, function: function(of: name), level: name.level,
       generic: name.generic, open: name.open)
+    entity.kind = kind(of: name, spelled: canonical)
     // 住房城乡建设部 is a ministry, not a unit.
     if case .department = name.core, let row = speller.vocabulary.wholeOrgans[canonical] {
       let organ = speller.vocabulary.organs[row]
@@ -123,6 +124,21 @@ private struct EntityRegister {
     entities.append(entity)
     byName[canonical] = entities.count - 1
     return entities.count - 1
+  }
+
+  /// The kind of a name, as its place shows it: 学校办公室 and 宣传部 of a school are its units, 市教师发展中心 is
+  /// an institution.
+  private func kind(of name: ParsedName, spelled canonical: String) -> Entity.Kind {
+    guard !name.hasPost else { return name.kind }
+    switch name.kind {
+    case .department where name.prefix.level == .internal: return .unit
+    case .party:
+      let isSchools = speller.issuer.institution.map { canonical.hasPrefix($0) } ?? false
+      return isSchools && canonical.hasSuffix("部") && !canonical.contains("党委") ? .unit : .party
+    case .unit where name.prefix.level != nil && name.prefix.level != .internal:
+      return canonical.hasSuffix("中心") || canonical.hasSuffix("馆") ? .institution : .unit
+    default: return name.kind
+    }
   }
 
   /// The body that a short name takes up: 领导小组 after 市校园餐工作领导小组.

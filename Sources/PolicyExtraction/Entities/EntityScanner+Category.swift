@@ -223,6 +223,9 @@ extension EntityScanner {
   private func isAgent(at start: Int) -> Bool {
     let index = context.firstNameHit(from: start)
     guard let head = parser.longest(.categories, at: start, from: index) else { return false }
+    if vocabulary.categories[head.row].form != .head {
+      return parser.longest(.modality, at: head.end, from: index) != nil
+    }
     let right = rightSide(of: head.end, from: index)
     return right == .marker || right == .predicate
   }

@@ -279,7 +279,7 @@ struct NameParser {
         name.tail = name.tail.lowerBound..<organ.end
         name.tailOrgan = organ.row
         let row = vocabulary.organs[organ.row]
-        if row.kind != .department || name.kind == .government { name.kind = row.kind }
+        name.kind = kind(ofOffice: row.kind, under: name.kind)
         continue
       }
       if let post = longest(.posts, at: end, from: index) {
@@ -289,6 +289,15 @@ struct NameParser {
         name.hasPost = true
       }
       return
+    }
+  }
+
+  /// What an office is of whom: that of a government is a department, that of a committee a unit.
+  private func kind(ofOffice office: Entity.Kind, under host: Entity.Kind) -> Entity.Kind {
+    switch host {
+    case .government: .department
+    case .committee: .unit
+    default: office == .department ? host : office
     }
   }
 }
