@@ -49,7 +49,10 @@ extension EntityScanner {
   private func freePlace(endingAt last: Int, name: ParsedName) -> Int? {
     guard name.prefix.range == last..<(last + 1),
       vocabulary.framesBefore.countEnding(before: last, in: scalars, from: floor) == 0,
-      vocabulary.bounds.countEnding(before: last, in: scalars, from: floor) == 0
+      vocabulary.bounds.countEnding(before: last, in: scalars, from: floor) == 0,
+      vocabulary.framesAfter.countEnding(before: last, in: scalars, from: floor) == 0,
+      vocabulary.verbs.countEnding(before: last, in: scalars, from: floor) == 0,
+      vocabulary.nounsAfter.countEnding(before: last, in: scalars, from: floor) == 0
     else { return nil }
     return placeStart(before: last, floor: cursor, depth: 0)
   }

@@ -191,6 +191,12 @@ extension NameParser {
       name.coreRange = member.range
       name.tail = end..<end
       name.sharedHead = department.headRange
+      // 县级以上人民政府民政、财政等部门: what kind of government is said of the first only.
+      if !isFirst, whole.prefix.form == .general, whole.prefix.region < 0 {
+        name.prefix = ParsedName.Prefix(at: start)
+        name.host = -1
+        name.hostRange = 0..<0
+      }
       name.open = department.open
       if isFirst { result = name } else { members.append(name) }
     }
