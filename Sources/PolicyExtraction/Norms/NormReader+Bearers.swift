@@ -1,4 +1,5 @@
 import PolicyClauses
+import PolicyStructure
 
 extension NormReader {
   /// Finds on whom a norm falls, and keeps the subject for what follows.
@@ -11,9 +12,12 @@ extension NormReader {
       return
     }
     if marker.use == .verb, let addressed = addressee(of: marker, in: rest) {
-      norm.bearers = bearers(addressed, .explicit)
+      norm.bearers = bearers(addressed.parties, .explicit)
+      if let action = norm.action, addressed.end < action.upperBound {
+        norm.action = addressed.end..<action.upperBound
+      }
       // 鼓励学校推行小份菜，可设置加餐区: up to the end of the sentence the one encouraged acts.
-      carried.lend(addressed)
+      carried.lend(addressed.parties)
       appendCompanions(to: &norm, in: rest)
       return
     }
@@ -116,13 +120,19 @@ extension NormReader {
       // 破格提拔的干部，应当…: a noun right before the marker's clause is the subject.
       let isClosed = index == lead.upperBound - 1 && !clause.isCondition(in: map)
       var found = subjects.subject(in: clause.range, isClosed: isClosed).subject
-      if isClosed, case .thing = found {
+      if isClosed, case .thing = found, agent(in: clause.range) == nil {
         if endsInQualifiedNoun(clause.range) { return .thing }
+        // （二）恪守职业道德，不得…: an item is what the subject of its lead-in does.
+        if isItem, !carried.current.isEmpty { continue }
         found = subjects.subject(in: clause.range, isClosed: false).subject
       }
       switch found {
       case .parties, .pronoun: return found
       case .thing:
+        // 长护险由医保经办机构管理，负责参保登记: who acts on the thing goes on.
+        if !clause.isCondition(in: map), let agent = agent(in: clause.range) {
+          return .parties(agent)
+        }
         // A condition about a thing (材料不全的，) leaves the subject as it was.
         if clause.isCondition(in: map) || isAdverbial(clause) { continue }
         return found
@@ -130,6 +140,13 @@ extension NormReader {
       }
     }
     return .none
+  }
+
+  private var isItem: Bool {
+    switch context.document.nodes[node].level {
+    case .item, .subitem: true
+    default: false
+    }
   }
 
   /// 未经审核的读物，不得…: a thing with its relative clause, right before the marker's clause.
@@ -161,7 +178,9 @@ extension NormReader {
     {
       return group.parties
     }
-    return isDuty ? subjects.named(in: by + 1..<prefix.upperBound).map { [$0] } : nil
+    guard isDuty else { return nil }
+    let slot = by + 1..<prefix.upperBound
+    return subjects.lastGroup(in: slot) ?? subjects.named(in: slot).map { [$0] }
   }
 
   /// The last who is named in the words that lead up to a pronoun.
@@ -173,7 +192,7 @@ extension NormReader {
   }
 
   /// Whom 鼓励, 允许 or 禁止 is said to: 鼓励X…, where X acts.
-  private func addressee(of marker: FoundMarker, in rest: Range<Int>) -> [Subject.Party]? {
+  private func addressee(of marker: FoundMarker, in rest: Range<Int>) -> PartyGroup? {
     var start = map.skipping(.adverb, from: rest.lowerBound, before: rest.upperBound)
     // 支持和规范社会力量…: the second verb has the same object.
     if let join = map.word(.join, at: start, before: rest.upperBound),
@@ -193,7 +212,7 @@ extension NormReader {
     else {
       return nil
     }
-    return group.parties
+    return group
   }
 
   /// X of 由X批准 within a predicate whose subject is a thing.

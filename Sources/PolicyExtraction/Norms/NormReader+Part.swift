@@ -152,6 +152,13 @@ extension NormReader {
     if map.word([.proviso], at: start, before: clause.range.upperBound) != nil { return true }
     // 应当开设阅读课，小学每周不少于2课时: the number is a part of the duty.
     if directs, isLimit(clause) { return false }
+    // 支持院校开设专业，对毕业生给予奖励: not what the one encouraged does.
+    if norms[governing].modality == .encouragement, directs,
+      "对将把".unicodeScalars.contains(map.scalars[start]),
+      map.word(.preposition, at: start, before: clause.range.upperBound)?.end == start + 1
+    {
+      return true
+    }
     if norms[governing].modality == .encouragement, directs, norms[governing].bearers.isEmpty {
       return true
     }
@@ -181,7 +188,8 @@ extension NormReader {
   private mutating func extend(_ index: Int, to clause: Clause) {
     let norm = norms[index]
     norms[index].range = norm.range.lowerBound..<clause.range.upperBound
-    if let action = norm.action {
+    // 给予补助，每台不超过八万元: a limit belongs to the norm and not to what is done.
+    if let action = norm.action, !isLimit(clause) {
       norms[index].action = action.lowerBound..<clause.range.upperBound
     }
     appendException(in: clause, to: index)

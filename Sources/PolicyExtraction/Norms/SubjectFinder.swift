@@ -122,6 +122,14 @@ struct SubjectFinder {
     return Subject.Party(range: name)
   }
 
+  /// The parties at the end of a stretch, whatever stands before them.
+  func lastGroup(in range: Range<Int>) -> [Subject.Party]? {
+    guard let group = groups(in: range).last,
+      map.skipping([.adverb, .verb], from: group.end, before: range.upperBound) >= range.upperBound
+    else { return nil }
+    return group.parties
+  }
+
   /// The last party of a stretch.
   func lastParty(in range: Range<Int>) -> Subject.Party? {
     groups(in: range).last?.parties.last
@@ -204,6 +212,15 @@ struct SubjectFinder {
     guard !modifier.isEmpty else { return true }
     if map.scalars[modifier.upperBound - 1] == "的" { return true }
     guard modifier.count <= 24, !map.contains("，", in: modifier) else { return false }
+    // 租赁设备的实际使用人: a relative clause, and a word of the name.
+    if let particle = modifier.suffix(5).last(where: { map.scalars[$0] == "的" }),
+      particle > modifier.lowerBound,
+      map.token(
+        [.verb, .preposition, .marker, .statement, .head], in: particle + 1..<modifier.upperBound)
+        == nil
+    {
+      return true
+    }
     // 考察人员 and 监督检查机构 are names, 选拔任用处科级干部 is an activity.
     let first = map.word(
       [.directive, .otherVerb, .either], at: modifier.lowerBound, before: modifier.upperBound)

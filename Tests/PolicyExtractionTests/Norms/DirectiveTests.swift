@@ -41,4 +41,41 @@ import Testing
     #expect(try NormSketch("责任单位：市教育局牵头，市财政局配合。", type: "方案").norms.isEmpty)
     #expect(try NormSketch("完善制度。（市教育局牵头，年底前完成）", type: "方案").texts == ["完善制度"])
   }
+
+  @Test(
+    "a time, an object or a measure may stand before the verb",
+    arguments: [
+      "合同期满前3个月重新组织招标。", "每3年修订1次教材。", "2019年12月底前完成考核工作。", "对发现的问题限期10日内整改。",
+      "市委组织部将阅读纳入培训内容。", "供应价格一律按统购价执行。", "学校规模控制在2000人以内。", "请遵照执行。",
+    ])
+  func beforeTheVerb(text: String) throws {
+    let sketch = try NormSketch(text, type: "方案")
+    #expect(sketch.norms.count == 1)
+    #expect(sketch.norms.first?.marker == nil)
+  }
+
+  @Test(
+    "goals, bounds, the past and what things are direct nothing",
+    arguments: [
+      "到2027年，全市注册志愿者达到120万人。", "小学每周不少于2课时。", "为加强管理，现提出以下意见。",
+      "保税区是开放型经济的平台，对吸引外商投资具有重要作用。", "对成绩突出的单位加大支持，是完善机制的重要举措。",
+      "教务处综合各方意见，提出了初步方案。", "（一）加强管理，实施效果显著的；",
+    ])
+  func noActs(text: String) throws {
+    #expect(try NormSketch(text, type: "意见").norms.isEmpty)
+  }
+
+  @Test("what is asked is what is to be done")
+  func requests() throws {
+    let issued = try NormSketch("《办法》已经市政府同意，现印发给你们，请认真组织实施。", type: "通知")
+    #expect(issued.texts == ["请认真组织实施"])
+    let asked = try NormSketch("执行中遇到的问题，请及时向市教育局反映。", type: "通知")
+    #expect(asked.actions == ["向市教育局反映"])
+  }
+
+  @Test("each of those who act bears a stated act")
+  func agents() throws {
+    let sketch = try NormSketch("设备费调剂由学校审批，其他科目由项目负责人自主调剂。", type: "意见")
+    #expect(sketch.bearers == ["学校 项目负责人"])
+  }
 }
