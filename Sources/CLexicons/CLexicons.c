@@ -59,6 +59,8 @@
   X("self-names", self_names) \
   X("share-cues", share_cues) \
   X("signatory-endings", signatory_endings) \
+  X("table-heads", table_heads) \
+  X("table-totals", table_totals) \
   X("time-units", time_units) \
   X("title-endings", title_endings) \
   X("title-words", title_words) \
@@ -237,6 +239,12 @@ static const unsigned char share_cues[] = {
 };
 static const unsigned char signatory_endings[] = {
 #embed "../../lexicons/signatory-endings.tsv"
+};
+static const unsigned char table_heads[] = {
+#embed "../../lexicons/table-heads.tsv"
+};
+static const unsigned char table_totals[] = {
+#embed "../../lexicons/table-totals.tsv"
 };
 static const unsigned char time_units[] = {
 #embed "../../lexicons/time-units.tsv"

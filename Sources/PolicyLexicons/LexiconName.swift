@@ -108,6 +108,10 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case shareCues = "share-cues"
   /// 署名末词: words that the name of an organ ends with in a signature.
   case signatoryEndings = "signatory-endings"
+  /// 表头栏目: 二级指标, 分值, 责任部门.
+  case tableHeads = "table-heads"
+  /// 合计用词: 合计, 总分.
+  case tableTotals = "table-totals"
   /// 时间单位: 年, 日, 小时, 工作日.
   case timeUnits = "time-units"
   /// 标题末词: words that the title of a document ends with.

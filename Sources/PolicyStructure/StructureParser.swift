@@ -52,6 +52,12 @@ public struct StructureParser: Sendable {
         var document = PolicyDocument(
           range: first.range.lowerBound..<last.range.upperBound, nodes: nodes,
           findings: NumberingFindings(nodes, in: layout.reading).findings)
+        document.findings += builder.tableRepairs.map { repair in
+          let table = nodes.firstIndex {
+            $0.level == .table && $0.range.contains(repair.range.lowerBound)
+          }
+          return repair.finding(node: table)
+        }
         document.metadata = metadata.read(document: document, reading: layout.reading)
         documents.append(document)
       }

@@ -11,6 +11,9 @@ public struct ReadingText: Sendable {
   public private(set) var scalars: [Unicode.Scalar] = []
   /// For each scalar, its offset in the source.
   public private(set) var origins: [Int32] = []
+  /// Whether words were appended out of the order of the source: cells of a drawn table whose lines
+  /// stand side by side.
+  public private(set) var isReordered = false
   /// The text that the words were taken from.
   public let source: SourceText
 
@@ -51,6 +54,7 @@ public struct ReadingText: Sendable {
   }
 
   private mutating func append(run: Range<Int>, of text: UnsafeBufferPointer<Unicode.Scalar>) {
+    if let last = origins.last, Int(last) > run.lowerBound { isReordered = true }
     let start = scalars.count
     scalars.append(contentsOf: UnsafeBufferPointer(rebasing: text[run]))
     scalars.withUnsafeMutableBufferPointer { words in
@@ -86,6 +90,14 @@ public struct ReadingText: Sendable {
         range.lowerBound < origins.count
         ? Int(origins[range.lowerBound]) : source.scalars.count
       return TextSpan(start, start)
+    }
+    if isReordered {
+      var (low, high) = (origins[range.lowerBound], origins[range.lowerBound])
+      for origin in origins[range] {
+        low = min(low, origin)
+        high = max(high, origin)
+      }
+      return TextSpan(Int(low), Int(high) + 1)
     }
     return TextSpan(Int(origins[range.lowerBound]), Int(origins[range.upperBound - 1]) + 1)
   }

@@ -1,4 +1,5 @@
 internal import PolicyStructure
+internal import PolicyText
 
 extension DocumentJSON {
   /// Writes the tree: each node with its children in it.
@@ -42,7 +43,7 @@ extension DocumentJSON {
       writer.key("tail")
       words(tail, to: &writer)
     }
-    if node.level == .table { write(node.rows, to: &writer) }
+    if node.level == .table { write(node.table, to: &writer) }
     writer.key("children")
     writer.beginArray()
   }
@@ -63,32 +64,47 @@ extension DocumentJSON {
     writer.endObject()
   }
 
-  private func write(_ rows: [[TableCell]], to writer: inout JSONWriter) {
+  private func write(_ table: TableGrid?, to writer: inout JSONWriter) {
+    if let table {
+      writer.key("headerRows")
+      writer.integer(table.headerRows)
+    }
     writer.key("rows")
     writer.beginArray()
-    for row in rows {
+    for row in table?.rows ?? [] {
       writer.beginArray()
-      for cell in row {
-        writer.beginObject()
-        text(cell.range, to: &writer)
-        if cell.range.isEmpty {
-          writer.key("span")
-          writer.null()
-        } else {
-          span(cell.range, to: &writer)
-        }
-        if cell.rowSpan > 1 {
-          writer.key("rowSpan")
-          writer.integer(cell.rowSpan)
-        }
-        if cell.columnSpan > 1 {
-          writer.key("columnSpan")
-          writer.integer(cell.columnSpan)
-        }
-        writer.endObject()
-      }
+      for cell in row { write(cell, to: &writer) }
       writer.endArray()
     }
     writer.endArray()
+  }
+
+  private func write(_ cell: TableCell, to writer: inout JSONWriter) {
+    writer.beginObject()
+    if cell.continuations.isEmpty {
+      text(cell.range, to: &writer)
+    } else {
+      writer.key("text")
+      writer.string(cell.pieces.map { reading.words(of: $0) }.joined())
+    }
+    if cell.isEmpty {
+      writer.key("span")
+      writer.null()
+    } else {
+      span(cell.range.lowerBound..<(cell.pieces.last ?? cell.range).upperBound, to: &writer)
+    }
+    if cell.rowSpan > 1 {
+      writer.key("rowSpan")
+      writer.integer(cell.rowSpan)
+    }
+    if cell.columnSpan > 1 {
+      writer.key("columnSpan")
+      writer.integer(cell.columnSpan)
+    }
+    if cell.isUncertain {
+      writer.key("uncertain")
+      writer.bool(true)
+    }
+    writer.endObject()
   }
 }

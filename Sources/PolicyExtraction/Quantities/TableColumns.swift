@@ -20,15 +20,27 @@ struct TableColumns {
 
   private let reader: AmountReader
   private let heads: [Range<Int>?]
+  /// How many rows at the top are heads.
+  private let headRows: Int
 
   init(reader: AmountReader, node: Node) {
     self.reader = reader
-    heads = (node.rows.first ?? []).map { $0.range.isEmpty ? nil : $0.range }
+    // Of a head of two rows, the lower one says what stands below it.
+    var heads = [Range<Int>?](repeating: nil, count: node.table?.columnCount ?? 0)
+    headRows = max(node.table?.headerRows ?? 1, 1)
+    for row in (node.table?.rows ?? []).prefix(headRows) {
+      for cell in row where !cell.isEmpty {
+        for column in cell.column..<min(cell.column + cell.columnSpan, heads.count) {
+          heads[column] = cell.range
+        }
+      }
+    }
+    self.heads = heads
   }
 
   /// Gives the bare numbers of a cell the unit of its column, and tells what part they play there.
   func read(_ amounts: inout [Amount], row: Int, column: Int) -> Quantity.Role? {
-    guard row > 0 else {
+    guard row >= headRows else {
       amounts.removeAll(where: \.isBare)
       return nil
     }

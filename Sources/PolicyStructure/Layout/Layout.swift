@@ -19,6 +19,8 @@ struct ReadingLine {
   /// Whether this line begins where another line of words was cut in two: a title run together with
   /// what follows it.
   var isVirtual = false
+  /// The table that the file itself has here, all of it, by its place in ``Layout/tables``.
+  var table: Int?
 
   var isRow: Bool { !cells.isEmpty }
 }
@@ -31,23 +33,46 @@ struct Layout {
   private(set) var lines: [ReadingLine] = []
   /// Page numbers, running heads, rules and comments.
   private(set) var furniture: [Residue] = []
+  /// The tables that the file itself has, with ranges of the reading text.
+  private(set) var tables: [TableGrid] = []
 
   init(_ source: SourceText) {
     reading = ReadingText(source: source)
     reading.reserveCapacity(source.scalars.count)
     var sourceLines = LineScanner(source).lines()
     let pages = PageMarks(lines: sourceLines, source: source)
-    Layout.settleRows(&sourceLines, text: source.scalars)
+    let rowLines = RowLines(&sourceLines, text: source.scalars)
     lines.reserveCapacity(sourceLines.count)
     var blank = false
     var page = false
     var asides = AsideCursor(source.asides)
+    var given = GivenTables(source.tables)
     for (index, line) in sourceLines.enumerated() {
+      if let table = given.table(at: line.extent) {
+        append(table, afterBlank: blank && !page)
+        blank = false
+        page = false
+      }
+      if given.covers(line.extent) || rowLines.absorbed.contains(index) { continue }
       if let kind = asides.kind(at: line.extent.lowerBound) {
         if line.form != .blank {
           furniture.append(Residue(span: span(line.content, line.extent), reason: kind.reason))
         }
         page = page || kind == .pageFurniture
+        continue
+      }
+      if rowLines.continued.contains(index) {
+        furniture.append(Residue(span: span(line.content, line.extent), reason: .pageFurniture))
+        continue
+      }
+      if let rows = rowLines.rows[index] {
+        if let lead = rowLines.leads[index] {
+          appendLine(line, content: lead, afterBlank: blank && !page, afterPage: page)
+          blank = false
+        }
+        for row in rows { append(row, of: line, afterBlank: blank && !page, afterPage: page) }
+        blank = false
+        page = false
         continue
       }
       if pages.lines.contains(index) {
@@ -60,7 +85,7 @@ struct Layout {
         blank = true
       case .rule:
         // The rule under the head of a Markdown table belongs to the table.
-        if !line.extent.isEmpty, !line.extent.contains(where: { source.scalars[$0] == "|" }) {
+        if !line.extent.isEmpty, !line.extent.contains(where: { isTableRule(source.scalars[$0]) }) {
           furniture.append(Residue(span: span(line.extent, line.extent), reason: .other))
         }
         blank = true
@@ -98,6 +123,37 @@ struct Layout {
     return TextSpan(range.lowerBound, range.upperBound)
   }
 
+  /// Whether a scalar of a rule shows that it is one of a table.
+  private func isTableRule(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || (scalar.value > 0x2502 && scalar.value <= 0x254B)
+  }
+
+  /// Appends a row whose words may stand on several lines, cell by cell.
+  private mutating func append(
+    _ row: RowLines.Row, of line: SourceLine, afterBlank: Bool, afterPage: Bool
+  ) {
+    let start = reading.count
+    var cells: [Range<Int>] = []
+    for cell in row {
+      let cellStart = reading.count
+      for piece in cell { appendWords(piece, emphasis: line.hasEmphasis) }
+      cells.append(cellStart..<reading.count)
+    }
+    guard reading.count > start else { return }
+    lines.append(
+      ReadingLine(
+        range: start..<reading.count, afterBlank: afterBlank, afterPage: afterPage,
+        indent: line.indent, width: line.width, length: line.content.count, cells: cells))
+  }
+
+  private mutating func appendLine(
+    _ line: SourceLine, content: Range<Int>, afterBlank: Bool, afterPage: Bool
+  ) {
+    var words = line
+    words.form = .text
+    append(words, content: content, afterBlank: afterBlank, afterPage: afterPage)
+  }
+
   private mutating func append(
     _ line: SourceLine, content: Range<Int>, afterBlank: Bool, afterPage: Bool
   ) {
@@ -119,6 +175,26 @@ struct Layout {
         indent: line.indent, width: line.width, length: line.content.count, cells: cells))
   }
 
+  /// Appends a table that the file itself has, as one line with all its words.
+  private mutating func append(_ table: TableGrid, afterBlank: Bool) {
+    let start = reading.count
+    let rows = table.rows.map { row in
+      row.map { cell in
+        let cellStart = reading.count
+        for piece in cell.pieces { reading.append(piece) }
+        return TableCell(
+          range: cellStart..<reading.count, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan)
+      }
+    }
+    guard reading.count > start else { return }
+    tables.append(TableGrid(rows: rows, headerRows: table.headerRows))
+    lines.append(
+      ReadingLine(
+        range: start..<reading.count, afterBlank: afterBlank, afterPage: false, indent: 0,
+        width: 2 * (reading.count - start), length: reading.count - start,
+        cells: rows.first?.map(\.range) ?? [], table: tables.count - 1))
+  }
+
   /// Appends words without `**` between them.
   private mutating func appendWords(_ content: Range<Int>, emphasis: Bool) {
     guard emphasis else {
@@ -138,36 +214,5 @@ struct Layout {
       }
     }
     reading.append(start..<content.upperBound)
-  }
-
-  /// A line with one bar or tab is a row where its neighbours are rows, or where it has several; a
-  /// line that begins with a number, or names a field (文号：…), is none.
-  private static func settleRows(_ lines: inout [SourceLine], text: [Unicode.Scalar]) {
-    var strong: [Bool] = []
-    strong.reserveCapacity(lines.count)
-    for line in lines {
-      strong.append(line.form == .row && TableRowCells.looksLikeRow(line, in: text))
-    }
-    for index in lines.indices where lines[index].form == .row {
-      var isRow =
-        strong[index] && TableRowCells.separators(of: lines[index], in: text, inside: true) >= 2
-      if strong[index], !isRow {
-        let before = nearest(from: index, step: -1, in: lines)
-        let after = nearest(from: index, step: 1, in: lines)
-        isRow = (before.map { strong[$0] } ?? false) || (after.map { strong[$0] } ?? false)
-      }
-      if !isRow { lines[index].form = .text }
-    }
-  }
-
-  private static func nearest(from index: Int, step: Int, in lines: [SourceLine]) -> Int? {
-    var next = index + step
-    var steps = 0
-    while lines.indices.contains(next), steps < 3 {
-      if lines[next].form != .blank { return next }
-      next += step
-      steps += 1
-    }
-    return nil
   }
 }

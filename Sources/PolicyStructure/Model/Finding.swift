@@ -44,6 +44,20 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case attachmentMissing = "attachment.missing"
   /// A row of a table has another number of cells than its head.
   case tableRowWidth = "table.rowWidth"
+  /// The head of a table stands again within it; it was taken out of the rows.
+  case tableHeadRepeated = "table.headRepeated"
+  /// Cells stood too far left, since merged cells before them were dropped; they were put back.
+  case tableRowShifted = "table.rowShifted"
+  /// A merged cell stands more than once; it was made one.
+  case tableCellRepeated = "table.cellRepeated"
+  /// A cell was cut by a line break; it was joined.
+  case tableCellCut = "table.cellCut"
+  /// A table stands one cell a line; its rows were found again.
+  case tableGridLost = "table.gridLost"
+  /// The weights of indicators do not add up to the weight of their parent or to the stated total.
+  case indicatorWeightSum = "indicator.weightSum"
+  /// Two indicators have one code.
+  case indicatorCodeRepeated = "indicator.codeRepeated"
   /// Bytes that no encoding explains became U+FFFD.
   case encodingReplaced = "encoding.replaced"
   /// 修订: the file holds tracked changes that are neither accepted nor rejected.
@@ -85,14 +99,16 @@ public enum FindingCode: String, Sendable, CaseIterable {
   public var severity: Finding.Severity {
     switch self {
     case .numberingGap, .numberingRepeated, .numberingOrder, .referenceUnresolved,
-      .dateImpossible:
+      .dateImpossible, .indicatorWeightSum, .indicatorCodeRepeated:
       .error
     case .attachmentMissing, .tableRowWidth, .encodingReplaced, .numberingStyle, .listEmpty,
       .countAnnounced, .percentMismatch, .sumMismatch, .dateWeekday, .dateOrder,
       .contentsMismatch, .markUnpaired, .selfName, .sourceRevisions, .sourceRecognized,
       .sourceIncomplete:
       .warning
-    case .aliasUnused, .draftingWord, .termInconsistent, .sourceHidden: .note
+    case .aliasUnused, .draftingWord, .termInconsistent, .sourceHidden, .tableHeadRepeated,
+      .tableRowShifted, .tableCellRepeated, .tableCellCut, .tableGridLost:
+      .note
     }
   }
 }

@@ -1,3 +1,5 @@
+public import PolicyText
+
 /// A unit of a document: an article, a heading, a table, a signature.
 ///
 /// Nodes lie in an array in reading order, a parent before its children, so that a document's tree
@@ -18,8 +20,8 @@ public struct Node: Sendable {
   public let text: Range<Int>
   /// Words of its own that close a list after its last child (…的，按照前款规定处理).
   public let tail: Range<Int>?
-  /// The rows of a table.
-  public let rows: [[TableCell]]
+  /// 表: the cells of a table, with ranges of the reading text.
+  public let table: TableGrid?
   /// The index of its parent; `nil` at the top.
   public let parent: Int?
   /// The index after its last descendant.
@@ -28,7 +30,7 @@ public struct Node: Sendable {
   /// A node whose place in the tree is known.
   public init(
     level: NodeLevel, depth: Int = 0, number: UnitNumber? = nil, heading: Range<Int>? = nil,
-    range: Range<Int>, text: Range<Int>, tail: Range<Int>? = nil, rows: [[TableCell]] = [],
+    range: Range<Int>, text: Range<Int>, tail: Range<Int>? = nil, table: TableGrid? = nil,
     parent: Int? = nil, subtreeEnd: Int
   ) {
     self.level = level
@@ -38,25 +40,8 @@ public struct Node: Sendable {
     self.range = range
     self.text = text
     self.tail = tail
-    self.rows = rows
+    self.table = table
     self.parent = parent
     self.subtreeEnd = subtreeEnd
-  }
-}
-
-/// A cell of a table.
-public struct TableCell: Sendable {
-  /// Its words; empty for an empty cell.
-  public let range: Range<Int>
-  /// How many rows it spans, from 1.
-  public let rowSpan: Int
-  /// How many columns it spans, from 1.
-  public let columnSpan: Int
-
-  /// A cell at a place.
-  public init(range: Range<Int>, rowSpan: Int = 1, columnSpan: Int = 1) {
-    self.range = range
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
   }
 }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A stretch of running words that belongs to one node: what sentences are sought in.
 public struct TextBlock: Sendable {
   /// What part of its node a block is.
@@ -8,7 +10,7 @@ public struct TextBlock: Sendable {
     case body
     /// Words that close a list after the node's last child.
     case tail
-    /// A cell of a table.
+    /// A cell of a table, by its place in the grid.
     case cell(row: Int, column: Int)
   }
 
@@ -40,18 +42,29 @@ extension PolicyDocument {
       if let heading = node.heading, !heading.isEmpty {
         blocks.append(TextBlock(node: index, range: heading, role: .heading))
       }
-      if node.level == .table {
-        for (row, cells) in node.rows.enumerated() {
-          for (column, cell) in cells.enumerated() where !cell.range.isEmpty {
-            blocks.append(
-              TextBlock(node: index, range: cell.range, role: .cell(row: row, column: column)))
-          }
-        }
+      if let table = node.table {
+        append(table, of: index, to: &blocks)
       } else if !node.text.isEmpty {
         blocks.append(TextBlock(node: index, range: node.text, role: .body))
       }
     }
     close(before: Int.max)
     return blocks
+  }
+
+  private func append(_ table: TableGrid, of node: Int, to blocks: inout [TextBlock]) {
+    let start = blocks.count
+    var isCut = false
+    for (row, cells) in table.rows.enumerated() {
+      for cell in cells where !cell.isEmpty {
+        isCut = isCut || !cell.continuations.isEmpty
+        for piece in cell.pieces {
+          blocks.append(
+            TextBlock(node: node, range: piece, role: .cell(row: row, column: cell.column)))
+        }
+      }
+    }
+    // The pieces of a cell that was cut stand behind cells to its right.
+    if isCut { blocks[start...].sort { $0.range.lowerBound < $1.range.lowerBound } }
   }
 }

@@ -13,6 +13,8 @@ struct Piece {
   var range: Range<Int>
   /// The lines of a table.
   var rows: [[Range<Int>]] = []
+  /// The table that the file itself has here.
+  var given: TableGrid?
   /// Whether white lines stand before it.
   var afterBlank = false
 }
@@ -142,13 +144,32 @@ struct PieceMaker {
   }
 
   private func appendRow(_ line: ReadingLine, to pieces: inout [Piece]) {
-    if let last = pieces.last, case .table = last.kind {
+    if let table = line.table {
+      pieces.append(
+        Piece(
+          kind: .table, range: line.range, given: layout.tables[table],
+          afterBlank: line.afterBlank))
+      return
+    }
+    if let last = pieces.last, case .table = last.kind, last.given == nil,
+      !beginsTable(line, behind: last)
+    {
       pieces[pieces.count - 1].range = last.range.lowerBound..<line.range.upperBound
       pieces[pieces.count - 1].rows.append(line.cells)
     } else {
       pieces.append(
         Piece(kind: .table, range: line.range, rows: [line.cells], afterBlank: line.afterBlank))
     }
+  }
+
+  /// Whether a row behind an empty line begins another table: it has another number of cells than the
+  /// head of the one before it, and no cell of it is empty.
+  private func beginsTable(_ line: ReadingLine, behind piece: Piece) -> Bool {
+    guard line.afterBlank, let head = piece.rows.first else { return false }
+    return line.cells.count != head.count && line.cells.count >= 2
+      && !line.cells.contains {
+        $0.isEmpty || CellFeatures.isNumber($0, in: layout.reading.scalars)
+      }
   }
 
   private func extend(_ pieces: inout [Piece], with range: Range<Int>, kind: Piece.Kind) {

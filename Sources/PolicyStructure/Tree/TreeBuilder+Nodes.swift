@@ -20,13 +20,13 @@ extension TreeBuilder {
         let end = max(
           draft.text.upperBound, draft.heading?.upperBound ?? 0,
           draft.number?.range.upperBound ?? 0,
-          draft.rows.last?.last?.range.upperBound ?? 0, draft.tail?.upperBound ?? 0)
+          draft.end, draft.tail?.upperBound ?? 0)
         ends.append(end)
         nodes.append(
           Node(
             level: draft.level, depth: draft.depth, number: draft.number, heading: draft.heading,
             range: draft.start..<max(draft.start, end), text: draft.text, tail: draft.tail,
-            rows: draft.rows, parent: parent, subtreeEnd: node + 1))
+            table: draft.table, parent: parent, subtreeEnd: node + 1))
         steps.append(.leave(node: node, draft: index))
         for child in draft.children.reversed() {
           steps.append(.enter(draft: child, parent: node))
@@ -37,7 +37,7 @@ extension TreeBuilder {
         nodes[node] = Node(
           level: old.level, depth: old.depth, number: old.number, heading: old.heading,
           range: old.range.lowerBound..<max(old.range.lowerBound, ends[node]), text: old.text,
-          tail: old.tail, rows: old.rows, parent: old.parent, subtreeEnd: nodes.count)
+          tail: old.tail, table: old.table, parent: old.parent, subtreeEnd: nodes.count)
       }
     }
     return nodes

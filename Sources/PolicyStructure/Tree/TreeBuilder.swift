@@ -11,7 +11,9 @@ struct TreeBuilder {
     var start: Int
     var text: Range<Int>
     var tail: Range<Int>?
-    var rows: [[TableCell]] = []
+    var table: TableGrid?
+    /// Where its words end at the least; a table's do not end with its own text.
+    var end = 0
     var rank: Int
     var children: [Int] = []
     /// Whether it is the first paragraph of an article, which is the article's own text where there
@@ -24,6 +26,8 @@ struct TreeBuilder {
 
   private(set) var drafts: [Draft] = []
   private(set) var roots: [Int] = []
+  /// What was put right in tables.
+  private(set) var tableRepairs: [TableRepair] = []
   private var open: [Int] = []
   private let reading: ReadingText
   private let text: [Unicode.Scalar]
@@ -147,10 +151,13 @@ struct TreeBuilder {
   }
 
   private mutating func addTable(_ piece: Piece) {
-    let rows = piece.rows.map { $0.map { TableCell(range: $0) } }
+    var assembler = TableAssembler(text: text, words: facts.tables)
+    let table = piece.given.map { assembler.grid(of: $0) } ?? assembler.grid(of: piece.rows)
+    tableRepairs += assembler.repairs
     var draft = Draft(
       level: .table, start: piece.range.lowerBound,
-      text: piece.range.lowerBound..<piece.range.lowerBound, rows: rows, rank: 99)
+      text: piece.range.lowerBound..<piece.range.lowerBound, table: table,
+      end: piece.range.upperBound, rank: 99)
     // A caption (表2-1 …) stands right before its table.
     let caption = open.last.map { drafts[$0].children.last } ?? roots.last
     if let caption, drafts[caption].level == .paragraph, drafts[caption].children.isEmpty,

@@ -65,7 +65,7 @@ struct TreeDrawing {
     if let heading = node.heading {
       label += " " + terminal.styled(reading.words(of: heading).truncated(toWidth: rest), .bold)
     } else if node.level == .table {
-      label += " \(node.rows.count)行"
+      label += " \(node.table?.rows.count ?? 0)行"
     } else if !node.text.isEmpty {
       // A line or so of the words is enough; no more of a long text is taken apart.
       let range = node.text.prefix(rest)

@@ -1,0 +1,412 @@
+import PolicyText
+
+/// Tells which lines of a source are rows of tables, and which rows take several lines, or are
+/// several in one line.
+///
+/// A file without bars, tabs and box characters is passed by in one look at its lines.
+struct RowLines {
+  /// A row as pieces of the source: for each cell the stretches that its words stand in.
+  typealias Row = [[Range<Int>]]
+
+  /// For the first line of what is no plain row, the rows that begin there.
+  private(set) var rows: [Int: [Row]] = [:]
+  /// Words before a table that begins in the middle of a line.
+  private(set) var leads: [Int: Range<Int>] = [:]
+  /// Lines whose words stand in a row that begins on a line before them.
+  private(set) var absorbed: Set<Int> = []
+  /// Lines that say that a table goes on (续表), between its rows.
+  private(set) var continued: Set<Int> = []
+
+  private let text: [Unicode.Scalar]
+
+  init(_ lines: inout [SourceLine], text: [Unicode.Scalar]) {
+    self.text = text
+    guard lines.contains(where: { $0.form == .row }) else { return }
+    settle(&lines)
+    var index = 0
+    while index < lines.count {
+      guard lines[index].form == .row else {
+        index += 1
+        continue
+      }
+      let end = blockEnd(from: index, in: lines)
+      if isBoxed(index..<end, lines) {
+        readBox(index..<end, lines)
+      } else {
+        joinCutRows(index..<end, lines)
+      }
+      index = end
+    }
+  }
+
+  // MARK: Which lines are rows
+
+  /// A line with one bar or tab is a row where its neighbours are rows, or where it has several; a
+  /// line that begins with a number, or names a field (文号：…), is none.
+  private mutating func settle(_ lines: inout [SourceLine]) {
+    var strong = [Bool](repeating: false, count: lines.count)
+    for index in lines.indices where lines[index].form == .row {
+      strong[index] = TableRowCells.looksLikeRow(lines[index], in: text)
+    }
+    for index in lines.indices where lines[index].form == .row {
+      if let inline = inlineRows(of: lines[index]) {
+        rows[index] = inline.rows
+        leads[index] = inline.lead
+        continue
+      }
+      if holdsRule(lines[index]), boxCells(of: lines[index]).count >= 2 { continue }
+      var isRow =
+        strong[index] && TableRowCells.separators(of: lines[index], in: text, inside: true) >= 2
+      if strong[index], !isRow {
+        let before = nearest(from: index, step: -1, in: lines)
+        let after = nearest(from: index, step: 1, in: lines)
+        isRow = (before.map { strong[$0] } ?? false) || (after.map { strong[$0] } ?? false)
+      }
+      if !isRow { lines[index].form = .text }
+    }
+  }
+
+  private func nearest(from index: Int, step: Int, in lines: [SourceLine]) -> Int? {
+    var next = index + step
+    var steps = 0
+    while lines.indices.contains(next), steps < 3 {
+      switch lines[next].form {
+      case .blank, .rule: break
+      case .text, .row: return next
+      }
+      next += step
+      steps += 1
+    }
+    return nil
+  }
+
+  // MARK: A table on one line
+
+  /// The rows of a Markdown table whose line breaks were lost: `| 部分 | 编号 || :--- | :--- || 一 | 1 |`.
+  private func inlineRows(of line: SourceLine) -> (rows: [Row], lead: Range<Int>?)? {
+    guard line.content.count > 20, let rule = ruleInside(line.content) else { return nil }
+    let bars = line.content.filter { text[$0] == "|" }
+    guard let first = bars.first else { return nil }
+    // Every row has a bar at each end, and one between two cells.
+    let columns = rule.columns
+    var rows: [Row] = []
+    var bar = 0
+    while bar + columns < bars.count {
+      let cells = (0..<columns).map { [bars[bar + $0] + 1..<bars[bar + $0 + 1]] }
+      let isRule = cells.allSatisfy {
+        $0[0].allSatisfy { isRuleScalar(text[$0]) } && !$0[0].isEmpty
+      }
+      if !isRule { rows.append(cells) }
+      bar += columns + 1
+    }
+    if bar + 1 < bars.count || (bars.last ?? 0) + 1 < line.content.upperBound {
+      let start = bar < bars.count ? bars[bar] + 1 : (bars.last ?? 0) + 1
+      if start < line.content.upperBound { rows.append([[start..<line.content.upperBound]]) }
+    }
+    guard rows.count >= 2 else { return nil }
+    let lead = line.content.lowerBound..<first
+    return (rows, lead.isEmpty ? nil : lead)
+  }
+
+  /// A row of `---` with bars inside a line that has other words, and how many columns it parts.
+  private func ruleInside(_ range: Range<Int>) -> (range: Range<Int>, columns: Int)? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard text[offset] == "|" else {
+        offset += 1
+        continue
+      }
+      var end = offset
+      var columns = 0
+      var dashes = 0
+      while end < range.upperBound, text[end] == "|" || isRuleScalar(text[end]) {
+        if text[end] == "-" { dashes += 1 }
+        if text[end] == "|", dashes >= 2 {
+          columns += 1
+          dashes = 0
+        } else if text[end] == "|", columns > 0 {
+          break
+        }
+        end += 1
+      }
+      if columns >= 2 { return (offset..<end, columns) }
+      offset = max(end, offset + 1)
+    }
+    return nil
+  }
+
+  private func isRuleScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == ":" || scalar == " "
+  }
+
+  // MARK: Blocks of rows
+
+  /// Where the lines end that may be of one table with the row at an index: rows, rules, and single lines of
+  /// words between rows.
+  private mutating func blockEnd(from start: Int, in lines: [SourceLine]) -> Int {
+    var end = start + 1
+    var next = end
+    var sawBlank = false
+    while next < lines.count {
+      switch lines[next].form {
+      case .row:
+        end = next + 1
+        sawBlank = false
+      case .rule, .blank:
+        sawBlank = sawBlank || lines[next].form == .blank
+        if next - end > 3 { return end }
+      case .text:
+        if isContinuedCaption(lines[next]) {
+          // A table that goes on says so; what says so is furniture of the page.
+          if let row = (next + 1..<min(next + 4, lines.count)).first(where: {
+            lines[$0].form == .row
+          }) {
+            continued.insert(next)
+            next = row
+            sawBlank = false
+            continue
+          }
+          return end
+        }
+        // A line of words between rows may be of a cell; behind an empty line it is none.
+        if next - end > 4 || sawBlank { return end }
+      }
+      next += 1
+    }
+    return end
+  }
+
+  /// 续表, 续表1, 表2-1（续）.
+  private func isContinuedCaption(_ line: SourceLine) -> Bool {
+    guard line.content.count <= 24, let first = line.content.first, let last = line.content.last
+    else { return false }
+    if text[first] == "续", first + 1 < line.content.upperBound, text[first + 1] == "表" {
+      return true
+    }
+    return text[first] == "表" && line.content.count >= 4
+      && folded(text[last]) == "）" && text[last - 1] == "续"
+  }
+
+  // MARK: Cells cut by line breaks
+
+  /// Joins lines that make one row between them: each has fewer separators than the rows of the table,
+  /// and all together as many.
+  private mutating func joinCutRows(_ block: Range<Int>, _ lines: [SourceLine]) {
+    var counts: [Int: Int] = [:]
+    for index in block where lines[index].form == .row {
+      counts[separators(lines[index]), default: 0] += 1
+    }
+    guard
+      let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+      (counts[usual] ?? 0) >= 2
+    else { return }
+    var index = block.lowerBound
+    while index < block.upperBound {
+      guard lines[index].form == .row, !absorbed.contains(index), rows[index] == nil else {
+        index += 1
+        continue
+      }
+      var total = separators(lines[index])
+      var parts = [index]
+      var next = index + 1
+      if total < usual {
+        while next < block.upperBound, total < usual, parts.count < 6,
+          lines[next].form == .text || lines[next].form == .row, !continued.contains(next)
+        {
+          total += lines[next].form == .row ? separators(lines[next]) : 0
+          parts.append(next)
+          next += 1
+        }
+        if total != usual || lines[parts[parts.count - 1]].form != .row { parts = [index] }
+      }
+      // The last cell of a row may be cut as well: words of their own between two rows.
+      if total == usual || parts.count == 1 && separators(lines[index]) == usual {
+        next = (parts.last ?? index) + 1
+        while next + 1 < block.upperBound, lines[next].form == .text, !continued.contains(next),
+          isCutEnd(lines[next], behind: lines[parts[parts.count - 1]]),
+          lines[next + 1].form == .row || lines[next + 1].form == .text
+        {
+          parts.append(next)
+          next += 1
+        }
+      }
+      if parts.count > 1 { join(parts, lines) }
+      index = (parts.last ?? index) + 1
+      // Where the last cell is whole, words on a line of their own begin the first cell of the next row.
+      if index + 1 < block.upperBound, lines[index].form == .text, !continued.contains(index),
+        lines[index + 1].form == .row, separators(lines[index + 1]) == usual,
+        isCutStart(lines[index], behind: lines[index - 1])
+      {
+        join([index, index + 1], lines)
+        index += 2
+      }
+    }
+  }
+
+  private func separators(_ line: SourceLine) -> Int {
+    TableRowCells.separators(of: line, in: text, inside: false)
+  }
+
+  /// Whether a line between two rows goes on with the last cell of the row before it.
+  private func isCutEnd(_ line: SourceLine, behind before: SourceLine) -> Bool {
+    guard let first = line.content.first, let last = before.content.last else { return false }
+    switch text[first] {
+    case "表", "注", "附", "续": return false
+    default: break
+    }
+    // What is whole needs no further line, unless the next is an item of a list in the cell.
+    if before.form == .row, endsWhole(before) {
+      return isSentenceEnd(folded(text[last])) && isListItem(line)
+    }
+    return !isSentenceEnd(folded(text[last])) || isListItem(line)
+  }
+
+  /// `2.`, `（2）`, `②` at the start of a line.
+  private func isListItem(_ line: SourceLine) -> Bool {
+    guard line.content.count > 2, let first = line.content.first else { return false }
+    let next = text[first + 1]
+    switch folded(text[first]) {
+    case "0"..."9": return next == "." || next == "、" || next == "．" || folded(next) == "）"
+    case "（": return next.value >= 0x30 && next.value <= 0x39
+    case "①"..."⑳": return true
+    default: return false
+    }
+  }
+
+  /// Whether a line between two rows begins the first cell of the next: the row before it ends with a number,
+  /// a date or a sentence, and the line itself with none.
+  private func isCutStart(_ line: SourceLine, behind before: SourceLine) -> Bool {
+    guard let last = line.content.last, !isSentenceEnd(folded(text[last])) else { return false }
+    return endsWhole(before)
+  }
+
+  /// Whether the last cell of a row is whole for sure: a number, a date, a sentence.
+  private func endsWhole(_ line: SourceLine) -> Bool {
+    guard line.form == .row, let last = line.content.last else { return false }
+    switch text[last] {
+    case "0"..."9", "%", "％", "年", "月", "日", "分", "|": return true
+    default: return isSentenceEnd(folded(text[last]))
+    }
+  }
+
+  private mutating func join(_ parts: [Int], _ lines: [SourceLine]) {
+    var row: Row = []
+    for (place, part) in parts.enumerated() {
+      let cells =
+        lines[part].form == .row
+        ? TableRowCells.cells(of: lines[part], in: text) : [lines[part].content]
+      for (column, cell) in cells.enumerated() {
+        if place > 0, column == 0, !row.isEmpty {
+          row[row.count - 1].append(cell)
+        } else {
+          row.append([cell])
+        }
+      }
+      if place > 0 { absorbed.insert(part) }
+    }
+    rows[parts[0]] = [row]
+  }
+
+  // MARK: Boxes
+
+  /// Whether a table is drawn with box characters.
+  private func isBoxed(_ block: Range<Int>, _ lines: [SourceLine]) -> Bool {
+    block.contains { index in
+      guard lines[index].form == .row, let first = lines[index].content.first else { return false }
+      return text[first] == "│" || text[first] == "┃" || text[first] == "├" || text[first] == "┣"
+    }
+  }
+
+  /// Reads the rows of a box: what stands between two rules is one row, if rules stand between all rows;
+  /// a rule that does not reach all columns lets the cells of the others go on.
+  private mutating func readBox(_ block: Range<Int>, _ lines: [SourceLine]) {
+    let rules = block.count { lines[$0].form == .rule || holdsRule(lines[$0]) }
+    let drawn = block.filter { index in
+      lines[index].form == .row && !holdsRule(lines[index])
+        && !boxCells(of: lines[index]).isEmpty
+    }
+    guard rules >= 2 || rules == 1 && drawn.count == 2 else { return }
+    // Rules around the head and the total alone say nothing of the rows between them.
+    let full = drawn.count { index in boxCells(of: lines[index]).allSatisfy(hasWords) }
+    if rules * 2 < drawn.count, full * 10 > drawn.count * 7 { return }
+    /// For each column, the line at which its cell began.
+    var starts: [Int] = []
+    /// The columns that the last rule closed.
+    var closed: [Bool] = []
+    var isFresh = true
+    for index in block {
+      let line = lines[index]
+      if line.form == .rule {
+        closed = closed.map { _ in true }
+        isFresh = true
+        continue
+      }
+      let cells = boxCells(of: line)
+      guard line.form == .row, !cells.isEmpty else { continue }
+      if holdsRule(line), cells.count == starts.count {
+        closed = cells.map { cell in
+          !cell.isEmpty && cell.allSatisfy { isBoxRule(text[$0]) }
+        }
+        isFresh = true
+        for (column, cell) in cells.enumerated() where !closed[column] && hasWords(cell) {
+          rows[starts[column]]?[0][column].append(cell)
+        }
+        absorbed.insert(index)
+        continue
+      }
+      if starts.count != cells.count {
+        starts = cells.map { _ in index }
+        closed = cells.map { _ in true }
+        isFresh = true
+      }
+      if isFresh {
+        for column in cells.indices where closed[column] { starts[column] = index }
+        rows[index] = [cells.map { _ in [] }]
+        closed = closed.map { _ in false }
+        isFresh = false
+      } else {
+        absorbed.insert(index)
+      }
+      for (column, cell) in cells.enumerated() where hasWords(cell) {
+        rows[starts[column]]?[0][column].append(cell)
+      }
+    }
+  }
+
+  /// The cells of a line of a box, whether words or rules stand in them.
+  private func boxCells(of line: SourceLine) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start: Int?
+    for offset in line.content {
+      switch text[offset] {
+      case "│", "┃", "├", "┤", "┼", "┣", "┫", "╋":
+        if let start { cells.append(start..<offset) }
+        start = offset + 1
+      default: continue
+      }
+    }
+    return cells
+  }
+
+  private func hasWords(_ cell: Range<Int>) -> Bool {
+    cell.contains { !isSpace(folded(text[$0])) }
+  }
+
+  /// Whether a row has a rule in some of its cells: `│    ├────┼──┤`.
+  private func holdsRule(_ line: SourceLine) -> Bool {
+    guard line.form == .row else { return false }
+    var run = 0
+    for offset in line.content {
+      run = isBoxRule(text[offset]) ? run + 1 : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+
+  private func isBoxRule(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "─", "━", "┬", "┴", "┼", "-": true
+    default: false
+    }
+  }
+}

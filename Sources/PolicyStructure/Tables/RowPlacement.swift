@@ -1,0 +1,81 @@
+/// Puts the cells of a row that lost some of its cells back under the heads of their columns.
+///
+/// A converter that drops a merged cell shifts what stands behind it to the left, so that cells can
+/// only have stood further to the right, and the more so the further right they stand. Of all such
+/// placements the one is taken whose cells fit their columns best.
+struct RowPlacement {
+  /// A cell with words, and its place in the row as it stands.
+  struct Cell {
+    let place: Int
+    let features: CellFeatures
+  }
+
+  /// What it costs to suppose that one more cell was dropped.
+  private let dropCost: Double
+  /// What it costs to leave a column at the end of a row empty.
+  private let emptyEndCost: Double
+  /// What it costs to suppose that cells were dropped between two that stayed.
+  private let innerDropCost = 0.6
+
+  /// `dropsMerged`: Whether rows of the table are short and none begins with an empty cell, so that merged
+  /// cells must have been dropped.
+  init(dropsMerged: Bool) {
+    dropCost = dropsMerged ? 0.05 : 0.55
+    emptyEndCost = dropsMerged ? 0.5 : 0
+  }
+
+  /// The columns of the cells, and by how much it is better than to leave them as they stand; `nil` if
+  /// they do not fit into the columns.
+  func columns(
+    of cells: [Cell], profiles: [ColumnProfile]
+  ) -> (columns: [Int], gain: Double)? {
+    guard let last = cells.last, last.place < profiles.count else { return nil }
+    let room = profiles.count - 1 - last.place
+    let far = 1e9
+    /// For each shift to the right, the cost of the best placement of the cells so far.
+    var costs = [Double](repeating: far, count: room + 1)
+    var choices: [[Int]] = []
+    var asItStands = 0.0
+    for (index, cell) in cells.enumerated() {
+      var next = [Double](repeating: far, count: room + 1)
+      var choice = [Int](repeating: 0, count: room + 1)
+      for shift in 0...room {
+        var best = far
+        if index == 0 {
+          best = Double(shift) * dropCost
+        } else {
+          for before in 0...shift {
+            // Merged cells are dropped at the head of a row, seldom between two cells that stay.
+            let cost =
+              costs[before] + Double(shift - before) * dropCost
+              + (shift > before ? innerDropCost : 0)
+            if cost < best {
+              best = cost
+              choice[shift] = before
+            }
+          }
+        }
+        next[shift] = best + profiles[cell.place + shift].cost(cell.features)
+      }
+      asItStands += profiles[cell.place].cost(cell.features)
+      costs = next
+      choices.append(choice)
+    }
+    asItStands += Double(room) * emptyEndCost
+    var shift = 0
+    var best = far
+    for last in 0...room {
+      let cost = costs[last] + Double(room - last) * emptyEndCost
+      if cost < best - 1e-9 {
+        best = cost
+        shift = last
+      }
+    }
+    var columns = [Int](repeating: 0, count: cells.count)
+    for index in cells.indices.reversed() {
+      columns[index] = cells[index].place + shift
+      shift = choices[index][shift]
+    }
+    return (columns, asItStands - best)
+  }
+}

@@ -1,0 +1,45 @@
+import PolicyLexicons
+import PolicyText
+
+/// Words that tables are known by: heads of columns, totals, captions that go on.
+struct TableWords: Sendable {
+  private let heads: WordTrie
+  private let meanings: [String]
+  private let totals: WordTrie
+
+  init(_ lexicons: Lexicons) {
+    heads = WordTrie(lexicons[.tableHeads], reversed: true)
+    meanings = lexicons[.tableHeads].rows.map { $0[1] }
+    totals = WordTrie(lexicons[.tableTotals], reversed: true)
+  }
+
+  /// Whether words end, brackets aside, with the head of a column: 分值, 二级指标（权重）.
+  func isColumnHead(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    headMeaning(range, in: text) != nil
+  }
+
+  /// What the head of a column that words end with means.
+  func headMeaning(_ range: Range<Int>, in text: [Unicode.Scalar]) -> String? {
+    guard range.count <= 24 else { return nil }
+    var words = range
+    // The unit or a remark in brackets: 权重（%）.
+    if let last = words.last, text[last] == "）",
+      let open = words.last(where: { text[$0] == "（" }), open > words.lowerBound
+    {
+      words = words.lowerBound..<open
+    }
+    guard let found = heads.suffix(of: words, in: text) else { return nil }
+    return meanings[found.row]
+  }
+
+  /// Whether a cell is the head of a row of totals: 合计, 总分（100分）.
+  func isTotal(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard range.count <= 12 else { return false }
+    var words = range
+    if let open = words.first(where: { text[$0] == "（" }), open > words.lowerBound {
+      words = words.lowerBound..<open
+    }
+    guard let found = totals.suffix(of: words, in: text) else { return false }
+    return found.length == words.count || words.count <= 4
+  }
+}
