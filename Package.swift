@@ -18,7 +18,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// The stages of the analysis, in the order in which a text flows through them.
 let stages = [
   "PolicyText", "PolicyLexicons", "PolicyStructure", "PolicyClauses", "PolicyExtraction",
-  "PolicyLinking", "PolicyReview", "PolicyAnalysis",
+  "PolicyLinking", "PolicyIndicators", "PolicyReview", "PolicyAnalysis",
 ]
 
 /// A stage and all before it.
@@ -79,7 +79,8 @@ let package = Package(
     library("PolicyClauses", upTo("PolicyStructure")),
     library("PolicyExtraction", upTo("PolicyClauses")),
     library("PolicyLinking", upTo("PolicyExtraction")),
-    library("PolicyReview", upTo("PolicyLinking")),
+    library("PolicyIndicators", upTo("PolicyLinking")),
+    library("PolicyReview", upTo("PolicyIndicators")),
     library("PolicyAnalysis", upTo("PolicyReview")),
     library(
       "PolicyIndex",
@@ -112,6 +113,7 @@ let package = Package(
     tests(of: "PolicyStructure"),
     tests(of: "PolicyClauses"),
     tests(of: "PolicyExtraction"),
+    tests(of: "PolicyIndicators"),
     tests(of: "PolicyLinking"),
     tests(of: "PolicyReview"),
     tests(of: "PolicyAnalysis"),

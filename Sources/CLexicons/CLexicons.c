@@ -29,6 +29,7 @@
   X("functions", functions) \
   X("generic-rule-words", generic_rule_words) \
   X("identifying-contexts", identifying_contexts) \
+  X("indicator-list-leads", indicator_list_leads) \
   X("institution-endings", institution_endings) \
   X("law-name-false-friends", law_name_false_friends) \
   X("law-names", law_names) \
@@ -149,6 +150,9 @@ static const unsigned char generic_rule_words[] = {
 };
 static const unsigned char identifying_contexts[] = {
 #embed "../../lexicons/identifying-contexts.tsv"
+};
+static const unsigned char indicator_list_leads[] = {
+#embed "../../lexicons/indicator-list-leads.tsv"
 };
 static const unsigned char institution_endings[] = {
 #embed "../../lexicons/institution-endings.tsv"

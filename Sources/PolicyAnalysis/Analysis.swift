@@ -1,4 +1,5 @@
 public import PolicyExtraction
+public import PolicyIndicators
 public import PolicyStructure
 public import PolicyText
 
@@ -38,6 +39,10 @@ public struct AnalyzedDocument: Sendable {
   var referenceRules: [String] = []
   /// 定义.
   public internal(set) var definitions: [Definition] = []
+  /// 指标, those of an outside catalogue behind those of the text.
+  public internal(set) var indicators: [Indicator] = []
+  /// 关联: norms, quantities and assignments with the indicators that they bear on.
+  public internal(set) var links: [IndicatorLink] = []
   /// 问题: of numbering, layout, references and definitions.
   public internal(set) var findings: [Finding] = []
 }

@@ -1,4 +1,5 @@
 internal import PolicyExtraction
+public import PolicyIndicators
 public import PolicyLexicons
 internal import PolicyLinking
 internal import PolicyReview
@@ -26,15 +27,22 @@ public final class Analyzer: Sendable {
   private let norms: NormExtractor
   private let linker = NormLinker()
   private let reviewer: Reviewer
+  private let indicators: IndicatorExtractor
+  private let indicatorLinker = IndicatorLinker()
+  private let catalogue: IndicatorCatalogue?
 
-  /// An analyzer with the words of some lexicons, for files that a reader reads.
+  /// An analyzer with the words of some lexicons, for files that a reader reads, and with indicators of an
+  /// outside catalogue if there is one.
   ///
   /// - Throws: ``LexiconError`` with the first line at fault.
   public init(
-    lexicons: Lexicons, reader: any SourceReader = PlainTextReader()
+    lexicons: Lexicons, reader: any SourceReader = PlainTextReader(),
+    catalogue: IndicatorCatalogue? = nil
   ) throws(LexiconError) {
     self.reader = reader
     self.lexicons = lexicons
+    self.catalogue = catalogue
+    indicators = IndicatorExtractor(lexicons: lexicons)
     parser = StructureParser(lexicons: lexicons)
     matcher = ExtractionContext.matcher(lexicons)
     definitions = try DefinitionExtractor(lexicons: lexicons)
@@ -95,6 +103,13 @@ public final class Analyzer: Sendable {
       Draft(
         context: context, definitions: analyzed.definitions, quantities: analyzed.quantities,
         norms: analyzed.norms))
+    let system = indicators.extract(in: context, quantities: analyzed.quantities)
+    analyzed.indicators = catalogue?.added(to: system.indicators) ?? system.indicators
+    analyzed.findings += system.findings
+    analyzed.links = indicatorLinker.links(
+      analyzed.indicators, norms: analyzed.norms, quantities: analyzed.quantities,
+      assignments: analyzed.assignments, entities: analyzed.entities, document: document,
+      reading: reading)
     analyzed.findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return analyzed
   }

@@ -48,6 +48,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case genericRuleWords = "generic-rule-words"
   /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
   case identifyingContexts = "identifying-contexts"
+  /// 指标列举引导词: 下设, 包括.
+  case indicatorListLeads = "indicator-list-leads"
   /// 单位末词: what names of schools, firms and hospitals end with.
   case institutionEndings = "institution-endings"
   /// 法律简称后的词语: what may follow a law's name without a reference.

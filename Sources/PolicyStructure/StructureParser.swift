@@ -20,6 +20,7 @@ public struct StructureParser: Sendable {
   /// The documents of a source and its residue; together they cover all that is not white space.
   public func parse(_ source: SourceText) -> ParsedSource {
     var layout = Layout(source)
+    layout.assembleGridless(facts)
     InlineTitles.split(&layout, facts: facts)
     let marks = MarkScanner(layout).marks()
     let joiner = LineJoiner(layout, facts: facts, marks: marks)

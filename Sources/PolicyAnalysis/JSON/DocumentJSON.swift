@@ -32,9 +32,8 @@ struct DocumentJSON {
     writeAssignments(to: &writer)
     writeReferences(to: &writer)
     writeDefinitions(to: &writer)
-    // Indicators and their links are read by a later stage.
-    strings("indicators", [], to: &writer)
-    strings("links", [], to: &writer)
+    writeIndicators(to: &writer)
+    writeLinks(to: &writer)
     writeFindings(to: &writer)
     writer.endObject()
   }

@@ -21,6 +21,8 @@ struct ReadingLine {
   var isVirtual = false
   /// The table that the file itself has here, all of it, by its place in ``Layout/tables``.
   var table: Int?
+  /// What had to be done to find its cells, if anything.
+  var repair: TableRepair.Kind?
 
   var isRow: Bool { !cells.isEmpty }
 }
@@ -70,7 +72,10 @@ struct Layout {
           appendLine(line, content: lead, afterBlank: blank && !page, afterPage: page)
           blank = false
         }
-        for row in rows { append(row, of: line, afterBlank: blank && !page, afterPage: page) }
+        for row in rows {
+          append(row, of: line, afterBlank: blank && !page, afterPage: page)
+          if rowLines.cut.contains(index) { lines[lines.count - 1].repair = .cellCut }
+        }
         blank = false
         page = false
         continue
@@ -116,6 +121,23 @@ struct Layout {
     second.indent = 0
     second.isVirtual = true
     lines.replaceSubrange(index...index, with: [first, second])
+  }
+
+  /// Puts rows in the place of lines that are the cells of tables without a grid.
+  mutating func assembleGridless(_ facts: LineFacts) {
+    let found = GridlessTables(self, facts: facts).tables()
+    for table in found.reversed() {
+      let first = lines[table.lines.lowerBound]
+      let rows = table.rows.compactMap { cells -> ReadingLine? in
+        let filled = cells.filter { !$0.isEmpty }
+        guard let start = filled.map(\.lowerBound).min(), let end = filled.map(\.upperBound).max()
+        else { return nil }
+        return ReadingLine(
+          range: start..<end, afterBlank: false, afterPage: false, indent: first.indent,
+          width: 2 * (end - start), length: end - start, cells: cells, repair: .gridLost)
+      }
+      lines.replaceSubrange(table.lines, with: rows)
+    }
   }
 
   private func span(_ content: Range<Int>, _ extent: Range<Int>) -> TextSpan {

@@ -134,6 +134,21 @@ struct PageMarks {
         && (inProse || !bareLines.contains(all[index + 1].line))
       if follows || leads || cutsParagraph(page.line, in: sourceLines) { lines.insert(page.line) }
     }
+    keepCounts(bare)
+  }
+
+  /// Numbers that count on from each other are all of pages or all none: where most of a run are not, they
+  /// count the rows of a table whose cells stand one on a line.
+  private mutating func keepCounts(_ bare: [(line: Int, number: Int)]) {
+    var start = 0
+    for index in bare.indices.dropFirst() + [bare.count] {
+      if index < bare.count, bare[index].number == bare[index - 1].number + 1 { continue }
+      let run = bare[start..<index]
+      if run.count >= 4, run.count(where: { lines.contains($0.line) }) * 2 < run.count {
+        for page in run { lines.remove(page.line) }
+      }
+      start = index
+    }
   }
 
   /// Whether the words on one side of a line at least are longer than a cell of a table.

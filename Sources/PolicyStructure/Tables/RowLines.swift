@@ -14,6 +14,8 @@ struct RowLines {
   private(set) var leads: [Int: Range<Int>] = [:]
   /// Lines whose words stand in a row that begins on a line before them.
   private(set) var absorbed: Set<Int> = []
+  /// The first lines of rows that a line break cut.
+  private(set) var cut: Set<Int> = []
   /// Lines that say that a table goes on (续表), between its rows.
   private(set) var continued: Set<Int> = []
 
@@ -305,6 +307,7 @@ struct RowLines {
       if place > 0 { absorbed.insert(part) }
     }
     rows[parts[0]] = [row]
+    cut.insert(parts[0])
   }
 
   // MARK: Boxes

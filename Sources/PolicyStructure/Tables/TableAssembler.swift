@@ -12,6 +12,7 @@ struct TableAssembler {
   private let text: [Unicode.Scalar]
   private let words: TableWords
   private(set) var repairs: [TableRepair] = []
+  private var isPlaced = false
 
   init(text: [Unicode.Scalar], words: TableWords) {
     self.text = text
@@ -19,9 +20,16 @@ struct TableAssembler {
   }
 
   /// The table that rows of cells make up, each row with its empty cells.
-  mutating func grid(of rows: [[Range<Int>]]) -> TableGrid {
+  ///
+  /// `found`: For each row, what had to be done to find its cells.
+  mutating func grid(
+    of rows: [[Range<Int>]], repairs found: [TableRepair.Kind?] = []
+  ) -> TableGrid {
+    for (row, kind) in zip(rows, found) { if let kind { note(kind, row) } }
+    // Where the grid was lost, the columns are found already.
+    isPlaced = found.first == .some(.gridLost)
     var rows = rows
-    let head = headRows(rows)
+    let head = isPlaced ? 1 : headRows(rows)
     let columnCount = columnCount(of: rows)
     removeRepeatedHeads(&rows, head: head)
     var placed = place(rows, head: head, columnCount: columnCount)
@@ -125,7 +133,7 @@ struct TableAssembler {
       let cells = rows[row].indices.filter { !rows[row][$0].isEmpty }
       var columns = cells
       var isUncertain = false
-      if row >= head, let last = cells.last {
+      if row >= head, !isPlaced, let last = cells.last {
         if last >= columnCount {
           isUncertain = true
           note(.rowUnfit, rows[row])

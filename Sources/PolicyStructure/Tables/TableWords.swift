@@ -1,25 +1,25 @@
-import PolicyLexicons
+package import PolicyLexicons
 import PolicyText
 
 /// Words that tables are known by: heads of columns, totals, captions that go on.
-struct TableWords: Sendable {
+package struct TableWords: Sendable {
   private let heads: WordTrie
   private let meanings: [String]
   private let totals: WordTrie
 
-  init(_ lexicons: Lexicons) {
+  package init(_ lexicons: Lexicons) {
     heads = WordTrie(lexicons[.tableHeads], reversed: true)
     meanings = lexicons[.tableHeads].rows.map { $0[1] }
     totals = WordTrie(lexicons[.tableTotals], reversed: true)
   }
 
   /// Whether words end, brackets aside, with the head of a column: 分值, 二级指标（权重）.
-  func isColumnHead(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+  package func isColumnHead(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     headMeaning(range, in: text) != nil
   }
 
   /// What the head of a column that words end with means.
-  func headMeaning(_ range: Range<Int>, in text: [Unicode.Scalar]) -> String? {
+  package func headMeaning(_ range: Range<Int>, in text: [Unicode.Scalar]) -> String? {
     guard range.count <= 24 else { return nil }
     var words = range
     // The unit or a remark in brackets: 权重（%）.
@@ -33,7 +33,7 @@ struct TableWords: Sendable {
   }
 
   /// Whether a cell is the head of a row of totals: 合计, 总分（100分）.
-  func isTotal(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+  package func isTotal(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     guard range.count <= 12 else { return false }
     var words = range
     if let open = words.first(where: { text[$0] == "（" }), open > words.lowerBound {

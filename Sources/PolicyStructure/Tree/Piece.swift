@@ -13,6 +13,8 @@ struct Piece {
   var range: Range<Int>
   /// The lines of a table.
   var rows: [[Range<Int>]] = []
+  /// For each of the rows, what had to be done to find its cells.
+  var repairs: [TableRepair.Kind?] = []
   /// The table that the file itself has here.
   var given: TableGrid?
   /// Whether white lines stand before it.
@@ -156,9 +158,12 @@ struct PieceMaker {
     {
       pieces[pieces.count - 1].range = last.range.lowerBound..<line.range.upperBound
       pieces[pieces.count - 1].rows.append(line.cells)
+      pieces[pieces.count - 1].repairs.append(line.repair)
     } else {
       pieces.append(
-        Piece(kind: .table, range: line.range, rows: [line.cells], afterBlank: line.afterBlank))
+        Piece(
+          kind: .table, range: line.range, rows: [line.cells], repairs: [line.repair],
+          afterBlank: line.afterBlank))
     }
   }
 

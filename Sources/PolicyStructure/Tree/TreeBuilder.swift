@@ -152,7 +152,9 @@ struct TreeBuilder {
 
   private mutating func addTable(_ piece: Piece) {
     var assembler = TableAssembler(text: text, words: facts.tables)
-    let table = piece.given.map { assembler.grid(of: $0) } ?? assembler.grid(of: piece.rows)
+    let table =
+      piece.given.map { assembler.grid(of: $0) }
+      ?? assembler.grid(of: piece.rows, repairs: piece.repairs)
     tableRepairs += assembler.repairs
     var draft = Draft(
       level: .table, start: piece.range.lowerBound,

@@ -1,0 +1,67 @@
+internal import Foundation
+internal import PolicyStructure
+internal import PolicyText
+
+/// Checks the arithmetic of a table of indicators: the weights of parts against the weight of the whole,
+/// and codes that stand twice.
+struct IndicatorFindings {
+  private let reading: ReadingText
+
+  init(_ reading: ReadingText) { self.reading = reading }
+
+  /// What is wrong with the weights and codes of a table.
+  func findings(of table: IndicatorTable) -> [Finding] {
+    var findings: [Finding] = []
+    for (code, range) in table.repeatedCodes {
+      findings.append(
+        Finding(
+          .indicatorCodeRepeated, "指标代码“\(code)”在同一张表中用于两个不同的指标。请核对。",
+          node: table.node, range: range))
+    }
+    var children: [Int: [Int]] = [:]
+    for (index, indicator) in table.indicators.enumerated() {
+      if let parent = indicator.parent { children[parent, default: []].append(index) }
+    }
+    for (index, indicator) in table.indicators.enumerated() {
+      guard let stated = indicator.weight, let range = indicator.range,
+        let parts = children[index], let sum = sum(of: parts, in: table), sum != stated,
+        // Weights within their part may be shares of it: 100% or 1.
+        sum != 100, sum != 1
+      else { continue }
+      findings.append(
+        Finding(
+          .indicatorWeightSum,
+          "“\(indicator.name)”的权重为\(plain(stated))，而下级\(parts.count)个指标的权重合计为\(plain(sum))。",
+          node: table.node, range: range))
+    }
+    if let finding = totalFinding(table) { findings.append(finding) }
+    return findings
+  }
+
+  /// The weights of the outermost level that has them all against the stated total.
+  private func totalFinding(_ table: IndicatorTable) -> Finding? {
+    guard let total = table.total else { return nil }
+    for level in 1...4 {
+      let parts = table.indicators.indices.filter { table.indicators[$0].level == level }
+      guard !parts.isEmpty, let sum = sum(of: parts, in: table) else { continue }
+      guard sum != total.value else { return nil }
+      return Finding(
+        .indicatorWeightSum,
+        "合计为\(plain(total.value))，而\(parts.count)个指标的权重合计为\(plain(sum))。", node: table.node,
+        range: total.range)
+    }
+    return nil
+  }
+
+  /// The sum of weights; `nil` unless all have one.
+  private func sum(of parts: [Int], in table: IndicatorTable) -> Decimal? {
+    var sum = Decimal(0)
+    for part in parts {
+      guard let weight = table.indicators[part].weight else { return nil }
+      sum += weight
+    }
+    return sum
+  }
+
+  private func plain(_ value: Decimal) -> String { "\(value)" }
+}

@@ -1,0 +1,300 @@
+internal import Foundation
+internal import PolicyExtraction
+internal import PolicyStructure
+internal import PolicyText
+
+/// One document's links in the making.
+struct LinkPass {
+  /// What is to be linked.
+  struct Subject {
+    let id: IndicatorLink.Subject
+    let node: Int
+    let range: Range<Int>
+    /// The words that tell what it is about.
+    let words: [Range<Int>]
+    let quantities: [Int]
+    let entities: Set<Int>
+  }
+
+  /// An indicator that may be meant, and why.
+  private struct Candidate {
+    var score: Double
+    var unit: Int?
+    var evidence: [String] = []
+  }
+
+  /// Below this score there is no link.
+  private static let threshold = 0.66
+  /// How far below the best another may be.
+  private static let margin = 0.12
+  private static let mostLinks = 3
+
+  private let indicators: [Indicator]
+  private let quantities: [Quantity]
+  private let document: PolicyDocument
+  private let reading: ReadingText
+  private let text: [Unicode.Scalar]
+  private let units: LinkUnits
+  private let places: HeadingPlaces
+  private let codes: CodeIndex
+  private let rows: [(range: Range<Int>, indicator: Int)]
+  private let names: [Int: String]
+  private let hasParts: Set<Int>
+
+  init(
+    _ indicators: [Indicator], quantities: [Quantity], entities: [Entity],
+    document: PolicyDocument, reading: ReadingText
+  ) {
+    self.indicators = indicators
+    self.quantities = quantities
+    self.document = document
+    self.reading = reading
+    text = reading.scalars
+    var units = LinkUnits(indicators)
+    for node in document.nodes where node.level != .table {
+      for range in [node.heading, node.text, node.tail].compactMap({ $0 }) where !range.isEmpty {
+        units.pass(TermIndex.keys(range, in: reading.scalars))
+      }
+    }
+    units.close()
+    self.units = units
+    places = HeadingPlaces(document, units: units, text: reading.scalars)
+    codes = CodeIndex(indicators)
+    rows = indicators.enumerated().flatMap { index, indicator in
+      indicator.cells.map { ($0, index) }
+    }.sorted { ($0.0.lowerBound, $0.1) < ($1.0.lowerBound, $1.1) }
+    var names: [Int: String] = [:]
+    for (index, entity) in entities.enumerated() { names[index] = entity.canonical }
+    self.names = names
+    hasParts = Set(indicators.compactMap(\.parent))
+  }
+
+  /// The links of a subject, the best first.
+  func links(_ subject: Subject) -> [IndicatorLink] {
+    if let row = row(of: subject.range) {
+      return [
+        IndicatorLink(
+          indicator: row, subject: subject.id, score: 1, evidence: ["在该指标所在的行"])
+      ]
+    }
+    if case .quantity(let index) = subject.id, !tells(quantities[index]) { return [] }
+    var candidates = byWords(subject)
+    addPlace(of: subject, to: &candidates)
+    addQuantities(of: subject, to: &candidates)
+    addEntities(of: subject, to: &candidates)
+    for index in codes.indicators(in: subject.range, of: text) {
+      candidates[index] = Candidate(
+        score: 0.98, unit: nil, evidence: ["原文写明代码\(indicators[index].code ?? "")"])
+    }
+    return chosen(candidates, subject)
+  }
+
+  /// Whether a quantity can be of an indicator: no count of indicators or aspects (4个一级指标, 三个方面),
+  /// no mere date.
+  private func tells(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .date, .dateRange: return quantity.role == .deadline || quantity.role == .target
+    case .quantity, .number:
+      let end = quantity.range.upperBound
+      let behind = text[end..<min(end + 6, text.count)]
+      let words = String(String.UnicodeScalarView(behind))
+      return !words.contains("指标") && !words.hasPrefix("方面") && !words.hasPrefix("子项目")
+        && quantity.unit != "方面"
+    default: return true
+    }
+  }
+
+  // MARK: Evidence
+
+  /// The indicator in whose cells a stretch stands; of several the last, which is the deepest.
+  private func row(of range: Range<Int>) -> Int? {
+    var place = rows.partitioningIndex { $0.range.lowerBound > range.lowerBound }
+    while place > 0, rows[place - 1].range.upperBound >= range.upperBound {
+      let found = rows[place - 1]
+      if found.range.lowerBound <= range.lowerBound { return found.indicator }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func byWords(_ subject: Subject) -> [Int: Candidate] {
+    var keys: Set<UInt64> = []
+    for range in subject.words { keys.formUnion(TermIndex.keys(range, in: text)) }
+    var candidates: [Int: Candidate] = [:]
+    let place = places.places[subject.node]
+    for (unit, match) in units.index.matches(keys) {
+      let indicator = units.units[unit].indicator
+      if units.units[unit].isName, isCommonName(indicator) { continue }
+      if indicators[indicator].node == subject.node, document.nodes[subject.node].level == .table {
+        continue
+      }
+      let least = units.units[unit].isName ? 2 : 4
+      guard match.pairs >= min(least, units.index.keys(of: unit).count) else { continue }
+      var score = match.weight / max(units.index.totals[unit], 0.1)
+      if units.index.keys(of: unit).count < 2 { score *= 0.7 }
+      score *= units.units[unit].isName ? 0.9 : 0.85
+      if let place, indicators[place.indicator].node == indicators[indicator].node {
+        score += lies(indicator, under: place.indicator) ? 0.12 : -0.12
+      }
+      if score > candidates[indicator]?.score ?? 0 {
+        candidates[indicator] = Candidate(score: score, unit: unit)
+      }
+    }
+    return candidates
+  }
+
+  /// Whether the name of an indicator that has parts is so short that its words alone tell nothing: 政策实施.
+  private func isCommonName(_ indicator: Int) -> Bool {
+    hasParts.contains(indicator) && indicators[indicator].name.unicodeScalars.count <= 4
+  }
+
+  /// Whether an indicator is another or part of it.
+  private func lies(_ indicator: Int, under other: Int) -> Bool {
+    var next: Int? = indicator
+    while let index = next {
+      if index == other { return true }
+      next = indicators[index].parent
+    }
+    return false
+  }
+
+  private func addPlace(of subject: Subject, to candidates: inout [Int: Candidate]) {
+    guard let place = places.places[subject.node],
+      let heading = document.nodes[place.node].heading
+    else { return }
+    var candidate = candidates[place.indicator] ?? Candidate(score: 0, unit: nil)
+    candidate.score = max(candidate.score, 0.6 + 0.3 * place.fit)
+    candidate.evidence.append("位于“\(reading.compactWords(of: heading))”之下")
+    candidates[place.indicator] = candidate
+  }
+
+  private func addQuantities(of subject: Subject, to candidates: inout [Int: Candidate]) {
+    guard !subject.quantities.isEmpty else { return }
+    for (indicator, candidate) in candidates where candidate.score >= 0.3 {
+      for mine in subject.quantities {
+        guard
+          let same = indicators[indicator].quantities.first(where: {
+            isSame(quantities[$0], quantities[mine])
+          })
+        else { continue }
+        candidates[indicator]?.score += 0.2
+        candidates[indicator]?.evidence.append(
+          "同一数量：\(reading.compactWords(of: quantities[same].range))")
+        break
+      }
+    }
+  }
+
+  private func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard one.kind == other.kind, one.unit == other.unit else { return false }
+    if one.value != nil { return one.value == other.value }
+    if one.low != nil || one.high != nil { return one.low == other.low && one.high == other.high }
+    return one.iso != nil && one.iso == other.iso
+  }
+
+  private func addEntities(of subject: Subject, to candidates: inout [Int: Candidate]) {
+    let mine = subject.entities.compactMap { names[$0] }.sorted()
+    guard !mine.isEmpty else { return }
+    for (indicator, candidate) in candidates where candidate.score >= 0.3 {
+      let departments = indicators[indicator].departments
+      guard
+        let same = mine.first(where: { name in
+          departments.contains { $0.contains(name) || name.hasSuffix($0) }
+        })
+      else { continue }
+      candidates[indicator]?.score += 0.1
+      candidates[indicator]?.evidence.append("同一主体：\(same)")
+    }
+  }
+
+  // MARK: Choice
+
+  private func chosen(_ candidates: [Int: Candidate], _ subject: Subject) -> [IndicatorLink] {
+    let good = candidates.filter { $0.value.score >= Self.threshold }
+      .sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
+    // Each system of indicators (a target table, a table of scores) has a best of its own.
+    var best: [Int: Double] = [:]
+    return good.filter { index, candidate in
+      let system = indicators[index].node ?? -1
+      let top = best[system] ?? candidate.score
+      best[system] = top
+      return candidate.score >= top - Self.margin
+    }
+    .prefix(Self.mostLinks).map { index, candidate in
+      var evidence = candidate.evidence
+      if let unit = candidate.unit {
+        let terms = sharedTerms(subject, unit: unit)
+        if !terms.isEmpty { evidence.insert("共有词：" + terms.joined(separator: "、"), at: 0) }
+      }
+      return IndicatorLink(
+        indicator: index, subject: subject.id,
+        score: (min(1, candidate.score) * 100).rounded() / 100, evidence: evidence)
+    }
+  }
+
+  /// The longest runs of words that a subject shares with a unit, at most four.
+  private func sharedTerms(_ subject: Subject, unit: Int) -> [String] {
+    let keys = Set(units.index.keys(of: unit))
+    var runs: [Range<Int>] = []
+    for range in subject.words {
+      TermIndex.walk(range, in: text) { key, first, second in
+        guard keys.contains(key) else { return }
+        if let last = runs.last, last.upperBound == first + 1 {
+          runs[runs.count - 1] = last.lowerBound..<second + 1
+        } else {
+          runs.append(first..<second + 1)
+        }
+      }
+    }
+    var seen: Set<String> = []
+    return runs.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+      .map { reading.compactWords(of: $0) }.filter { seen.insert($0).inserted }.prefix(4).map { $0 }
+  }
+
+  // MARK: What subjects are about
+
+  /// The part of the sentence that a quantity stands in: up to ；, and no further than it needs.
+  func surroundings(of quantity: Quantity) -> [Range<Int>] {
+    let limits = limits(of: quantity)
+    var start = quantity.range.lowerBound
+    while start > limits.lowerBound, quantity.range.lowerBound - start < 80,
+      !isPartEnd(text[start - 1])
+    {
+      start -= 1
+    }
+    var end = quantity.range.upperBound
+    while end < limits.upperBound, end - quantity.range.upperBound < 30, text[end] != "，",
+      !isPartEnd(text[end])
+    {
+      end += 1
+    }
+    return [start..<end]
+  }
+
+  /// The words that a quantity stands among: its cell in a table, else its unit.
+  private func limits(of quantity: Quantity) -> Range<Int> {
+    let node = document.nodes[quantity.node]
+    guard let table = node.table else { return node.range }
+    for row in table.rows {
+      for cell in row where cell.range.contains(quantity.range.lowerBound) { return cell.range }
+    }
+    return quantity.range
+  }
+
+  private func isPartEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", "！", "？": true
+    default: false
+    }
+  }
+
+  /// The titles and first words of the units that an assignment covers.
+  func scope(of assignment: Assignment) -> [Range<Int>] {
+    assignment.scope.prefix(8).compactMap { index in
+      let node = document.nodes[index]
+      guard node.level != .table else { return assignment.range }
+      let range = node.heading ?? node.text
+      return range.lowerBound..<min(range.upperBound, range.lowerBound + 80)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import PolicyText
+
+/// What the words of indicators are compared by: each name, and each clause of a long name or criterion, is
+/// a text of the index.
+struct LinkUnits {
+  /// A text of the index and the indicator that it is of.
+  struct Unit {
+    let indicator: Int
+    let isName: Bool
+  }
+
+  private(set) var units: [Unit] = []
+  private(set) var index = TermIndex()
+  /// For each indicator, the unit of its name.
+  private(set) var names: [Int?]
+
+  /// Names of more characters are sentences: their clauses are compared one by one.
+  private static let nameLimit = 24
+
+  init(_ indicators: [Indicator]) {
+    names = Array(repeating: nil, count: indicators.count)
+    for (place, indicator) in indicators.enumerated() {
+      if indicator.name.unicodeScalars.count <= Self.nameLimit {
+        names[place] = add(TermIndex.keys(indicator.name), of: place, isName: true)
+      } else {
+        addClauses(of: indicator.name, of: place)
+      }
+      if let criterion = indicator.criterion, criterion != indicator.name {
+        addClauses(of: criterion, of: place)
+      }
+    }
+  }
+
+  private mutating func add(_ keys: [UInt64], of indicator: Int, isName: Bool) -> Int? {
+    guard !keys.isEmpty else { return nil }
+    units.append(Unit(indicator: indicator, isName: isName))
+    return index.add(keys)
+  }
+
+  private mutating func addClauses(of words: String, of indicator: Int) {
+    let scalars = words.unicodeScalars.map { folded($0) }
+    var start = 0
+    for offset in 0...scalars.count
+    where offset == scalars.count || "，。；：！？\n".unicodeScalars.contains(scalars[offset]) {
+      let keys = TermIndex.keys(start..<offset, in: scalars)
+      if keys.count >= 4 { _ = add(keys, of: indicator, isName: false) }
+      start = offset + 1
+    }
+  }
+
+  mutating func pass(_ keys: [UInt64]) { index.pass(keys) }
+  mutating func close() { index.close() }
+}

@@ -1,0 +1,81 @@
+internal import PolicyStructure
+internal import PolicyText
+
+/// The columns of a table that hold indicators, from the outermost level in, wherever they stand.
+struct LevelColumns {
+  /// A column and the level of its indicators.
+  struct Column {
+    let column: Int
+    let level: Int
+  }
+
+  /// The columns by level.
+  let columns: [Column]
+
+  /// The columns of indicators; `nil` if the table is none of indicators.
+  ///
+  /// A table of indicators has columns that say so (一级指标, 考核指标) and others that judge (分值, 目标值,
+  /// 评分标准), or several levels, or codes that lie under each other.
+  init?(_ view: TableView) {
+    let meanings = view.meanings
+    var found = LevelColumns.named(meanings)
+    let judges = meanings.contains(where: \.judges)
+    if found.isEmpty, meanings.contains(.weight) {
+      // 项目, 内容 and the like are indicators where they have weights.
+      let tasks = meanings.indices.filter { meanings[$0] == .task }
+      found = tasks.enumerated().map { Column(column: $1, level: $0 + 1) }
+    }
+    if found.isEmpty {
+      let coded = LevelColumns.coded(view)
+      guard !coded.isEmpty, judges || coded.count > 1 else { return nil }
+      found = coded.enumerated().map { Column(column: $1, level: $0 + 1) }
+    } else {
+      let isSystem =
+        judges || found.count > 1
+        || !LevelColumns.coded(view, among: found.map(\.column)).isEmpty
+      guard isSystem else { return nil }
+    }
+    columns = found.sorted { $0.level < $1.level }
+  }
+
+  /// The deepest level that has a column.
+  var depth: Int { columns.last?.level ?? 0 }
+
+  /// The level of a column, if it holds indicators.
+  func level(of column: Int) -> Int? { columns.first { $0.column == column }?.level }
+
+  private static func named(_ meanings: [ColumnMeaning]) -> [Column] {
+    var columns: [Column] = []
+    var deepest = 0
+    for (column, meaning) in meanings.enumerated() {
+      if case .level(let level) = meaning, !columns.contains(where: { $0.level == level }) {
+        columns.append(Column(column: column, level: level))
+        deepest = max(deepest, level)
+      }
+    }
+    for (column, meaning) in meanings.enumerated() where meaning == .leaf {
+      deepest += 1
+      columns.append(Column(column: column, level: deepest))
+    }
+    return columns
+  }
+
+  /// Columns most of whose words begin with codes.
+  private static func coded(_ view: TableView, among columns: [Int]? = nil) -> [Int] {
+    (columns ?? Array(0..<view.grid.columnCount)).filter { column in
+      var cells = 0
+      var coded = 0
+      var numbered = 0
+      for row in view.body {
+        guard let cell = view.cellBeginning(row, column) else { continue }
+        cells += 1
+        if case .code(_, let hasNumber) = CellMark(cell.range, in: view.text)?.style {
+          coded += 1
+          numbered += hasNumber ? 1 : 0
+        }
+      }
+      return coded * 5 >= cells * 3 && coded >= 2 && numbered > 0
+        || coded == cells && coded >= 2
+    }
+  }
+}

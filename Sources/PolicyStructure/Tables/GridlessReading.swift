@@ -1,0 +1,216 @@
+import PolicyText
+
+/// Finds the row and column of each cell of a table that lost its grid: the cheapest way to read its cells
+/// as rows, from left to right.
+///
+/// What a reading costs: a cell of another form than its column's (words among numbers, a code among
+/// names, a sentence among titles), a column left empty (little, where cells are merged: levels and
+/// numbers), a line taken for the rest of the cell before it (little behind a colon or before an item of a
+/// list).
+struct GridlessReading {
+  /// What form the cells of a column have.
+  enum Kind {
+    /// Indicators of a level, tasks: short, often numbered, merged over rows.
+    case level
+    /// 序号.
+    case number
+    /// 分值, 得分.
+    case amount
+    /// 目标值, 完成时限: short, or with numbers.
+    case value
+    /// 评价内容, 指标说明: sentences.
+    case prose
+    /// 责任部门.
+    case parties
+    /// 指标性质.
+    case nature
+    case other
+
+    init(_ meaning: String?) {
+      switch meaning {
+      case "level1", "level2", "level3", "level4", "leaf": self = .level
+      case "number": self = .number
+      case "weight", "result": self = .amount
+      case "target", "actual", "deadline", "measure": self = .value
+      case "criterion", "explanation", "task": self = .prose
+      case "lead", "participant", "responsible": self = .parties
+      case "nature": self = .nature
+      default: self = .other
+      }
+    }
+
+    /// Whether cells of the column are merged over rows, and so left out.
+    var isMerged: Bool { self == .level || self == .number }
+  }
+
+  /// Where a cell stands.
+  enum Place {
+    /// In a column, as the first cell of a row or a further one.
+    case cell(column: Int, beginsRow: Bool)
+    /// Behind the words of the cell before it.
+    case joined(column: Int)
+  }
+
+  private let kinds: [Kind]
+  private let cells: [Range<Int>]
+  private let text: [Unicode.Scalar]
+  private let features: [CellFeatures]
+  /// For each cell, the column that its mark puts it in.
+  private let marked: [Int?]
+  /// The columns whose cells have marks.
+  private let markedColumns: Set<Int>
+
+  init(kinds: [Kind], cells: [Range<Int>], text: [Unicode.Scalar]) {
+    self.kinds = kinds
+    self.cells = cells
+    self.text = text
+    features = cells.map { CellFeatures($0, in: text) }
+    let levels = kinds.indices.filter { kinds[$0] == .level || kinds[$0] == .prose }
+    let number = kinds.firstIndex(of: .number)
+    let marks = MarkColumns(
+      features: features, cells: cells, levels: levels,
+      names: kinds.count { $0 == .level }, number: number, text: text)
+    marked = marks.columns
+    markedColumns = marks.used
+  }
+
+  /// The places of all cells; `nil` where even the cheapest reading costs more than a limit for each.
+  func columns(costLimit: Double) -> [Place]? {
+    let width = kinds.count
+    let far = 1e12
+    guard !cells.isEmpty else { return nil }
+    var costs = (0..<width).map { fit(0, $0) + lead($0) }
+    /// For each cell and column, the column of the cell before it; `width` and more for a line that goes on.
+    var choices: [[Int]] = [Array(repeating: -1, count: width)]
+    for cell in 1..<cells.count {
+      var next = [Double](repeating: far, count: width)
+      var choice = [Int](repeating: 0, count: width)
+      let joinCost = self.joinCost(cell)
+      for column in 0..<width {
+        let own = fit(cell, column)
+        for before in 0..<width {
+          let cost = costs[before] + own + step(from: before, to: column)
+          if cost < next[column] {
+            next[column] = cost
+            choice[column] = before
+          }
+        }
+        let joined = costs[column] + joinCost + joinFit(column)
+        if joined < next[column] {
+          next[column] = joined
+          choice[column] = width + column
+        }
+      }
+      costs = next
+      choices.append(choice)
+    }
+    guard let last = costs.indices.min(by: { costs[$0] + trail($0) < costs[$1] + trail($1) }),
+      costs[last] + trail(last) <= costLimit * Double(cells.count)
+    else { return nil }
+    return places(from: last, choices)
+  }
+
+  private func places(from last: Int, _ choices: [[Int]]) -> [Place] {
+    let width = kinds.count
+    var places: [Place] = []
+    var column = last
+    for cell in cells.indices.reversed() {
+      let choice = choices[cell][column]
+      if choice >= width {
+        places.append(.joined(column: column))
+      } else {
+        places.append(.cell(column: column, beginsRow: choice < 0 || column <= choice))
+        if choice >= 0 { column = choice }
+      }
+    }
+    return places.reversed()
+  }
+
+  // MARK: Costs of steps
+
+  /// What it costs to begin a row at a column.
+  private func lead(_ column: Int) -> Double {
+    (0..<column).reduce(0) { $0 + (kinds[$1].isMerged ? 0.12 : 0.7) }
+  }
+
+  /// What it costs to end a row at a column.
+  private func trail(_ column: Int) -> Double {
+    (column + 1..<max(kinds.count, column + 1)).reduce(0) {
+      $0 + (kinds[$1] == .amount ? 0.5 : 0.7)
+    }
+  }
+
+  private func step(from before: Int, to column: Int) -> Double {
+    if column > before {
+      return Double(column - before - 1) * 0.7
+    }
+    return trail(before) + lead(column)
+  }
+
+  /// What it costs to take a line for the rest of the cell before it.
+  private func joinCost(_ cell: Int) -> Double {
+    if marked[cell] != nil { return 3 }
+    let before = cells[cell - 1]
+    guard let last = before.last.map({ text[$0] }) else { return 1 }
+    // A number alone on its line has its words on the next.
+    if let mark = features[cell - 1].mark, mark.end >= before.upperBound { return -0.2 }
+    // An item of a list in a cell, or what an open clause leads to.
+    if features[cell].mark != nil { return 0.05 }
+    switch last {
+    case "：", "，", "、", "；": return 0.05
+    case "。": return 0.75
+    default: return features[cell].isNumber ? 2.5 : 1
+    }
+  }
+
+  private func joinFit(_ column: Int) -> Double {
+    switch kinds[column] {
+    case .prose, .other: 0
+    case .value, .parties: 0.3
+    case .level: 0.6
+    case .number, .amount, .nature: 3
+    }
+  }
+
+  // MARK: Fit of cells
+
+  /// How ill a cell fits a column by its form.
+  private func fit(_ cell: Int, _ column: Int) -> Double {
+    if let place = marked[cell] { return place == column ? 0 : 3 }
+    var cost = markedColumns.contains(column) ? 1.6 : 0
+    let length = features[cell].length
+    let isNumber = features[cell].isNumber
+    let ends = LineFacts.endsSentence(cells[cell], in: text)
+    switch kinds[column] {
+    case .number: cost += isNumber ? 0.3 : 3
+    case .amount: cost += isNumber ? 0 : 2.5
+    case .value: cost += isNumber || hasDigit(cell) ? 0 : length > 30 ? 0.8 : 0.25
+    case .prose: cost += isNumber ? 1.5 : length >= 14 || ends ? 0 : 0.6
+    case .level: cost += isNumber ? 2.5 : ends || length > 32 ? 1.2 : length > 20 ? 0.4 : 0
+    case .parties: cost += isNumber ? 2 : isParty(cell) ? 0 : 1.3
+    case .nature: cost += length <= 5 && !isNumber ? 0 : 2
+    case .other: cost += 0.35
+    }
+    if isParty(cell), kinds[column] != .parties, kinds.contains(.parties) { cost += 0.7 }
+    return cost
+  }
+
+  private func hasDigit(_ cell: Int) -> Bool {
+    cells[cell].count <= 40
+      && cells[cell].contains { text[$0].value >= 0x30 && text[$0].value <= 0x39 }
+  }
+
+  /// Whether a cell names organs: it is short, and its names end as names of organs do; `/` is none.
+  private func isParty(_ cell: Int) -> Bool {
+    let range = cells[cell]
+    guard range.count <= 60, let last = range.last else { return false }
+    switch text[last] {
+    case "局", "委", "办", "部", "厅", "院", "处", "科", "府", "会", "所", "/", "司", "室", "站", "队",
+      "行", "社", "镇", "校", "组":
+      return true
+    case "位", "门", "等", "道", "心", "区", "县":
+      return true
+    default: return false
+    }
+  }
+}

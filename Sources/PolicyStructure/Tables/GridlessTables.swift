@@ -1,0 +1,192 @@
+import PolicyText
+
+/// Finds tables that lost their grid, so that each cell stands on a line of its own (as in what is copied
+/// from a web page), and makes rows of their lines again.
+///
+/// Such a table is known by its heads: at least three short lines, of which two at least are heads of
+/// columns (一级指标, 分值, 责任部门). What row and column a line belongs to is the cheapest reading of
+/// all lines together (``GridlessReading``); where even that is dear, the lines stay as they are.
+struct GridlessTables {
+  private let layout: Layout
+  private let text: [Unicode.Scalar]
+  private let facts: LineFacts
+  private var words: TableWords { facts.tables }
+
+  /// Heads are no longer than this.
+  private static let headLimit = 14
+  /// No table is sought beyond so many lines.
+  private static let lineLimit = 4000
+  /// A reading that costs more than this a line explains nothing.
+  private static let costLimit = 0.75
+
+  init(_ layout: Layout, facts: LineFacts) {
+    self.layout = layout
+    text = layout.reading.scalars
+    self.facts = facts
+  }
+
+  /// A table: its lines, and its rows with a cell (maybe empty) for each column.
+  struct Found {
+    let lines: Range<Int>
+    let rows: [[Range<Int>]]
+  }
+
+  /// The tables of a layout in the order of the text.
+  func tables() -> [Found] {
+    var found: [Found] = []
+    var line = 0
+    while line < layout.lines.count {
+      guard let head = head(at: line) else {
+        line += 1
+        continue
+      }
+      if let table = table(head) {
+        found.append(table)
+        line = table.lines.upperBound
+      } else {
+        line = head.upperBound
+      }
+    }
+    return found
+  }
+
+  // MARK: Heads
+
+  /// The lines of a head that begins at a line.
+  private func head(at start: Int) -> Range<Int>? {
+    guard isHead(start) else { return nil }
+    var end = start + 1
+    var last = end
+    var heads = 1
+    var strong = isStrong(start) ? 1 : 0
+    while end < layout.lines.count, end - start < 14, isShort(end) {
+      if isNamedIndicator(end) { break }
+      if isHead(end) {
+        heads += 1
+        strong += isStrong(end) ? 1 : 0
+        last = end + 1
+      } else if end - last >= 2 {
+        break
+      }
+      end += 1
+    }
+    // The title of the table may end as a head does; it is longer than the heads.
+    let lengths = (start + 1..<max(last, start + 1)).map { layout.lines[$0].range.count }
+    if let longest = lengths.max(), layout.lines[start].range.count > max(8, longest + 2) {
+      return nil
+    }
+    guard last - start >= 3, heads >= 2, heads * 2 > last - start, strong > 0 else { return nil }
+    return start..<last
+  }
+
+  private func isShort(_ line: Int) -> Bool {
+    let range = layout.lines[line].range
+    guard !layout.lines[line].isRow, range.count <= Self.headLimit,
+      CellMark(range, in: text) == nil, !CellFeatures.isNumber(range, in: text)
+    else { return false }
+    return !range.contains { offset in
+      switch text[offset] {
+      case "。", "，", "；", "：", "《": true
+      default: false
+      }
+    }
+  }
+
+  private func isHead(_ line: Int) -> Bool {
+    layout.lines[line].range.count <= Self.headLimit && isShort(line)
+      && words.isColumnHead(layout.lines[line].range, in: text)
+  }
+
+  /// Whether a line ends with 指标 and so on but has words of its own before it: 签约数量指标 is an indicator.
+  private func isNamedIndicator(_ line: Int) -> Bool {
+    let range = layout.lines[line].range
+    return range.count >= 5 && words.headMeaning(range, in: text) == "leaf"
+      && words.headMeaning(range.lowerBound..<range.lowerBound + 4, in: text) != "leaf"
+      && !"年度考核评价绩效主要具体监测".unicodeScalars.contains(text[range.lowerBound])
+  }
+
+  /// Heads that stand in tables only; 项目, 内容 and 说明 stand anywhere.
+  private func isStrong(_ line: Int) -> Bool {
+    switch words.headMeaning(layout.lines[line].range, in: text) {
+    case "task", "note", "explanation", "measure", nil: false
+    default: true
+    }
+  }
+
+  // MARK: Bodies
+
+  private func table(_ head: Range<Int>) -> Found? {
+    let end = bodyEnd(from: head.upperBound)
+    let lines = joinedVertically(head.upperBound..<end)
+    guard lines.count >= head.count else { return nil }
+    let kinds = head.map { line in
+      GridlessReading.Kind(words.headMeaning(layout.lines[line].range, in: text))
+    }
+    let reading = GridlessReading(kinds: kinds, cells: lines, text: text)
+    guard let columns = reading.columns(costLimit: Self.costLimit) else { return nil }
+    var rows = [head.map { layout.lines[$0].range }]
+    var row: [Range<Int>?] = []
+    func close() {
+      guard !row.isEmpty else { return }
+      let first = row.lazy.compactMap { $0 }.first?.lowerBound ?? 0
+      rows.append(row.map { $0 ?? first..<first })
+    }
+    for (cell, place) in zip(lines, columns) {
+      switch place {
+      case .joined(let column):
+        row[column] = row[column].map { $0.lowerBound..<cell.upperBound }
+      case .cell(let column, let beginsRow):
+        if beginsRow {
+          close()
+          row = Array(repeating: nil, count: head.count)
+        }
+        row[column] = cell
+      }
+    }
+    close()
+    guard rows.count >= 3 else { return nil }
+    return Found(lines: head.lowerBound..<end, rows: rows)
+  }
+
+  /// Where the lines end that can be cells: at an annex, a note, an article, a table.
+  private func bodyEnd(from start: Int) -> Int {
+    var line = start
+    while line < layout.lines.count, line - start < Self.lineLimit {
+      if layout.lines[line].isRow || endsTable(layout.lines[line].range) { return line }
+      line += 1
+    }
+    return line
+  }
+
+  private func endsTable(_ range: Range<Int>) -> Bool {
+    if facts.clutterReason(range, in: text) != nil { return true }
+    guard range.count >= 2, let first = range.first else { return false }
+    let next = text[first + 1]
+    switch text[first] {
+    case "附": return (next == "件" || next == "表" || next == "：") && range.count <= 40
+    case "注": return next == "：" || (next.value >= 0x30 && next.value <= 0x39)
+    case "第":
+      return range.prefix(6).contains { text[$0] == "条" || text[$0] == "章" } && range.count > 6
+    case "抄": return next == "送"
+    case "表": return next.value >= 0x30 && next.value <= 0x39 && range.count <= 40
+    default: return false
+    }
+  }
+
+  /// The lines as cells: characters set one below the other (基, 础, 指, 标) are one.
+  private func joinedVertically(_ lines: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var isVertical = false
+    for line in lines {
+      let range = layout.lines[line].range
+      let isSingle = range.count == 1 && text[range.lowerBound].value >= 0x3400
+      if isSingle, isVertical, let last = cells.last {
+        cells[cells.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        cells.append(range)
+      }
+      isVertical = isSingle
+    }
+    return cells
+  }
+}
