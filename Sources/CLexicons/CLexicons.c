@@ -30,6 +30,7 @@
   X("generic-rule-words", generic_rule_words) \
   X("identifying-contexts", identifying_contexts) \
   X("indicator-list-leads", indicator_list_leads) \
+  X("indicator-measures", indicator_measures) \
   X("institution-endings", institution_endings) \
   X("law-name-false-friends", law_name_false_friends) \
   X("law-names", law_names) \
@@ -153,6 +154,9 @@ static const unsigned char identifying_contexts[] = {
 };
 static const unsigned char indicator_list_leads[] = {
 #embed "../../lexicons/indicator-list-leads.tsv"
+};
+static const unsigned char indicator_measures[] = {
+#embed "../../lexicons/indicator-measures.tsv"
 };
 static const unsigned char institution_endings[] = {
 #embed "../../lexicons/institution-endings.tsv"

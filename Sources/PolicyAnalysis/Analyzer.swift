@@ -28,7 +28,7 @@ public final class Analyzer: Sendable {
   private let linker = NormLinker()
   private let reviewer: Reviewer
   private let indicators: IndicatorExtractor
-  private let indicatorLinker = IndicatorLinker()
+  private let indicatorLinker: IndicatorLinker
   private let catalogue: IndicatorCatalogue?
 
   /// An analyzer with the words of some lexicons, for files that a reader reads, and with indicators of an
@@ -43,6 +43,7 @@ public final class Analyzer: Sendable {
     self.lexicons = lexicons
     self.catalogue = catalogue
     indicators = IndicatorExtractor(lexicons: lexicons)
+    indicatorLinker = IndicatorLinker(lexicons: lexicons)
     parser = StructureParser(lexicons: lexicons)
     matcher = ExtractionContext.matcher(lexicons)
     definitions = try DefinitionExtractor(lexicons: lexicons)

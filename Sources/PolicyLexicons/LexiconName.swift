@@ -50,6 +50,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case identifyingContexts = "identifying-contexts"
   /// 指标列举引导词: 下设, 包括.
   case indicatorListLeads = "indicator-list-leads"
+  /// 指标度量词: 完成率, 人数.
+  case indicatorMeasures = "indicator-measures"
   /// 单位末词: what names of schools, firms and hospitals end with.
   case institutionEndings = "institution-endings"
   /// 法律简称后的词语: what may follow a law's name without a reference.

@@ -81,6 +81,9 @@ extension TextScorer {
       scoreParties(gold)
       scoreReferences(gold)
       scoreDefinitions(gold)
+      scoreTables(gold)
+      scoreIndicators(gold)
+      scoreLinks(gold)
     }
   }
 

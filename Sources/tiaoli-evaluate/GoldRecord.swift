@@ -2,6 +2,7 @@
 struct GoldRecord: Decodable {
   enum Task: String, Decodable {
     case scope, norm, quantity, entity, party, reference, definition
+    case table, indicator, link
   }
 
   let task: Task
@@ -41,6 +42,19 @@ struct GoldRecord: Decodable {
   let scope: [String]?
   let status: String?
   let targets: [String]?
+
+  /// Of a table: for each row the beginnings of the words of its places, joined by |.
+  let rows: [String]?
+  /// Of an indicator.
+  let code: String?
+  let name: String?
+  let level: Int?
+  let parent: String?
+  let weight: String?
+  let target: String?
+  let criterion: String?
+  /// Of a link: the code or name of the indicator.
+  let indicator: String?
 
   /// The document in its source, from 0.
   var documentIndex: Int { (doc ?? 1) - 1 }

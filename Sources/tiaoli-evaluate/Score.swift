@@ -31,12 +31,16 @@ enum Measure: String, CaseIterable {
   case party, partyScope
   case reference, target, status
   case definition
+  case cell
+  case indicator, indicatorName, indicatorLevel, indicatorParent, indicatorWeight, indicatorTarget
+  case indicatorCriterion
+  case link
 
   /// Whether it is a share of what was found and not an F1.
   var isAccuracy: Bool {
     switch self {
     case .unit, .residue, .norm, .directive, .bearer, .condition, .exception, .quantity, .entity,
-      .party, .reference, .definition:
+      .party, .reference, .definition, .cell, .indicator, .link:
       false
     default: true
     }

@@ -54,7 +54,7 @@ extension DocumentJSON {
       case .assignment(let index): writer.id("a", index)
       }
       writer.key("score")
-      writer.share(link.score)
+      writer.number(hundredths: Int((link.score * 100).rounded()))
       strings("evidence", link.evidence, to: &writer)
       writer.endObject()
     }

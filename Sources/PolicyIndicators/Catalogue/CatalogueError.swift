@@ -13,6 +13,7 @@ public enum CatalogueError: Error, Equatable, CustomStringConvertible {
   /// A weight is no number.
   case badWeight(name: String, row: Int, weight: String)
 
+  /// Place, cause and next step, in Chinese.
   public var description: String {
     switch self {
     case .empty(let name):

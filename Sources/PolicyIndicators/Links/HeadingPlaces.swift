@@ -15,7 +15,7 @@ struct HeadingPlaces {
 
   /// How much of the indicator's name a title must have, and how much of the title the name.
   private static let leastOfName = 0.7
-  private static let leastOfTitle = 0.3
+  private static let leastOfTitle = 0.5
 
   init(_ document: PolicyDocument, units: LinkUnits, text: [Unicode.Scalar]) {
     places = Array(repeating: nil, count: document.nodes.count)

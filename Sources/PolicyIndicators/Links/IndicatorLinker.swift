@@ -1,5 +1,6 @@
 internal import Foundation
 public import PolicyExtraction
+public import PolicyLexicons
 public import PolicyStructure
 public import PolicyText
 
@@ -9,8 +10,12 @@ public import PolicyText
 /// the indicator; its words share rare words with the indicator's name or criterion; the same quantity
 /// or the same organ. No link is better than a wrong one.
 public struct IndicatorLinker: Sendable {
-  /// A linker; it has no settings.
-  public init() {}
+  private let measures: MeasureWords
+
+  /// A linker with its word list.
+  public init(lexicons: Lexicons) {
+    measures = MeasureWords(lexicons[.indicatorMeasures])
+  }
 
   /// The links of a document, by subject and then by score.
   public func links(
@@ -20,7 +25,7 @@ public struct IndicatorLinker: Sendable {
     guard !indicators.isEmpty else { return [] }
     let pass = LinkPass(
       indicators, quantities: quantities, entities: entities, document: document,
-      reading: reading)
+      reading: reading, measures: measures)
     var links: [IndicatorLink] = []
     for (index, norm) in norms.enumerated() {
       links += pass.links(
@@ -32,7 +37,8 @@ public struct IndicatorLinker: Sendable {
       links += pass.links(
         LinkPass.Subject(
           id: .quantity(index), node: quantity.node, range: quantity.range,
-          words: pass.surroundings(of: quantity), quantities: [index], entities: []))
+          words: pass.surroundings(of: quantity), nearWords: pass.clause(of: quantity),
+          quantities: [index], entities: []))
     }
     for (index, assignment) in assignments.enumerated() {
       links += pass.links(

@@ -12,6 +12,8 @@ struct LinkPass {
     let range: Range<Int>
     /// The words that tell what it is about.
     let words: [Range<Int>]
+    /// The nearest of them: where they tell enough, the others are not asked.
+    var nearWords: Range<Int>?
     let quantities: [Int]
     let entities: Set<Int>
   }
@@ -40,17 +42,19 @@ struct LinkPass {
   private let rows: [(range: Range<Int>, indicator: Int)]
   private let names: [Int: String]
   private let hasParts: Set<Int>
+  private let measures: MeasureWords
 
   init(
     _ indicators: [Indicator], quantities: [Quantity], entities: [Entity],
-    document: PolicyDocument, reading: ReadingText
+    document: PolicyDocument, reading: ReadingText, measures: MeasureWords
   ) {
+    self.measures = measures
     self.indicators = indicators
     self.quantities = quantities
     self.document = document
     self.reading = reading
     text = reading.scalars
-    var units = LinkUnits(indicators)
+    var units = LinkUnits(indicators, measures: measures)
     for node in document.nodes where node.level != .table {
       for range in [node.heading, node.text, node.tail].compactMap({ $0 }) where !range.isEmpty {
         units.pass(TermIndex.keys(range, in: reading.scalars))
@@ -78,7 +82,11 @@ struct LinkPass {
       ]
     }
     if case .quantity(let index) = subject.id, !tells(quantities[index]) { return [] }
-    var candidates = byWords(subject)
+    var candidates: [Int: Candidate] = [:]
+    if let near = subject.nearWords { candidates = byWords([near], subject) }
+    if !candidates.values.contains(where: { $0.score >= Self.threshold }) {
+      candidates = byWords(subject.words, subject)
+    }
     addPlace(of: subject, to: &candidates)
     addQuantities(of: subject, to: &candidates)
     addEntities(of: subject, to: &candidates)
@@ -117,9 +125,9 @@ struct LinkPass {
     return nil
   }
 
-  private func byWords(_ subject: Subject) -> [Int: Candidate] {
+  private func byWords(_ words: [Range<Int>], _ subject: Subject) -> [Int: Candidate] {
     var keys: Set<UInt64> = []
-    for range in subject.words { keys.formUnion(TermIndex.keys(range, in: text)) }
+    for range in words { keys.formUnion(TermIndex.keys(range, in: text)) }
     var candidates: [Int: Candidate] = [:]
     let place = places.places[subject.node]
     for (unit, match) in units.index.matches(keys) {
@@ -132,7 +140,12 @@ struct LinkPass {
       guard match.pairs >= min(least, units.index.keys(of: unit).count) else { continue }
       var score = match.weight / max(units.index.totals[unit], 0.1)
       if units.index.keys(of: unit).count < 2 { score *= 0.7 }
-      score *= units.units[unit].isName ? 0.9 : 0.85
+      score *= (units.units[unit].isName ? 0.9 : 0.85) * units.units[unit].worth
+      if case .quantity(let index) = subject.id, quantities[index].kind == .percent,
+        measures.isCount(indicators[indicator].name)
+      {
+        score -= 0.3
+      }
       if let place, indicators[place.indicator].node == indicators[indicator].node {
         score += lies(indicator, under: place.indicator) ? 0.12 : -0.12
       }
@@ -159,13 +172,22 @@ struct LinkPass {
   }
 
   private func addPlace(of subject: Subject, to candidates: inout [Int: Candidate]) {
-    guard let place = places.places[subject.node],
+    guard let place = places.places[subject.node], !isCount(subject),
       let heading = document.nodes[place.node].heading
     else { return }
     var candidate = candidates[place.indicator] ?? Candidate(score: 0, unit: nil)
     candidate.score = max(candidate.score, 0.6 + 0.3 * place.fit)
     candidate.evidence.append("位于“\(reading.compactWords(of: heading))”之下")
     candidates[place.indicator] = candidate
+  }
+
+  /// Whether a subject is a count (70人, 6所): what a section is about says too little of what it counts.
+  private func isCount(_ subject: Subject) -> Bool {
+    guard case .quantity(let index) = subject.id else { return false }
+    switch quantities[index].kind {
+    case .percent, .score, .money: return false
+    default: return true
+    }
   }
 
   private func addQuantities(of subject: Subject, to candidates: inout [Int: Candidate]) {
@@ -269,6 +291,20 @@ struct LinkPass {
       end += 1
     }
     return [start..<end]
+  }
+
+  /// The clause that a quantity stands in, from mark to mark.
+  func clause(of quantity: Quantity) -> Range<Int> {
+    let limits = limits(of: quantity)
+    var start = quantity.range.lowerBound
+    while start > limits.lowerBound, text[start - 1] != "，", text[start - 1] != "：",
+      !isPartEnd(text[start - 1])
+    {
+      start -= 1
+    }
+    var end = quantity.range.upperBound
+    while end < limits.upperBound, text[end] != "，", !isPartEnd(text[end]) { end += 1 }
+    return start..<end
   }
 
   /// The words that a quantity stands among: its cell in a table, else its unit.

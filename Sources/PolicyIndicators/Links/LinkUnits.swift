@@ -7,6 +7,8 @@ struct LinkUnits {
   struct Unit {
     let indicator: Int
     let isName: Bool
+    /// How much of a full match it is worth.
+    var worth = 1.0
   }
 
   private(set) var units: [Unit] = []
@@ -17,11 +19,15 @@ struct LinkUnits {
   /// Names of more characters are sentences: their clauses are compared one by one.
   private static let nameLimit = 24
 
-  init(_ indicators: [Indicator]) {
+  init(_ indicators: [Indicator], measures: MeasureWords) {
     names = Array(repeating: nil, count: indicators.count)
     for (place, indicator) in indicators.enumerated() {
       if indicator.name.unicodeScalars.count <= Self.nameLimit {
         names[place] = add(TermIndex.keys(indicator.name), of: place, isName: true)
+        // 教师培训完成率 is about 教师培训, whether or not the text says 完成率.
+        if let topic = measures.topic(of: indicator.name) {
+          _ = add(TermIndex.keys(topic), of: place, isName: true, worth: 0.9)
+        }
       } else {
         addClauses(of: indicator.name, of: place)
       }
@@ -31,9 +37,11 @@ struct LinkUnits {
     }
   }
 
-  private mutating func add(_ keys: [UInt64], of indicator: Int, isName: Bool) -> Int? {
+  private mutating func add(
+    _ keys: [UInt64], of indicator: Int, isName: Bool, worth: Double = 1
+  ) -> Int? {
     guard !keys.isEmpty else { return nil }
-    units.append(Unit(indicator: indicator, isName: isName))
+    units.append(Unit(indicator: indicator, isName: isName, worth: worth))
     return index.add(keys)
   }
 

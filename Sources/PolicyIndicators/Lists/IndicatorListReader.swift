@@ -93,7 +93,7 @@ struct IndicatorListReader {
 
   /// The last word before a list that leads to it.
   private func lead(before tail: Int, from start: Int) -> Range<Int>? {
-    var offset = tail - 2
+    var offset = tail - 1
     var depth = 0
     while offset >= start {
       switch text[offset] {

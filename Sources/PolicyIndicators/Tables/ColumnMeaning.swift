@@ -17,7 +17,9 @@ enum ColumnMeaning: Equatable {
   case target
   /// 完成值.
   case actual
-  /// 评价内容, 评分标准.
+  /// 评价内容, 考核内容: how an indicator is judged, or indicators of their own where they are weighed.
+  case content
+  /// 评分标准.
   case criterion
   /// 指标说明, 计算方法.
   case explanation
@@ -43,6 +45,7 @@ enum ColumnMeaning: Equatable {
     case "result": self = .result
     case "target": self = .target
     case "actual": self = .actual
+    case "content": self = .content
     case "criterion": self = .criterion
     case "explanation": self = .explanation
     case "lead", "participant", "responsible": self = .parties
@@ -63,7 +66,7 @@ enum ColumnMeaning: Equatable {
   /// Whether only tables of indicators have such a column.
   var judges: Bool {
     switch self {
-    case .weight, .result, .target, .criterion, .actual, .explanation: true
+    case .weight, .result, .target, .content, .criterion, .actual, .explanation: true
     default: false
     }
   }

@@ -153,7 +153,8 @@ struct IndicatorTableReader {
   ) -> Int? {
     guard let parent else { return nil }
     for column in view.meanings.indices
-    where view.meanings[column] == .criterion || view.meanings[column] == .other
+    where view.meanings[column] == .criterion || view.meanings[column] == .content
+      || view.meanings[column] == .other
       || view.meanings[column] == .explanation
     {
       guard let cell = view.cellBeginning(row, column),
@@ -199,7 +200,7 @@ struct IndicatorTableReader {
     case .target: add(\.target)
     case .actual: add(\.actual)
     case .result where indicator.actual == nil: indicator.actual = words
-    case .criterion: add(\.criterion)
+    case .criterion, .content: add(\.criterion)
     case .explanation where indicator.criterion == nil: indicator.criterion = words
     case .parties: indicator.departments.append(words)
     case .number where indicator.code == nil:

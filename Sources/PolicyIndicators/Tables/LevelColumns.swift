@@ -35,7 +35,11 @@ struct LevelColumns {
         || !LevelColumns.coded(view, among: found.map(\.column)).isEmpty
       guard isSystem else { return nil }
     }
-    columns = found.sorted { $0.level < $1.level }
+    found.sort { $0.level < $1.level }
+    if let content = LevelColumns.weighedContent(view, below: found) {
+      found.append(Column(column: content, level: (found.last?.level ?? 0) + 1))
+    }
+    columns = found
   }
 
   /// The deepest level that has a column.
@@ -58,6 +62,18 @@ struct LevelColumns {
       columns.append(Column(column: column, level: deepest))
     }
     return columns
+  }
+
+  /// 考核内容 whose rows have weights of their own: then they are indicators below the others.
+  private static func weighedContent(_ view: TableView, below columns: [Column]) -> Int? {
+    guard let content = view.meanings.firstIndex(of: .content),
+      let weight = view.meanings.firstIndex(of: .weight), let leaf = columns.last?.column
+    else { return nil }
+    let weighed = view.body.filter { view.cellBeginning($0, weight) != nil }
+    let finer = weighed.count { row in
+      view.cellBeginning(row, leaf) == nil && view.cellBeginning(row, content) != nil
+    }
+    return finer * 5 >= weighed.count && finer > 0 ? content : nil
   }
 
   /// Columns most of whose words begin with codes.

@@ -6,6 +6,8 @@ struct CellFeatures {
   let mark: CellMark?
   /// Whether it is a number, with 分 or % at most.
   let isNumber: Bool
+  /// Whether it begins with a number: `70人`, `2023年11月`, `≥95%`.
+  let isValue: Bool
   /// How many scalars it has.
   let length: Int
 
@@ -13,6 +15,16 @@ struct CellFeatures {
     mark = CellMark(range, in: text)
     isNumber = CellFeatures.isNumber(range, in: text)
     length = range.count
+    isValue = isNumber || mark == nil && CellFeatures.beginsWithDigit(range, in: text)
+  }
+
+  private static func beginsWithDigit(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard let first = range.first else { return false }
+    switch text[first] {
+    case "0"..."9": return true
+    case "≥", "≤", ">", "<": return true
+    default: return false
+    }
   }
 
   /// Whether a mark is a code: letters and numbers.
@@ -49,7 +61,7 @@ struct ColumnProfile {
 
   mutating func add(_ cell: CellFeatures) {
     count += 1
-    if cell.isNumber { numbers += 1 }
+    if cell.isValue { numbers += 1 }
     if let mark = cell.mark {
       marks[mark.style, default: 0] += 1
       marked += 1
@@ -67,7 +79,7 @@ struct ColumnProfile {
     guard count > 0 else { return 0.2 }
     let all = Double(count)
     let numberShare = Double(numbers) / all
-    var cost = cell.isNumber ? 1.2 * (1 - numberShare) : 1.2 * numberShare
+    var cost = cell.isValue ? 1.2 * (1 - numberShare) : 1.2 * numberShare
     let markShare = Double(marked) / all
     if let mark = cell.mark {
       if let last, mark.follows(last) {

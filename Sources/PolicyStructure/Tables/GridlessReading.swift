@@ -32,7 +32,7 @@ struct GridlessReading {
       case "number": self = .number
       case "weight", "result": self = .amount
       case "target", "actual", "deadline", "measure": self = .value
-      case "criterion", "explanation", "task": self = .prose
+      case "criterion", "content", "explanation", "task": self = .prose
       case "lead", "participant", "responsible": self = .parties
       case "nature": self = .nature
       default: self = .other

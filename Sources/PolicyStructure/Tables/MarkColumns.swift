@@ -1,7 +1,8 @@
 import PolicyText
 
-/// Tells by their marks to which columns cells belong: 一、, （一） and 1. of a table number three columns,
-/// and so do A, A1 and A101.
+/// Tells by their marks to which columns cells belong.
+///
+/// 一、, （一） and 1. number three columns of a table, and so do A, A1 and A101.
 struct MarkColumns {
   /// For each cell, the column that its mark puts it in.
   private(set) var columns: [Int?]
@@ -23,7 +24,10 @@ struct MarkColumns {
     columns = Array(repeating: nil, count: cells.count)
     var keys: [Key?] = Array(repeating: nil, count: cells.count)
     MarkColumns.addCodes(features, text: text, to: &keys)
-    if !keys.contains(where: { $0 != nil }) { MarkColumns.addLists(features, to: &keys) }
+    // Where bare numbers count the rows, 1. and （1） are of lists within cells.
+    if number == nil, !keys.contains(where: { $0 != nil }) {
+      MarkColumns.addLists(features, to: &keys)
+    }
     if number != nil { MarkColumns.addCounts(features, cells: cells, text: text, to: &keys) }
     // Keys number the columns in the order in which they come; fewer keys than columns number the last.
     var order: [Key] = []

@@ -302,11 +302,13 @@ struct TableAssembler {
   /// The first column that (nearly) all rows have words in; columns before it hold what rows have in
   /// common.
   private func leafColumn(_ slots: [[TableCell?]], head: Int) -> Int {
-    let body = slots.dropFirst(head)
+    let body = slots.dropFirst(head).filter { row in
+      !(row.lazy.compactMap { $0 }.first.map { words.isTotal($0.range, in: text) } ?? true)
+    }
     guard let width = slots.first?.count, !body.isEmpty else { return 0 }
     for column in 0..<width {
       let filled = body.count { $0[column] != nil }
-      if filled * 20 >= body.count * 19, !repeats(column, Array(body)) { return column }
+      if filled * 20 >= body.count * 19, !repeats(column, body) { return column }
     }
     return 0
   }

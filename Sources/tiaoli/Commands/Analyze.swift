@@ -31,6 +31,9 @@ struct Analyze: ParsableCommand {
   var pretty = false
 
   @OptionGroup
+  var catalogue: CatalogueOptions
+
+  @OptionGroup
   var lexicons: LexiconOptions
 
   func validate() throws {
@@ -52,7 +55,7 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
-    let analyzer = try lexicons.analyzer()
+    let analyzer = try lexicons.analyzer(lexicons.words(), catalogue: catalogue.catalogue())
     let jobs = self.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var form = AnalysisJSON()
     form.includesText = !noText

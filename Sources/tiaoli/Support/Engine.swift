@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PolicyAnalysis
+internal import PolicyIndicators
 internal import PolicyLexicons
 internal import PolicyReaders
 internal import PolicyText
@@ -20,12 +21,15 @@ struct LexiconOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` if a word list is at fault.
   func analyzer() throws(CommandFailure) -> Analyzer { try analyzer(words()) }
 
-  /// An analyzer with some words.
+  /// An analyzer with some words, and an outside catalogue of indicators if there is one.
   ///
   /// - Throws: ``CommandFailure`` if a word list is at fault.
-  func analyzer(_ words: Lexicons) throws(CommandFailure) -> Analyzer {
+  func analyzer(
+    _ words: Lexicons, catalogue: IndicatorCatalogue? = nil
+  ) throws(CommandFailure) -> Analyzer {
     do {
-      return try Analyzer(lexicons: words, reader: FileReader(options: reading.options))
+      return try Analyzer(
+        lexicons: words, reader: FileReader(options: reading.options), catalogue: catalogue)
     } catch {
       throw CommandFailure(.usage, error.description)
     }

@@ -1,0 +1,26 @@
+internal import PolicyLexicons
+
+/// 度量词: words at the end of an indicator's name that say how it is measured: 完成率, 人数.
+struct MeasureWords: Sendable {
+  private let words: [(word: String, isCount: Bool)]
+
+  /// Fewer characters than this are no topic.
+  private static let leastTopic = 4
+
+  init(_ lexicon: Lexicon) {
+    words = lexicon.rows.map { ($0[0], $0[1] == "count") }
+      .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+  }
+
+  /// The name without the measure at its end, if enough of it is left.
+  func topic(of name: String) -> String? {
+    guard let found = words.first(where: { name.hasSuffix($0.word) }) else { return nil }
+    let topic = name.dropLast(found.word.count)
+    return topic.count >= Self.leastTopic ? String(topic) : nil
+  }
+
+  /// Whether a name ends with a count, which no percentage can be of.
+  func isCount(_ name: String) -> Bool {
+    words.first { name.hasSuffix($0.word) }?.isCount ?? false
+  }
+}

@@ -1,0 +1,91 @@
+internal import CXlsxWriter
+internal import Glibc
+internal import PolicyAnalysis
+
+/// Indicators as an Excel workbook: a sheet with a fixed, filtered head; names are indented by level, and
+/// rows of parts fold away.
+struct IndicatorWorkbook {
+  private let register: IndicatorRegister
+
+  init(_ register: IndicatorRegister) {
+    self.register = register
+  }
+
+  /// The widths of the columns, in characters as Excel counts them.
+  private static let widths: [Double] = [24, 6, 9, 36, 9, 10, 22, 12, 40, 20, 50, 40]
+  /// What Excel takes in one cell.
+  private static let cellLimit = 32_767
+  /// The columns with numbers where their words are numbers.
+  private static let weightColumn = 5
+  private static let nameColumn = 3
+
+  /// Writes the workbook: beside its place first, then renamed.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be made.
+  func write(to path: String) throws(CommandFailure) {
+    try Output.replaceFile(path) { (temporary) throws(CommandFailure) in
+      guard let workbook = workbook_new(temporary) else { throw Output.cannotWrite(path, ENOMEM) }
+      // The same register gives the same bytes, so the time of making is none.
+      var properties = lxw_doc_properties()
+      properties.created = 946_684_800
+      workbook_set_properties(workbook, &properties)
+      if let sheet = workbook_add_worksheet(workbook, "指标体系") {
+        fill(sheet, of: workbook)
+      }
+      let result = workbook_close(workbook)
+      guard result == LXW_NO_ERROR else {
+        throw Output.cannotWrite(path, errno == 0 ? EIO : errno)
+      }
+    }
+  }
+
+  private func fill(
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>, of workbook: UnsafeMutablePointer<lxw_workbook>
+  ) {
+    let head = workbook_add_format(workbook)
+    format_set_bold(head)
+    format_set_align(head, UInt8(LXW_ALIGN_CENTER.rawValue))
+    format_set_bg_color(head, 0xD9E2F3)
+    format_set_border(head, UInt8(LXW_BORDER_THIN.rawValue))
+    let body = format(workbook)
+    let names = (0..<5).map { level -> UnsafeMutablePointer<lxw_format>? in
+      let name = format(workbook)
+      if level <= 1 { format_set_bold(name) }
+      format_set_indent(name, UInt8(max(0, level - 1)))
+      return name
+    }
+    for (column, title) in IndicatorRegister.columns.enumerated() {
+      worksheet_write_string(sheet, 0, UInt16(column), title, head)
+      worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.widths[column], nil)
+    }
+    for (place, row) in register.rows.enumerated() {
+      let line = UInt32(place + 1)
+      for (column, cell) in IndicatorRegister.cells(of: row).enumerated() {
+        let format = column == Self.nameColumn ? names[min(max(row.level, 1), 4)] : body
+        if column == 1 || column == Self.weightColumn, let number = Double(cell) {
+          worksheet_write_number(sheet, line, UInt16(column), number, format)
+        } else {
+          worksheet_write_string(
+            sheet, line, UInt16(column), String(cell.prefix(Self.cellLimit)), format)
+        }
+      }
+    }
+    let last = UInt16(IndicatorRegister.columns.count - 1)
+    worksheet_freeze_panes(sheet, 1, 4)
+    worksheet_autofilter(sheet, 0, 0, UInt32(register.rows.count), last)
+    worksheet_repeat_rows(sheet, 0, 0)
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+  }
+
+  private func format(
+    _ workbook: UnsafeMutablePointer<lxw_workbook>
+  ) -> UnsafeMutablePointer<lxw_format>? {
+    let format = workbook_add_format(workbook)
+    format_set_text_wrap(format)
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    return format
+  }
+}

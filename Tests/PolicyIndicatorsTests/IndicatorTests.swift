@@ -1,0 +1,100 @@
+import PolicyExtraction
+import PolicyIndicators
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+import Testing
+
+/// Texts in, indicators out.
+@Suite struct IndicatorTests {
+  private let parser: StructureParser
+  private let extractor: IndicatorExtractor
+  private let lexicons: Lexicons
+  private let matcher: TermMatcher
+
+  init() throws {
+    lexicons = try Lexicons.embedded()
+    parser = StructureParser(lexicons: lexicons)
+    extractor = IndicatorExtractor(lexicons: lexicons)
+    matcher = TermMatcher(lexicons)
+  }
+
+  private func read(_ text: String) throws -> (indicators: [Indicator], findings: [Finding]) {
+    let parsed = parser.parse(SourceText("云溪市考核方案\n\n一、考核指标\n\n" + text))
+    let document = try #require(parsed.documents.first)
+    let context = ExtractionContext(
+      reading: parsed.reading, document: document, lexicons: lexicons, matcher: matcher)
+    return extractor.extract(in: context, quantities: [])
+  }
+
+  /// Indicators as `level code name weight`, those of parents before them in brackets.
+  private func sketch(_ text: String) throws -> [String] {
+    let indicators = try read(text).indicators
+    return indicators.map { indicator in
+      let parent = indicator.parent.map { indicators[$0].code ?? indicators[$0].name } ?? "-"
+      return [
+        "\(indicator.level)", parent, indicator.code ?? "-", indicator.name,
+        indicator.weight.map { "\($0)" } ?? "-",
+      ].joined(separator: " ")
+    }
+  }
+
+  @Test("a weight merged over the rows of 二级指标 is theirs; coded criteria are a level below")
+  func mergedWeight() throws {
+    let found = try sketch(
+      "一级指标\t二级指标\t评价内容\t分值\nA1 组织\tB1 机构\tB1-1 成立小组。\t20\n\t\tB1-2 配备人员。\t\n\tB2 制度\tB2-1 制定制度。\t10"
+    )
+    #expect(
+      found == [
+        "1 - A1 组织 -", "2 A1 B1 机构 20", "3 B1 B1-1 成立小组。 -", "3 B1 B1-2 配备人员。 -",
+        "2 A1 B2 制度 10", "3 B2 B2-1 制定制度。 -",
+      ])
+  }
+
+  @Test("weights in the cells of heads, and in any order of columns")
+  func headWeights() throws {
+    let found = try sketch(
+      "三级指标\t一级指标（权重）\t二级指标（权重）\t权重\nA101依据\tA决策（10）\tA1立项（10）\t6\nA102程序\t\t\t4")
+    #expect(
+      found == ["1 - A 决策 10", "2 A A1 立项 10", "3 A1 A101 依据 6", "3 A1 A102 程序 4"])
+  }
+
+  @Test("B10 comes after B9 and is no part of B1")
+  func tenIsNoChild() throws {
+    let rows = (1...11).map { "B\($0)指标\($0)\t5" }.joined(separator: "\n")
+    #expect(try read("指标\t分值\n" + rows).indicators.allSatisfy { $0.parent == nil })
+  }
+
+  @Test("lists in running text, with weights and parts")
+  func lists() throws {
+    let found = try sketch("指标体系包括组织领导（20分）、就业服务（80分）2个一级指标。“组织领导”下设机构人员、经费投入等二级指标。")
+    #expect(
+      found == ["1 - - 组织领导 20", "1 - - 就业服务 80", "2 组织领导 - 机构人员 -", "2 组织领导 - 经费投入 -"])
+  }
+
+  @Test("建设指标 and 设备 lead to no list")
+  func noLists() throws {
+    #expect(try read("要完成建设指标、投资指标，更新设备和设施等各项指标。").indicators.isEmpty)
+  }
+
+  @Test("a table of tasks is no indicator system")
+  func tasks() throws {
+    #expect(
+      try read("工作任务\t责任单位\t完成时限\n建设平台\t市数据局\t6月底\n完善制度\t市司法局\t7月底").indicators.isEmpty)
+  }
+
+  @Test("weights that do not add up to the stated weight or total")
+  func weightSums() throws {
+    let findings = try read(
+      "一级指标（权重）\t二级指标\t权重\nA组织（20）\tA1机构\t10\n\tA2制度\t9\nB经费（80）\tB1拨款\t80\n合计\t\t100"
+    ).findings
+    #expect(findings.map(\.code) == [.indicatorWeightSum])
+    #expect(findings.first?.message == "“组织”的权重为20，而下级2个指标的权重合计为19。")
+  }
+
+  @Test("one code for two indicators")
+  func repeatedCode() throws {
+    let findings = try read("指标\t分值\nA1机构\t10\nA1制度\t10\nA2经费\t20").findings
+    #expect(findings.map(\.code) == [.indicatorCodeRepeated])
+  }
+}

@@ -1,0 +1,128 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+import Testing
+
+/// Tables in every state that converters leave them in: rows in, the words of each place out.
+@Suite struct TableTests {
+  private let parser: StructureParser
+
+  init() throws {
+    parser = StructureParser(lexicons: try Lexicons.embedded())
+  }
+
+  private func document(_ source: SourceText) throws -> (PolicyDocument, ReadingText) {
+    let parsed = parser.parse(source)
+    return (try #require(parsed.documents.first), parsed.reading)
+  }
+
+  /// The rows of the first table, each with the words of all its places joined by `/`.
+  private func rows(_ lines: String) throws -> [String] {
+    try rows(SourceText("云溪市考核办法\n\n第一条　考核指标见下表。\n\n" + lines))
+  }
+
+  private func rows(_ source: SourceText) throws -> [String] {
+    let (document, reading) = try document(source)
+    let grid = try #require(document.nodes.lazy.compactMap(\.table).first)
+    return grid.slots().map { row in
+      row.map { slot in
+        slot.map { place in
+          grid.rows[place.row][place.index].pieces.map { reading.words(of: $0) }.joined()
+        } ?? ""
+      }.joined(separator: "/")
+    }
+  }
+
+  private static let whole = [
+    "一级指标/二级指标/分值", "A组织/A1机构/10", "A组织/A2制度/10", "B经费/B1拨款/20",
+  ]
+
+  @Test(
+    "merged cells left blank, repeated or dropped are the same table",
+    arguments: [
+      "一级指标\t二级指标\t分值\nA组织\tA1机构\t10\n\tA2制度\t10\nB经费\tB1拨款\t20",
+      "一级指标\t二级指标\t分值\nA组织\tA1机构\t10\nA组织\tA2制度\t10\nB经费\tB1拨款\t20",
+      "一级指标\t二级指标\t分值\nA组织\tA1机构\t10\nA2制度\t10\t\nB经费\tB1拨款\t20",
+      "| 一级指标 | 二级指标 | 分值 |\n|---|---|---|\n| A组织 | A1机构 | 10 |\n| | A2制度 | 10 |\n| B经费 | B1拨款 | 20 |",
+    ])
+  func mergedCells(lines: String) throws {
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("a head that stands again on the next page is no row")
+  func repeatedHead() throws {
+    let lines =
+      "一级指标\t二级指标\t分值\nA组织\tA1机构\t10\n\tA2制度\t10\n\n续表\n一级指标\t二级指标\t分值\nB经费\tB1拨款\t20"
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("a drawn box, with cells wrapped over lines and merged over rows")
+  func box() throws {
+    let lines = """
+      ┌──────┬──────┬────┐
+      │一级指│二级指│分值│
+      │标    │标    │    │
+      ├──────┼──────┼────┤
+      │A组织 │A1机构│10  │
+      │      ├──────┼────┤
+      │      │A2制度│10  │
+      ├──────┼──────┼────┤
+      │B经费 │B1拨款│20  │
+      └──────┴──────┴────┘
+      """
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("one cell a line")
+  func gridless() throws {
+    let lines = "一级指标\n二级指标\n分值\nA组织\nA1机构\n10\nA2制度\n10\nB经费\nB1拨款\n20"
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("short lines without heads of columns are paragraphs, no table")
+  func shortLines() throws {
+    let (document, _) = try document(
+      SourceText("云溪市考核办法\n\n第一条　考核对象如下。\n\n市教育局\n市财政局\n市民政局\n10\n20\n30"))
+    #expect(document.nodes.allSatisfy { $0.table == nil })
+  }
+
+  @Test("a table on one line")
+  func inline() throws {
+    let lines =
+      "表1 | 一级指标 | 二级指标 | 分值 || :--- | :--- | :--- || A组织 | A1机构 | 10 ||  | A2制度 | 10 || B经费 | B1拨款 | 20 |"
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("a cell cut by a line break is whole again")
+  func cutCell() throws {
+    let lines = "任务\t责任部门\t完成时限\n建设平台\t市数据局\t6月底\n完善制度，明确\n责任\t市司法局\t7月底\n开展培训\t市人社局\t8月底"
+    #expect(try rows(lines)[2].hasPrefix("完善制度，明确责任/市司法局") == true)
+  }
+
+  @Test("a blank at the end of a row that nothing shifted stays blank")
+  func honestBlank() throws {
+    let lines = "指标\t分值\t备注\nA1机构\t10\t\nA2制度\t10\t试行\nB1拨款\t20\t"
+    #expect(try rows(lines) == ["指标/分值/备注", "A1机构/10/", "A2制度/10/试行", "B1拨款/20/"])
+  }
+
+  @Test("a table that the file itself has keeps its spans")
+  func givenTable() throws {
+    let text = "云溪市考核办法\n\n第一条　考核指标见下表。\n\n一级指标\t分值\nA组织\t10\n20\n\n第二条　本办法自印发之日起施行。"
+    let scalars = Array(text.unicodeScalars)
+    func cell(_ words: String, rowSpan: Int = 1) -> TableCell {
+      let sought = Array(words.unicodeScalars)
+      let start = (0..<scalars.count).last { start in
+        start + sought.count <= scalars.count
+          && scalars[start..<start + sought.count].elementsEqual(sought)
+      }
+      return TableCell(range: (start ?? 0)..<(start ?? 0) + sought.count, rowSpan: rowSpan)
+    }
+    let grid = TableGrid(rows: [
+      [cell("一级指标"), cell("分值")], [cell("A组织", rowSpan: 2), cell("10")], [cell("20")],
+    ])
+    let source = SourceText(scalars: scalars, tables: [grid])
+    #expect(try rows(source) == ["一级指标/分值", "A组织/10", "A组织/20"])
+    let (document, _) = try document(source)
+    #expect(NodeIdentity(document).ids.contains("art_2"))
+  }
+}
