@@ -22,12 +22,19 @@ public struct IndicatorExtractor: Sendable {
   ) -> (indicators: [Indicator], findings: [Finding]) {
     var indicators: [Indicator] = []
     var findings: [Finding] = []
+    var tables: [IndicatorTable] = []
     let nodes = context.document.nodes
     let reader = IndicatorTableReader(reading: context.reading, words: words)
     for (index, node) in nodes.enumerated() {
       guard let grid = node.table, let table = reader.read(grid, node: index) else { continue }
       findings += IndicatorFindings(context.reading).findings(of: table)
+      tables.append(table)
       IndicatorMerger.add(table, to: &indicators)
+    }
+    if let finding = IndicatorFindings(context.reading)
+      .fullScoreFinding(of: tables, in: context.document)
+    {
+      findings.append(finding)
     }
     let lists = IndicatorListReader(reading: context.reading, leads: leads)
     for block in context.blocks where block.role == .body && block.range.count >= 8 {

@@ -16,7 +16,7 @@ import Testing
     lexicons = try Lexicons.embedded()
     parser = StructureParser(lexicons: lexicons)
     extractor = IndicatorExtractor(lexicons: lexicons)
-    matcher = TermMatcher(lexicons)
+    matcher = ExtractionContext.matcher(lexicons)
   }
 
   private func read(_ text: String) throws -> (indicators: [Indicator], findings: [Finding]) {

@@ -38,6 +38,52 @@ struct IndicatorFindings {
     return findings
   }
 
+  /// The weights in 分 of the only table that has them, against the full score that the text states (满分为1000分).
+  func fullScoreFinding(
+    of tables: [IndicatorTable], in document: PolicyDocument
+  ) -> Finding? {
+    let scored = tables.filter { table in table.total == nil && fullSum(of: table) != nil }
+    guard scored.count == 1, let sum = fullSum(of: scored[0]) else { return nil }
+    var stated: [(value: Decimal, node: Int, range: Range<Int>)] = []
+    for (index, node) in document.nodes.enumerated() where node.table == nil {
+      if let found = fullScore(in: node.text) { stated.append((found.value, index, found.range)) }
+    }
+    guard let first = stated.first, stated.allSatisfy({ $0.value == first.value }),
+      first.value != sum
+    else { return nil }
+    return Finding(
+      .indicatorWeightSum, "写明满分为\(plain(first.value))分，而指标表中的分值合计为\(plain(sum))分。",
+      node: first.node, range: first.range)
+  }
+
+  /// 满分 and the number behind it.
+  private func fullScore(in range: Range<Int>) -> (value: Decimal, range: Range<Int>)? {
+    let text = reading.scalars
+    guard range.count > 4 else { return nil }
+    for start in range.dropLast(3) where text[start] == "满" && text[start + 1] == "分" {
+      var end = start + 2
+      while end < range.upperBound, end - start < 6, text[end] == "为" || text[end] == "是" {
+        end += 1
+      }
+      let digits = text[end..<range.upperBound].prefix { $0.value >= 0x30 && $0.value <= 0x39 }
+      guard !digits.isEmpty, digits.endIndex < range.upperBound, text[digits.endIndex] == "分",
+        let value = Decimal(string: String(String.UnicodeScalarView(digits)))
+      else { continue }
+      return (value, start..<digits.endIndex + 1)
+    }
+    return nil
+  }
+
+  /// The sum of the weights of the outermost level all of whose indicators have one in 分.
+  private func fullSum(of table: IndicatorTable) -> Decimal? {
+    for level in 1...4 {
+      let parts = table.indicators.indices.filter { table.indicators[$0].level == level }
+      guard parts.count >= 2, let sum = sum(of: parts, in: table) else { continue }
+      return parts.allSatisfy { table.indicators[$0].weightUnit == "分" } ? sum : nil
+    }
+    return nil
+  }
+
   /// The weights of the outermost level that has them all against the stated total.
   private func totalFinding(_ table: IndicatorTable) -> Finding? {
     guard let total = table.total else { return nil }

@@ -22,7 +22,7 @@ struct LinkUnits {
   init(_ indicators: [Indicator], measures: MeasureWords) {
     names = Array(repeating: nil, count: indicators.count)
     for (place, indicator) in indicators.enumerated() {
-      if indicator.name.unicodeScalars.count <= Self.nameLimit {
+      if !LinkUnits.isSentence(indicator.name) {
         names[place] = add(TermIndex.keys(indicator.name), of: place, isName: true)
         // 教师培训完成率 is about 教师培训, whether or not the text says 完成率.
         if let topic = measures.topic(of: indicator.name) {
@@ -35,6 +35,11 @@ struct LinkUnits {
         addClauses(of: criterion, of: place)
       }
     }
+  }
+
+  /// Whether a name is a sentence or more: it is long, or has commas.
+  private static func isSentence(_ name: String) -> Bool {
+    name.unicodeScalars.count > nameLimit || name.unicodeScalars.contains { folded($0) == "，" }
   }
 
   private mutating func add(
