@@ -78,19 +78,22 @@ import Testing
     "a bounded number and a thing with its relative clause bear nothing",
     arguments: ["指导教师不得少于三名。", "未经检疫的肉类不得出售。", "依照前款规定公告的信息，应当包括下列内容。", "考试时间可延长三十分钟。"])
   func numbersAndThings(text: String) throws {
-    #expect(try NormSketch("学校应当建立制度。" + text).bearers.last == "")
+    let sketch = try NormSketch("学校应当建立制度。" + text)
+    #expect(sketch.bearers.last == "")
   }
 
   @Test("a list of subjects may end in 等; a time may stand after the subject")
   func lists() throws {
-    #expect(
-      try NormSketch("民政部门、公安机关等有关部门应当予以配合。").bearers == ["民政部门 公安机关 有关部门"])
-    #expect(try NormSketch("不合格的，项目负责人两年内不得申报。").bearers == ["项目负责人"])
+    let list = try NormSketch("民政部门、公安机关等有关部门应当予以配合。")
+    #expect(list.bearers == ["民政部门 公安机关 有关部门"])
+    let later = try NormSketch("不合格的，项目负责人两年内不得申报。")
+    #expect(later.bearers == ["项目负责人"])
   }
 
   @Test("an item is what the subject of its lead-in does")
-  func items() throws {
+  func itemsOfLeadIn() throws {
     let text = "第一条　教职工应当履行下列义务：\n（一）遵守制度；\n（二）恪守道德，不得弄虚作假。"
-    #expect(try NormSketch(parsing: text, type: "条例").bearers == ["教职工", "教职工~"])
+    let sketch = try NormSketch(parsing: text, type: "条例")
+    #expect(sketch.bearers == ["教职工", "教职工~"])
   }
 }
