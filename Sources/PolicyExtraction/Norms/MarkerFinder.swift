@@ -43,7 +43,7 @@ struct MarkerFinder {
   }
 
   /// 应 in 应急; a marker that begins in a longer word (响应当地) is none either.
-  private func isWithinFalseFriend(_ word: NormWord) -> Bool {
+  func isWithinFalseFriend(_ word: NormWord) -> Bool {
     for start in max(map.start, word.start - 4)...word.start {
       for other in map.words(in: start..<start + 1) where other.roles.contains(.falseFriend) {
         if other.end >= word.end {
@@ -284,50 +284,6 @@ struct MarkerFinder {
 
   private func lastBy(in range: Range<Int>) -> Int? {
     range.last { map.scalars[$0] == "由" }
-  }
-
-  /// What a verb of sanction needs, if all of it is there and the verb is no noun or condition.
-  private func sanctionNeed(_ word: NormWord, in clause: Clause) -> SanctionNeed? {
-    let range = clause.range
-    guard word.end < range.upperBound || word.end - word.start > 2,
-      map.scalars[range.upperBound - 1] != "的", layer.enclosure(at: word.start) == nil,
-      !isWithinFalseFriend(word)
-    else { return nil }
-    if word.end < range.upperBound, map.scalars[word.end] == "的" { return nil }
-    if word.start > range.lowerBound {
-      switch map.scalars[word.start - 1] {
-      case "被", "受", "的", "经", "到", "、": return nil
-      default: break
-      }
-    }
-    // 辞职包括责令辞职: what something is, not what is done.
-    if map.token(.statement, in: range.lowerBound..<word.start) != nil { return nil }
-    let need = vocabulary.needs[word.row]
-    let rest = word.end..<range.upperBound
-    switch need {
-    case .penalty, .order, .liability:
-      return isNoun(rest) ? nil : need
-    case .breach:
-      return isNoun(rest) ? nil : need
-    case .amount, .object:
-      let object = map.words(in: rest).first {
-        $0.roles.contains(.sanctionObject) && $0.end <= range.upperBound
-          && vocabulary.objects[$0.row] == need
-      }
-      guard let object else { return nil }
-      // 给予处分的决定 and 处分期满 speak of sanctions and impose none.
-      return isNoun(object.end..<range.upperBound) ? nil : need
-    }
-  }
-
-  /// Whether what follows makes a noun of a sanction: …的决定, …前, …时.
-  private func isNoun(_ rest: Range<Int>) -> Bool {
-    guard let last = rest.last else { return false }
-    switch map.scalars[last] {
-    case "前", "后", "时", "定", "内": break
-    default: return false
-    }
-    return true
   }
 
   /// Of two markers the first is left out if 的 and a noun part them: 应当公开的信息不得….

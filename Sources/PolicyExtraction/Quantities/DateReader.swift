@@ -7,7 +7,7 @@ import PolicyText
 struct DateReader {
   let reader: AmountReader
 
-  private func scalar(_ offset: Int) -> Unicode.Scalar { reader.scalar(offset) }
+  func scalar(_ offset: Int) -> Unicode.Scalar { reader.scalar(offset) }
 
   /// The date or the stretch that begins at a numeral.
   func date(at start: Int) -> Amount? {
@@ -32,7 +32,7 @@ struct DateReader {
     return amount(begin..<date.end, .date, first.iso)
   }
 
-  private func amount(_ range: Range<Int>, _ kind: Quantity.Kind, _ iso: String) -> Amount {
+  func amount(_ range: Range<Int>, _ kind: Quantity.Kind, _ iso: String) -> Amount {
     var amount = Amount(range: range, kind: kind, value: nil, numberEnd: range.upperBound)
     amount.iso = iso
     amount.isRange = kind == .dateRange
@@ -41,7 +41,7 @@ struct DateReader {
   }
 
   /// 每年3月底, 每月15日: 每 belongs to the date.
-  private func includingEach(before start: Int) -> Int {
+  func includingEach(before start: Int) -> Int {
     var offset = start
     if scalar(offset - 1) == "的" { offset -= 1 }
     if scalar(offset - 1) == "度" { offset -= 1 }
@@ -54,7 +54,7 @@ struct DateReader {
   // MARK: One date
 
   /// A date from its largest part on: 2022年5月7日, 5月7日, 2022-05-07.
-  private func day(at start: Int) -> CalendarDate? {
+  func day(at start: Int) -> CalendarDate? {
     if let numeric = numericDate(at: start) { return numeric }
     if let (year, end) = year(at: start) {
       var date = CalendarDate(end: end)
@@ -78,7 +78,7 @@ struct DateReader {
   }
 
   /// 每月15日, 次月10日: a day of a month that is not named.
-  private func isAfterMonthWord(_ start: Int) -> Bool {
+  func isAfterMonthWord(_ start: Int) -> Bool {
     guard scalar(start - 1) == "月" else { return false }
     switch scalar(start - 2) {
     case "每", "当", "次", "下", "本", "上", "首", "末": return true
@@ -87,7 +87,7 @@ struct DateReader {
   }
 
   /// 1—9月, 2021—2035年: a part that takes its unit from the part after the stroke.
-  private func shortened(at start: Int) -> CalendarDate? {
+  func shortened(at start: Int) -> CalendarDate? {
     guard
       let number = ChineseNumeral.integer(
         in: reader.scalars, from: start, to: reader.limits.upperBound),
@@ -116,11 +116,11 @@ struct DateReader {
     return nil
   }
 
-  private func isYearNumber(_ value: Int, _ range: Range<Int>) -> Bool {
+  func isYearNumber(_ value: Int, _ range: Range<Int>) -> Bool {
     range.count == 4 && (1000...2999).contains(value)
   }
 
-  private func year(at start: Int) -> (Int, Int)? {
+  func year(at start: Int) -> (Int, Int)? {
     guard
       let number = ChineseNumeral.integer(
         in: reader.scalars, from: start, to: reader.limits.upperBound)
@@ -140,7 +140,7 @@ struct DateReader {
     return (number.value + (number.value < 50 ? 2000 : 1900), end + 1)
   }
 
-  private func month(at start: Int) -> (Int, Int)? {
+  func month(at start: Int) -> (Int, Int)? {
     guard
       let number = ChineseNumeral.integer(
         in: reader.scalars, from: start, to: reader.limits.upperBound),
@@ -154,7 +154,7 @@ struct DateReader {
     return (number.value, end)
   }
 
-  private func dayOfMonth(at start: Int) -> (Int, Int)? {
+  func dayOfMonth(at start: Int) -> (Int, Int)? {
     guard
       let number = ChineseNumeral.integer(
         in: reader.scalars, from: start, to: reader.limits.upperBound),
@@ -166,7 +166,7 @@ struct DateReader {
     return (number.value, end + 1)
   }
 
-  private func readMonth(of date: inout CalendarDate) {
+  func readMonth(of date: inout CalendarDate) {
     if let (month, end) = month(at: date.end) {
       date.month = month
       date.end = end
@@ -182,7 +182,7 @@ struct DateReader {
     }
   }
 
-  private func readDay(of date: inout CalendarDate) {
+  func readDay(of date: inout CalendarDate) {
     if let (day, end) = dayOfMonth(at: date.end) {
       date.dayOfMonth = day
       date.end = end
@@ -208,13 +208,13 @@ struct DateReader {
   }
 
   /// 初 that means the beginning, not that of 初步, 初中 or 九月初九.
-  private func isBeginning(at offset: Int) -> Bool {
+  func isBeginning(at offset: Int) -> Bool {
     let next = scalar(offset + 1)
     if case .digit = NumeralCharacter(next) { return false }
     return !["步", "中", "级", "次", "审", "始", "高", "任", "创", "十"].contains(next)
   }
 
-  private func isPartOfYear(at offset: Int) -> Bool {
+  func isPartOfYear(at offset: Int) -> Bool {
     var date = CalendarDate(end: offset)
     date.year = 2000
     readPartOfYear(of: &date)
@@ -222,7 +222,7 @@ struct DateReader {
   }
 
   /// 上半年, 第三季度, 底, 末, 初, 度.
-  private func readPartOfYear(of date: inout CalendarDate) {
+  func readPartOfYear(of date: inout CalendarDate) {
     let end = date.end
     switch scalar(end) {
     case "底", "末": date.end += 1
@@ -261,7 +261,7 @@ struct DateReader {
   }
 
   /// 2022-05-07, 2022/5/7, 2022.5.7.
-  private func numericDate(at start: Int) -> CalendarDate? {
+  func numericDate(at start: Int) -> CalendarDate? {
     guard let year = fixedDigits(at: start), year.end - start == 4,
       (1900...2100).contains(year.value)
     else { return nil }
@@ -279,7 +279,7 @@ struct DateReader {
     return date
   }
 
-  private func fixedDigits(at start: Int) -> (value: Int, end: Int)? {
+  func fixedDigits(at start: Int) -> (value: Int, end: Int)? {
     var value = 0
     var offset = start
     while offset - start < 5, let digit = reader.arabicDigit(offset) {
@@ -287,119 +287,5 @@ struct DateReader {
       offset += 1
     }
     return offset > start ? (value, offset) : nil
-  }
-
-  // MARK: Stretches
-
-  /// The offset after 至, 到 or strokes; 和 and 与 connect only what 之间 follows.
-  private func connector(at start: Int, allowsAnd: Bool) -> Int? {
-    var offset = start
-    if scalar(offset) == " " { offset += 1 }
-    let first = offset
-    while RangeMark.isStroke(scalar(offset)) { offset += 1 }
-    if offset == first {
-      switch scalar(offset) {
-      case "至", "到": offset += 1
-      case "和", "与", "及": if allowsAnd { offset += 1 }
-      default: break
-      }
-    }
-    guard offset > first else { return nil }
-    if scalar(offset) == " " { offset += 1 }
-    return offset
-  }
-
-  private func second(after first: CalendarDate) -> CalendarDate? {
-    guard var offset = connector(at: first.end, allowsAnd: true) else { return nil }
-    let isAnd = ["和", "与", "及"].contains(scalar(offset - 1))
-    var isNextYear = false
-    if scalar(offset) == "次" || scalar(offset) == "翌", scalar(offset + 1) == "年" {
-      offset += 2
-      isNextYear = true
-    }
-    guard var second = partial(at: offset, after: first) else { return nil }
-    if isAnd, scalar(second.end) != "间",
-      !(scalar(second.end) == "之" && scalar(second.end + 1) == "间")
-    {
-      return nil
-    }
-    if second.year == nil, let year = first.year { second.year = isNextYear ? year + 1 : year }
-    if second.month == nil, second.dayOfMonth != nil { second.month = first.month }
-    return second
-  }
-
-  private func partial(at offset: Int, after first: CalendarDate) -> CalendarDate? {
-    if let date = day(at: offset) { return date }
-    if first.dayOfMonth != nil, let (day, end) = dayOfMonth(at: offset) {
-      var date = CalendarDate(end: end)
-      date.dayOfMonth = day
-      return date
-    }
-    if first.year != nil, first.month == nil,
-      let number = ChineseNumeral.integer(
-        in: reader.scalars, from: offset, to: reader.limits.upperBound),
-      isYearNumber(number.value, offset..<number.end)
-    {
-      var date = CalendarDate(end: number.end)
-      date.year = number.value
-      return date
-    }
-    return nil
-  }
-
-  /// 20世纪80年代: ten years.
-  private func decade(at start: Int) -> Amount? {
-    guard
-      let century = ChineseNumeral.integer(
-        in: reader.scalars, from: start, to: reader.limits.upperBound),
-      (10...21).contains(century.value), scalar(century.end) == "世", scalar(century.end + 1) == "纪",
-      let tens = ChineseNumeral.integer(
-        in: reader.scalars, from: century.end + 2, to: reader.limits.upperBound),
-      tens.value % 10 == 0, tens.value < 100, scalar(tens.end) == "年", scalar(tens.end + 1) == "代"
-    else { return nil }
-    let first = (century.value - 1) * 100 + tens.value
-    return amount(start..<tens.end + 2, .dateRange, "\(first)/\(first + 9)")
-  }
-}
-
-/// The marks that part the ends of a range.
-enum RangeMark {
-  /// Whether a scalar is a stroke or a tilde.
-  static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "—", "–", "―", "─", "~", "～", "−", "－", "‐", "‑", "∼": true
-    default: false
-    }
-  }
-}
-
-/// A day, month or year as far as the text says it.
-struct CalendarDate {
-  var year: Int?
-  var month: Int?
-  var dayOfMonth: Int?
-  /// The months of a half or a quarter.
-  var months: ClosedRange<Int>?
-  var end: Int
-
-  init(end: Int) { self.end = end }
-
-  /// Whether it says more than a number.
-  var isComplete: Bool { year != nil || month != nil || dayOfMonth != nil }
-  /// Whether it is longer than a month and shorter than a year.
-  var isStretch: Bool { months != nil }
-
-  var iso: String { text(month: month) }
-  var lowISO: String { months.map { text(month: $0.lowerBound) } ?? iso }
-  var highISO: String { months.map { text(month: $0.upperBound) } ?? iso }
-
-  private func text(month: Int?) -> String {
-    var text = year.map(String.init) ?? "XXXX"
-    if let month { text += month < 10 ? "-0\(month)" : "-\(month)" }
-    if let dayOfMonth {
-      if month == nil { text += "-XX" }
-      text += dayOfMonth < 10 ? "-0\(dayOfMonth)" : "-\(dayOfMonth)"
-    }
-    return text
   }
 }

@@ -2,10 +2,6 @@ import PolicyText
 
 /// What identifies and measures nothing: 第五条, 〔2019〕19号, B5-5, 2.0, 十四五.
 extension QuantityScanner {
-  private func scalar(_ offset: Int) -> Unicode.Scalar {
-    limits.contains(offset) ? scalars[offset] : "\n"
-  }
-
   /// Where the identifier ends that the numeral at an offset is part of.
   ///
   /// Source: GB/T 15835—2011, 4.1.2 (numbers that only tell things apart).
