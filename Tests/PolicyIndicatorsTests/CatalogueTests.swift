@@ -1,3 +1,4 @@
+import Foundation
 import PolicyIndicators
 import PolicyText
 import Testing

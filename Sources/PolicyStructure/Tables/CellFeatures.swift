@@ -6,7 +6,7 @@ struct CellFeatures {
   let mark: CellMark?
   /// Whether it is a number, with 分 or % at most.
   let isNumber: Bool
-  /// Whether it begins with a number: `70人`, `2023年11月`, `≥95%`.
+  /// Whether it has a number, and none that numbers it: `70人`, `2023年11月`, `培训费344.5元`.
   let isValue: Bool
   /// How many scalars it has.
   let length: Int
@@ -15,16 +15,8 @@ struct CellFeatures {
     mark = CellMark(range, in: text)
     isNumber = CellFeatures.isNumber(range, in: text)
     length = range.count
-    isValue = isNumber || mark == nil && CellFeatures.beginsWithDigit(range, in: text)
-  }
-
-  private static func beginsWithDigit(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    guard let first = range.first else { return false }
-    switch text[first] {
-    case "0"..."9": return true
-    case "≥", "≤", ">", "<": return true
-    default: return false
-    }
+    isValue =
+      isNumber || mark == nil && range.contains { text[$0].value >= 0x30 && text[$0].value <= 0x39 }
   }
 
   /// Whether a mark is a code: letters and numbers.

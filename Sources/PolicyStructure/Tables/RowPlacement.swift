@@ -21,7 +21,7 @@ struct RowPlacement {
   /// cells must have been dropped.
   init(dropsMerged: Bool) {
     dropCost = dropsMerged ? 0.05 : 0.55
-    emptyEndCost = dropsMerged ? 0.8 : 0
+    emptyEndCost = dropsMerged ? 1.4 : 0
   }
 
   /// The columns of the cells, and by how much it is better than to leave them as they stand; `nil` if

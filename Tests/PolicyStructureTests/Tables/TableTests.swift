@@ -99,6 +99,12 @@ import Testing
     #expect(try rows(lines)[2].hasPrefix("完善制度，明确责任/市司法局") == true)
   }
 
+  @Test("cells are merged beside a column that counts every row")
+  func countedRows() throws {
+    let lines = "序号\t一级指标\t二级指标\t分值\n1\tA组织\tA1机构\t10\n2\t\tA2制度\t10\n3\tB经费\tB1拨款\t20"
+    #expect(try rows(lines)[2] == "2/A组织/A2制度/10")
+  }
+
   @Test("a blank at the end of a row that nothing shifted stays blank")
   func honestBlank() throws {
     let lines = "指标\t分值\t备注\nA1机构\t10\t\nA2制度\t10\t试行\nB1拨款\t20\t"
