@@ -23,6 +23,8 @@ struct LinkPass {
     var score: Double
     var unit: Int?
     var evidence: [String] = []
+    /// Whether the section is about it, which holds whatever else the words fit better.
+    var isPlace = false
   }
 
   /// Below this score there is no link.
@@ -177,6 +179,7 @@ struct LinkPass {
     else { return }
     var candidate = candidates[place.indicator] ?? Candidate(score: 0, unit: nil)
     candidate.score = max(candidate.score, 0.6 + 0.3 * place.fit)
+    candidate.isPlace = true
     candidate.evidence.append("位于“\(reading.compactWords(of: heading))”之下")
     candidates[place.indicator] = candidate
   }
@@ -240,7 +243,7 @@ struct LinkPass {
       let system = indicators[index].node ?? -1
       let top = best[system] ?? candidate.score
       best[system] = top
-      return candidate.score >= top - Self.margin
+      return candidate.isPlace || candidate.score >= top - Self.margin
     }
     .prefix(Self.mostLinks).map { index, candidate in
       var evidence = candidate.evidence

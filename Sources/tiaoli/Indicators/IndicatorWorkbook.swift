@@ -60,7 +60,9 @@ struct IndicatorWorkbook {
     }
     for (place, row) in register.rows.enumerated() {
       let line = UInt32(place + 1)
-      for (column, cell) in IndicatorRegister.cells(of: row).enumerated() {
+      let cells = IndicatorRegister.cells(of: row)
+      worksheet_set_row(sheet, line, height(of: cells), nil)
+      for (column, cell) in cells.enumerated() {
         let format = column == Self.nameColumn ? names[min(max(row.level, 1), 4)] : body
         if column == 1 || column == Self.weightColumn, let number = Double(cell) {
           worksheet_write_number(sheet, line, UInt16(column), number, format)
@@ -77,6 +79,16 @@ struct IndicatorWorkbook {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
+  }
+
+  /// How high a row is whose words are all to be seen, in points: Excel does not find it out by itself.
+  private func height(of cells: [String]) -> Double {
+    let lines = zip(cells, Self.widths).map { cell, width in
+      cell.split(separator: "\n").reduce(0) { lines, part in
+        lines + 1 + Int(Double(part.unicodeScalars.reduce(0) { $0 + $1.displayWidth }) / width)
+      }
+    }
+    return min(400, 15 * Double(max(1, lines.max() ?? 1)))
   }
 
   private func format(
