@@ -82,6 +82,8 @@ let package = Package(
     library("PolicyIndicators", upTo("PolicyLinking")),
     library("PolicyReview", upTo("PolicyIndicators")),
     library("PolicyAnalysis", upTo("PolicyReview")),
+    library("PolicyDiff", upTo("PolicyAnalysis")),
+    library("PolicyReports", upTo("PolicyAnalysis") + ["PolicyDiff", "CArchive"]),
     library(
       "PolicyIndex",
       upTo("PolicyAnalysis") + [
@@ -92,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "tiaoli",
       dependencies: upTo("PolicyIndex") + [
-        "PolicyAmendment", "PolicyReaders", "CXlsxWriter",
+        "PolicyAmendment", "PolicyReaders", "PolicyDiff", "PolicyReports", "CXlsxWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -100,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "tiaoli-evaluate",
       dependencies: upTo("PolicyAnalysis") + [
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
+        "PolicyDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: settings),
 
@@ -117,6 +119,8 @@ let package = Package(
     tests(of: "PolicyLinking"),
     tests(of: "PolicyReview"),
     tests(of: "PolicyAnalysis"),
+    tests(of: "PolicyDiff"),
+    tests(of: "PolicyReports", ["PolicyDiff", "CArchive"]),
     tests(of: "PolicyIndex"),
     tests(of: "PolicyAmendment"),
     .testTarget(

@@ -46,6 +46,7 @@
   X("number-lead-ins", number_lead_ins) \
   X("numeral-words", numeral_words) \
   X("organ-endings", organ_endings) \
+  X("organ-renames", organ_renames) \
   X("organs", organs) \
   X("page-clutter", page_clutter) \
   X("part-words", part_words) \
@@ -58,6 +59,7 @@
   X("regions", regions) \
   X("sanction-objects", sanction_objects) \
   X("sanction-verbs", sanction_verbs) \
+  X("scope-words", scope_words) \
   X("self-names", self_names) \
   X("share-cues", share_cues) \
   X("signatory-endings", signatory_endings) \
@@ -203,6 +205,9 @@ static const unsigned char numeral_words[] = {
 static const unsigned char organ_endings[] = {
 #embed "../../lexicons/organ-endings.tsv"
 };
+static const unsigned char organ_renames[] = {
+#embed "../../lexicons/organ-renames.tsv"
+};
 static const unsigned char organs[] = {
 #embed "../../lexicons/organs.tsv"
 };
@@ -238,6 +243,9 @@ static const unsigned char sanction_objects[] = {
 };
 static const unsigned char sanction_verbs[] = {
 #embed "../../lexicons/sanction-verbs.tsv"
+};
+static const unsigned char scope_words[] = {
+#embed "../../lexicons/scope-words.tsv"
 };
 static const unsigned char self_names[] = {
 #embed "../../lexicons/self-names.tsv"

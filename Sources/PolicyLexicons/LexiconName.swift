@@ -82,6 +82,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case numeralWords = "numeral-words"
   /// 机关末词: what names of organs end with where they are addressed or sign.
   case organEndings = "organ-endings"
+  /// 机构更名: organs that have another name since a reform.
+  case organRenames = "organ-renames"
   /// 机关名称: organs and units, with abbreviations and old names.
   case organs
   /// 网页杂项: words that show a line to be part of a web page.
@@ -106,6 +108,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case sanctionObjects = "sanction-objects"
   /// 罚则词: verbs that impose what follows a breach.
   case sanctionVerbs = "sanction-verbs"
+  /// 适用范围用词: 适用于, 不适用.
+  case scopeWords = "scope-words"
   /// 自称词: 法, 条例, as in 本法.
   case selfNames = "self-names"
   /// 比例提示词: 计划, 实际, 完成率.

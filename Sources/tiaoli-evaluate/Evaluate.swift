@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PolicyAnalysis
+internal import PolicyDiff
 internal import PolicyLexicons
 
 /// Measures the analysis against the corpus; see `corpus/README.md` for its formats.
@@ -51,6 +52,7 @@ struct Evaluate: ParsableCommand {
         board = scorer.board
       }
     }
+    try scoreRevisions(in: folder.appendingPathComponent("revisions"), analyzer, &board)
     report(board)
     var floors = Floors(folder.appendingPathComponent("floors.tsv"))
     if raise {
@@ -59,6 +61,31 @@ struct Evaluate: ParsableCommand {
       let complaints = floors.complaints(about: board)
       for complaint in complaints { print(complaint) }
       if !complaints.isEmpty { throw ExitCode.failure }
+    }
+  }
+
+  /// Scores the pairs of old and new texts.
+  private func scoreRevisions(
+    in folder: URL, _ analyzer: Analyzer, _ board: inout ScoreBoard
+  ) throws {
+    let comparer = try Comparer(lexicons: analyzer.lexicons)
+    let decoder = JSONDecoder()
+    for pair in try texts(in: folder) where pair.lastPathComponent.hasPrefix(name) {
+      func analysis(_ file: String) throws -> Analysis {
+        let path = pair.appendingPathComponent(file)
+        return try analyzer.analyze([UInt8](try Data(contentsOf: path)), name: file)
+      }
+      let comparison = comparer.compare(
+        old: try analysis("old.txt"), new: try analysis("new.txt"))
+      let gold = try String(
+        contentsOf: pair.appendingPathComponent("gold.jsonl"), encoding: .utf8)
+      var scorer = RevisionScorer(
+        name: pair.lastPathComponent, comparison: comparison, board: board)
+      scorer.score(
+        try gold.split(separator: "\n").map {
+          try decoder.decode(RevisionRecord.self, from: Data($0.utf8))
+        })
+      board = scorer.board
     }
   }
 

@@ -35,12 +35,14 @@ enum Measure: String, CaseIterable {
   case indicator, indicatorName, indicatorLevel, indicatorParent, indicatorWeight, indicatorTarget
   case indicatorCriterion
   case link
+  case alignment, change, effect, direction
 
   /// Whether it is a share of what was found and not an F1.
   var isAccuracy: Bool {
     switch self {
     case .unit, .residue, .norm, .directive, .bearer, .condition, .exception, .quantity, .entity,
-      .party, .reference, .definition, .cell, .indicator, .link:
+      .party, .reference, .definition, .cell, .indicator, .link, .alignment,
+      .effect:
       false
     default: true
     }
@@ -49,7 +51,7 @@ enum Measure: String, CaseIterable {
 
 /// 数据集: the parts of the corpus that are scored apart.
 enum Part: String, CaseIterable {
-  case structure, dev, test
+  case structure, dev, test, revisions
 }
 
 /// All scores, by part, kind of text and measure; and what was missed.

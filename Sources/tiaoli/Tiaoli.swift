@@ -17,7 +17,8 @@ struct Tiaoli: ParsableCommand {
       """,
     version: Generator.name,
     subcommands: [
-      Analyze.self, Outline.self, Duties.self, Indicators.self, Check.self, Explain.self,
+      Analyze.self, Outline.self, Duties.self, Compare.self, Indicators.self, Check.self,
+      Explain.self,
       Amend.self, Add.self, List.self, Show.self, Search.self, Remove.self,
     ])
 

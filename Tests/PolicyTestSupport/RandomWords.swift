@@ -21,6 +21,16 @@ struct RandomWords {
   ]
   private let modals = ["应当", "应当", "应当", "可以", "不得", "负责"]
 
+  private let places = [
+    "沿河步道", "泵站", "闸口", "入河排口", "支流", "湿地", "堤岸", "绿化带", "桥梁", "码头", "蓄水池", "渔场", "取水口",
+    "景观水体", "雨水管网", "截污井", "河心洲", "滩涂", "渡口", "水文站",
+  ]
+  private let things = [
+    "清淤周期", "漂浮物打捞", "水质公示牌", "巡查日志", "保洁员名册", "船只停靠", "垂钓时段", "夜间照明", "护栏高度",
+    "植被修复", "噪声限值", "救生器材", "监控探头", "投诉渠道", "志愿服务", "施工围挡", "水位标尺", "垃圾转运", "台风预案",
+    "保证金",
+  ]
+
   func topic(_ random: inout some RandomNumberGenerator) -> String { pick(topics, &random) }
   func subject(_ random: inout some RandomNumberGenerator) -> String { pick(subjects, &random) }
 
@@ -32,6 +42,15 @@ struct RandomWords {
     var sentence = subject(&random) + pick(modals, &random) + predicate(&random)
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       sentence += "，" + pick(verbs, &random) + pick(objects, &random)
+    }
+    return sentence + "。"
+  }
+
+  /// A sentence of three clauses, of words enough that no two are alike by chance.
+  func longSentence(_ random: inout some RandomNumberGenerator) -> String {
+    var sentence = subject(&random) + pick(modals, &random) + predicate(&random)
+    for _ in 0..<2 {
+      sentence += "，" + pick(verbs, &random) + pick(places, &random) + "的" + pick(things, &random)
     }
     return sentence + "。"
   }

@@ -1,0 +1,78 @@
+internal import PolicyAnalysis
+internal import PolicyExtraction
+internal import PolicyStructure
+internal import PolicyText
+
+/// The stretches of a side that no edit may cut: numbers, dates, amounts, names and references.
+struct WholeStretches {
+  /// For each document its stretches, sorted, none over another.
+  private let stretches: [[Range<Int>]]
+
+  /// The stretches of an analysis.
+  init(_ analysis: Analysis) {
+    let reading = analysis.reading
+    stretches = analysis.documents.map { document in
+      var ranges: [Range<Int>] = []
+      for quantity in document.quantities {
+        ranges += Self.ends(of: quantity, in: reading)
+      }
+      ranges += document.references.map(\.range)
+      ranges += document.document.nodes.compactMap(\.number?.range)
+      ranges += document.document.metadata.dates.compactMap(\.range)
+      for entity in document.entities { ranges += entity.mentions.map(\.range) }
+      return Self.joined(ranges)
+    }
+  }
+
+  /// The stretches within a unit, in its text.
+  func stretches(of unit: ComparedUnit) -> [Range<Int>] {
+    let all = stretches[unit.document]
+    guard let first = unit.text.readings.first, let last = unit.text.readings.last else {
+      return []
+    }
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].upperBound <= Int(first) { low = middle + 1 } else { high = middle }
+    }
+    var found: [Range<Int>] = []
+    while low < all.count, all[low].lowerBound <= Int(last) {
+      let range = unit.text.range(ofReading: all[low])
+      if range.count > 1 { found.append(range) }
+      low += 1
+    }
+    return found
+  }
+
+  /// The two numbers of a range, each with its unit; any other quantity as it is.
+  private static func ends(of quantity: Quantity, in reading: ReadingText) -> [Range<Int>] {
+    guard quantity.low != nil || quantity.kind == .dateRange else { return [quantity.range] }
+    for offset in quantity.range.dropFirst().dropLast() {
+      let length =
+        switch reading.scalars[offset] {
+        case "至", "到", "～", "—", "-", "~": 1
+        case "以" where "上下内".unicodeScalars.contains(reading.scalars[offset + 1]): 2
+        default: 0
+        }
+      if length > 0, offset + length < quantity.range.upperBound {
+        return [quantity.range.lowerBound..<offset, offset + length..<quantity.range.upperBound]
+      }
+    }
+    return [quantity.range]
+  }
+
+  /// The stretches with those that overlap made one.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = joined.last, range.lowerBound < last.upperBound {
+        joined[joined.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,132 @@
+internal import PolicyAnalysis
+internal import PolicyExtraction
+
+/// What changed in the norms of a unit: modality, bearers, norms added and removed.
+struct NormEffects {
+  let pair: UnitPair
+  let norms: NormPairs
+  let facts: EffectFacts
+
+  /// Adds what is found to a list.
+  func find(in list: inout EffectList, isPart: Bool) {
+    for found in norms.pairs {
+      let (before, after) = (
+        pair.old.document.norms[found.old], pair.new.document.norms[found.new]
+      )
+      findModality(before, after, in: &list)
+      findBearers(before, after, in: &list)
+    }
+    for index in norms.removed {
+      let norm = pair.old.document.norms[index]
+      let range = pair.old.range(norm.range)
+      guard pair.shareOfOld(range) >= 0.5, !isPart else { continue }
+      list.add(.removed(norm, on: pair.old), explainingOld: range)
+    }
+    for index in norms.added {
+      let norm = pair.new.document.norms[index]
+      let range = pair.new.range(norm.range)
+      guard pair.shareOfNew(range) >= 0.5, !isPart else { continue }
+      list.add(.added(norm, on: pair.new), new: range)
+    }
+    findModalWords(in: &list)
+  }
+
+  // MARK: Modality
+
+  private func findModality(_ before: Norm, _ after: Norm, in list: inout EffectList) {
+    guard before.modality != after.modality else { return }
+    let (old, new) = (before.marker ?? before.range, after.marker ?? after.range)
+    // A norm that is read otherwise for other reasons than its words is none of ours.
+    guard pair.changesOld(pair.old.range(old)) || pair.changesNew(pair.new.range(new)) else {
+      return
+    }
+    let words = (
+      before.marker.map(pair.old.words) ?? "", after.marker.map(pair.new.words) ?? ""
+    )
+    list.add(
+      .modality(
+        words.0, words.1,
+        direction: EffectDirection.ofModality(before.modality, after.modality)),
+      explainingOld: before.marker.map(pair.old.range),
+      new: after.marker.map(pair.new.range))
+  }
+
+  /// Finds edits that put in, take out or replace nothing but a modal word, as 可以 before 处: a
+  /// sanction is one whether it may or must be imposed.
+  private func findModalWords(in list: inout EffectList) {
+    for edit in pair.difference.edits where !edit.isEditorial && !list.explains(edit) {
+      let before = facts.modalWords.reading(pair.old.unit.text.folded[edit.old])
+      let after = facts.modalWords.reading(pair.new.unit.text.folded[edit.new])
+      guard before.modality != nil || after.modality != nil, before.rest == after.rest,
+        before.modality != after.modality, !isMoved(edit, before, after)
+      else { continue }
+      list.add(
+        .modality(
+          before.word, after.word,
+          direction: EffectDirection.ofModalWord(before.modality, after.modality)),
+        explainingOld: edit.old, new: edit.new)
+    }
+  }
+
+  /// Whether a modal word that goes here comes back elsewhere, or the other way round.
+  private func isMoved(_ edit: Edit, _ before: ModalWords.Reading, _ after: ModalWords.Reading)
+    -> Bool
+  {
+    pair.difference.edits.contains { other in
+      guard other != edit else { return false }
+      let come = facts.modalWords.reading(pair.new.unit.text.folded[other.new])
+      let gone = facts.modalWords.reading(pair.old.unit.text.folded[other.old])
+      return after.modality == nil && come.modality == before.modality && gone.modality == nil
+        || before.modality == nil && gone.modality == after.modality && come.modality == nil
+    }
+  }
+
+  // MARK: Bearers
+
+  private func findBearers(_ before: Norm, _ after: Norm, in list: inout EffectList) {
+    let old = Named.list(before, on: pair.old)
+    let new = Named.list(after, on: pair.new)
+    guard Set(old.map(\.name)) != Set(new.map(\.name)) else { return }
+    let gone = old.filter { left in !new.contains { $0.name == left.name } }
+    let come = new.filter { right in !old.contains { $0.name == right.name } }
+    let isChanged =
+      gone.contains { pair.changesOld(pair.old.range($0.range)) }
+      || come.contains { pair.changesNew(pair.new.range($0.range)) }
+    // Who leads and who takes part is told of the assignment.
+    let isTold =
+      !gone.contains { !list.explainsOld(pair.old.range($0.range)) }
+      && !come.contains { !list.explainsNew(pair.new.range($0.range)) }
+    guard isChanged, !isTold else { return }
+    list.add(
+      .bearers(gone.map(\.words), come.map(\.words), as: nil, renames: facts.renames))
+    for party in gone {
+      list.add(explained: pair.old.range(party.range), isOld: true)
+    }
+    for party in come {
+      list.add(explained: pair.new.range(party.range), isOld: false)
+    }
+  }
+
+  /// One on whom a norm falls.
+  private struct Named {
+    let name: String
+    let words: String
+    let range: Range<Int>
+
+    static func list(_ norm: Norm, on side: UnitSide) -> [Named] {
+      norm.bearers.filter { $0.origin != .assignment }.map { bearer in
+        let words = side.words(bearer.range)
+        let name = bearer.entity.map { side.document.entities[$0].canonical } ?? words
+        return Named(name: name, words: words, range: bearer.range)
+      }
+    }
+  }
+}
+
+extension EffectList {
+  /// Takes down that a stretch is explained by what was added last.
+  mutating func add(explained range: Range<Int>, isOld: Bool) {
+    guard let last = effects.last else { return }
+    add(last, explainingOld: isOld ? range : nil, new: isOld ? nil : range)
+  }
+}

@@ -1,0 +1,178 @@
+internal import CXlsxWriter
+internal import Glibc
+internal import PolicyReports
+
+/// A comparison as an Excel workbook: the table, the numbers, and what is to be known of them.
+struct ComparisonWorkbook {
+  private let table: ComparisonTable
+
+  init(_ table: ComparisonTable) {
+    self.table = table
+  }
+
+  /// The widths of the columns, in characters as Excel counts them.
+  private static let widths: [Double] = [6, 54, 54, 10, 40]
+  /// What Excel takes in one cell.
+  private static let cellLimit = 32_767
+
+  /// Writes the workbook: beside its place first, then renamed.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be made.
+  func write(to path: String) throws(CommandFailure) {
+    try Output.replaceFile(path) { (temporary) throws(CommandFailure) in
+      guard let workbook = workbook_new(temporary) else { throw Output.cannotWrite(path, ENOMEM) }
+      // The same table gives the same bytes, so the time of making is none.
+      var properties = lxw_doc_properties()
+      properties.created = 946_684_800
+      workbook_set_properties(workbook, &properties)
+      let formats = Formats(of: workbook)
+      if let sheet = workbook_add_worksheet(workbook, "对照表") { fill(sheet, formats) }
+      if !table.numbers.isEmpty, let sheet = workbook_add_worksheet(workbook, "条文序号对照") {
+        fillNumbers(sheet, formats)
+      }
+      if let sheet = workbook_add_worksheet(workbook, "说明") { fillNotes(sheet, formats) }
+      let result = workbook_close(workbook)
+      guard result == LXW_NO_ERROR else {
+        throw Output.cannotWrite(path, errno == 0 ? EIO : errno)
+      }
+    }
+  }
+
+  /// How cells and words look.
+  private struct Formats {
+    let head: UnsafeMutablePointer<lxw_format>?
+    let body: UnsafeMutablePointer<lxw_format>?
+    let inserted: UnsafeMutablePointer<lxw_format>?
+    let deleted: UnsafeMutablePointer<lxw_format>?
+
+    init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+      head = workbook_add_format(workbook)
+      format_set_bold(head)
+      format_set_text_wrap(head)
+      format_set_align(head, UInt8(LXW_ALIGN_CENTER.rawValue))
+      format_set_bg_color(head, 0xD9E2F3)
+      format_set_border(head, UInt8(LXW_BORDER_THIN.rawValue))
+      body = workbook_add_format(workbook)
+      format_set_text_wrap(body)
+      format_set_align(body, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      format_set_border(body, UInt8(LXW_BORDER_THIN.rawValue))
+      inserted = workbook_add_format(workbook)
+      format_set_bold(inserted)
+      format_set_underline(inserted, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      format_set_font_color(inserted, 0x0B5D1E)
+      deleted = workbook_add_format(workbook)
+      format_set_font_strikeout(deleted)
+      format_set_font_color(deleted, 0xA01515)
+    }
+  }
+
+  // MARK: Sheets
+
+  private func fill(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: Formats) {
+    for (column, title) in table.columns.enumerated() {
+      worksheet_write_string(sheet, 0, UInt16(column), title, formats.head)
+      worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.widths[column], nil)
+    }
+    for row in table.rows {
+      let line = UInt32(row.number)
+      worksheet_write_number(sheet, line, 0, Double(row.number), formats.body)
+      write(row.old, to: sheet, line, 1, formats)
+      write(row.new, to: sheet, line, 2, formats)
+      worksheet_write_string(sheet, line, 3, row.kind.title, formats.body)
+      let remarks = row.remarks.map(\.text).joined(separator: "\n")
+      worksheet_write_string(
+        sheet, line, 4, String(remarks.prefix(Self.cellLimit)), formats.body)
+    }
+    worksheet_freeze_panes(sheet, 1, 0)
+    worksheet_autofilter(sheet, 0, 0, UInt32(table.rows.count), 4)
+    worksheet_repeat_rows(sheet, 0, 0)
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+  }
+
+  private func fillNumbers(
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: Formats
+  ) {
+    worksheet_set_column(sheet, 0, 1, 36, nil)
+    worksheet_write_string(sheet, 0, 0, "修订前", formats.head)
+    worksheet_write_string(sheet, 0, 1, "修订后", formats.head)
+    for (index, change) in table.numbers.enumerated() {
+      let line = UInt32(index + 1)
+      worksheet_write_string(
+        sheet, line, 0, change.old.isEmpty ? "（新增）" : change.old, formats.body)
+      worksheet_write_string(
+        sheet, line, 1, change.new.isEmpty ? "（删除）" : change.new, formats.body)
+    }
+    worksheet_freeze_panes(sheet, 1, 0)
+  }
+
+  private func fillNotes(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: Formats) {
+    worksheet_set_column(sheet, 0, 0, 110, nil)
+    var lines = [table.title, ComparisonTable.legend]
+    lines.append(table.counts.map { "\($0.kind.title)\($0.count)" }.joined(separator: "，") + "。")
+    lines += table.replacements.map {
+      "“\($0.old)”统一改为“\($0.new)”，共\($0.count)处：\($0.places.joined(separator: "、"))"
+    }
+    lines += table.notes
+    for (index, line) in lines.enumerated() {
+      worksheet_write_string(sheet, UInt32(index), 0, line, index == 0 ? formats.head : formats.body)
+    }
+  }
+
+  // MARK: Cells
+
+  /// Writes a cell with its changes marked; one that is too long for Excel loses its end, and says so.
+  private func write(
+    _ cell: ComparisonTable.Cell, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ line: UInt32,
+    _ column: UInt16, _ formats: Formats
+  ) {
+    var runs: [(text: String, mark: ComparisonTable.Run.Mark)] = []
+    for (index, paragraph) in cell.enumerated() {
+      if index > 0 { runs.append(("\n", .same)) }
+      runs += paragraph.map { ($0.text, $0.mark) }
+    }
+    runs = cut(runs.filter { !$0.text.isEmpty })
+    // Excel knows marked words only where there are two stretches at least.
+    guard runs.count > 1 else {
+      worksheet_write_string(sheet, line, column, runs.first?.text ?? "", formats.body)
+      return
+    }
+    var pieces = runs.map { run in
+      lxw_rich_string_tuple(format: format(run.mark, formats), string: strdup(run.text))
+    }
+    defer { for piece in pieces { free(UnsafeMutableRawPointer(mutating: piece.string)) } }
+    pieces.withUnsafeMutableBufferPointer { buffer in
+      var pointers: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = buffer.indices.map {
+        buffer.baseAddress?.advanced(by: $0)
+      }
+      pointers.append(nil)
+      _ = worksheet_write_rich_string(sheet, line, column, &pointers, formats.body)
+    }
+  }
+
+  private func format(
+    _ mark: ComparisonTable.Run.Mark, _ formats: Formats
+  ) -> UnsafeMutablePointer<lxw_format>? {
+    switch mark {
+    case .inserted: formats.inserted
+    case .deleted: formats.deleted
+    case .same, .note: nil
+    }
+  }
+
+  private func cut(
+    _ runs: [(text: String, mark: ComparisonTable.Run.Mark)]
+  ) -> [(text: String, mark: ComparisonTable.Run.Mark)] {
+    let note = "……（超出单元格容量，全文见其他格式的对照表）"
+    var room = Self.cellLimit - note.utf16.count
+    guard runs.reduce(0, { $0 + $1.text.utf16.count }) > Self.cellLimit else { return runs }
+    var kept: [(text: String, mark: ComparisonTable.Run.Mark)] = []
+    for run in runs where room > 0 {
+      let text = String(run.text.prefix(room))
+      kept.append((text, run.mark))
+      room -= text.utf16.count
+    }
+    return kept + [(note, .note)]
+  }
+}

@@ -1,0 +1,88 @@
+import PolicyDiff
+import PolicyTestSupport
+import Testing
+
+@Suite("what changes mean")
+struct EffectTests {
+  /// The messages of the effects of one article.
+  private func messages(_ old: String, _ new: String) throws -> [String] {
+    let pair = try Comparing("第一条　" + old, "第一条　" + new)
+    return pair.comparison.alignments.flatMap(\.effects)
+      .filter { $0.kind != .wording && $0.kind != .editorial }
+      .map { "\($0.kind.rawValue) \($0.direction.rawValue) \($0.message)" }
+  }
+
+  @Test("the ends of a fine go up or down")
+  func penalty() throws {
+    let low = try messages(
+      "擅自设置的，由市城市管理部门处一万元以上五万元以下罚款。", "擅自设置的，由市城市管理部门处二万元以上五万元以下罚款。")
+    #expect(low == ["penalty stricter 罚款下限由一万元提高到二万元"])
+    let high = try messages(
+      "擅自设置的，由市城市管理部门处五万元以下罚款。", "擅自设置的，由市城市管理部门处三万元以下罚款。")
+    #expect(high == ["penalty looser 罚款上限由五万元降低到三万元"])
+  }
+
+  @Test("a shorter time is stricter")
+  func deadline() throws {
+    let found = try messages("市教育局应当自受理之日起三十日内书面答复。", "市教育局应当自受理之日起十五日内书面答复。")
+    #expect(found == ["deadline stricter 期限由三十日缩短为十五日"])
+  }
+
+  @Test("the same number in other digits is no effect of substance")
+  func digits() throws {
+    let found = try messages("市教育局应当自受理之日起三十日内书面答复。", "市教育局应当自受理之日起30日内书面答复。")
+    #expect(found == [])
+  }
+
+  @Test("a higher least amount is stricter, unless it says on whom the norm falls")
+  func threshold() throws {
+    let least = try messages("学校应当配备不少于二名校医。", "学校应当配备不少于三名校医。")
+    #expect(least.map { $0.prefix(18) } == ["threshold stricter"])
+    let whom = try messages("从业人员一百人以上的单位应当设置机构。", "从业人员五十人以上的单位应当设置机构。")
+    #expect(whom.map { $0.prefix(18) } == ["threshold stricter"])
+  }
+
+  @Test("another modal word is another modality")
+  func modality() throws {
+    let found = try messages("学校可以公布校车线路。", "学校应当公布校车线路。")
+    #expect(found == ["modality stricter “可以”改为“应当”"])
+    let sanction = try messages(
+      "擅自设置的，由市城市管理部门责令改正，可以处五千元罚款。", "擅自设置的，由市城市管理部门责令改正，处五千元罚款。")
+    #expect(sanction == ["modality stricter 删去“可以”"])
+    let same = try messages("学校必须公布校车线路。", "学校应当公布校车线路。")
+    #expect(same == [])
+  }
+
+  @Test("another bearer, and one that only has another name since a reform")
+  func bearer() throws {
+    let other = try messages("市教育局应当公布校车线路。", "市公安局应当公布校车线路。")
+    #expect(other == ["bearer other 主体由“市教育局”改为“市公安局”"])
+    let renamed = try messages("质量技术监督部门应当公布检验结果。", "市场监督管理部门应当公布检验结果。")
+    #expect(
+      renamed == ["bearer other 主体由“质量技术监督部门”改为“市场监督管理部门”（2018年机构改革后由其承接职责）"])
+  }
+
+  @Test("norms that come and go within an article")
+  func norms() throws {
+    let found = try messages("学校应当公布校车线路。", "学校应当公布校车线路。驾驶人不得超速行驶。")
+    #expect(found == ["normAdded stricter 新增禁止性规定：驾驶人不得超速行驶"])
+  }
+
+  @Test("a definition and the scope of a text")
+  func definitionAndScope() throws {
+    let definition = try messages("本办法所称校车，是指接送学生的客车。", "本办法所称校车，是指接送学生和教师的客车。")
+    #expect(definition == ["definition other “校车”的含义修改"])
+    let scope = try messages("本市城区内的校车管理，适用本办法。", "本市行政区域内的校车管理，适用本办法。")
+    #expect(scope.map { $0.prefix(5) } == ["scope"])
+  }
+
+  @Test("an unchanged article has no effects", arguments: 0..<UInt64(10))
+  func unchanged(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let revision = RandomRevision(articles: 12, using: &random)
+    let comparison = try Comparing(revision.old, revision.new).comparison
+    for alignment in comparison.alignments where alignment.change == .unchanged {
+      #expect(alignment.effects == [] && alignment.edits == [])
+    }
+  }
+}

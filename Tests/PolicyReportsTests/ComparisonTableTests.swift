@@ -1,0 +1,101 @@
+import PolicyAnalysis
+import PolicyDiff
+import PolicyLexicons
+import PolicyReports
+import PolicyText
+import Testing
+
+@Suite("the printed comparison")
+struct ComparisonTableTests {
+  private func table(_ old: String, _ new: String, all: Bool = false) throws -> ComparisonTable {
+    let lexicons = try Lexicons.embedded()
+    let analyzer = try Analyzer(lexicons: lexicons)
+    let comparison = try Comparer(lexicons: lexicons).compare(
+      old: analyzer.analyze(try DecodedSource(old, name: "旧")),
+      new: analyzer.analyze(try DecodedSource(new, name: "新")))
+    return ComparisonTable(comparison, all: all)
+  }
+
+  /// A cell as plain words: deletions in [], insertions in {}.
+  private func words(_ cell: ComparisonTable.Cell) -> String {
+    cell.map { paragraph in
+      paragraph.map { run in
+        switch run.mark {
+        case .same, .note: run.text
+        case .deleted: "[\(run.text)]"
+        case .inserted: "{\(run.text)}"
+        }
+      }.joined()
+    }.joined(separator: "¶")
+  }
+
+  private static let old = """
+    云溪市校车管理办法
+    第一条　为了规范校车服务，制定本办法。
+    第二条　学校可以公布校车线路。
+    线路应当避开急弯、陡坡。
+    第三条　家长委员会有权查阅行车记录。
+    第四条　驾驶人不得超速行驶。
+    """
+  private static let new = """
+    云溪市校车管理办法
+    第一条　为了规范校车服务，制定本办法。
+    第二条　学校应当公布校车线路。
+    线路应当避开急弯、陡坡。
+    第三条　驾驶人不得超速行驶。
+    """
+
+  @Test("changed articles with unchanged paragraphs as ……, removed ones at their old place")
+  func rows() throws {
+    let table = try table(Self.old, Self.new)
+    #expect(table.title == "《云溪市校车管理办法》修订前后对照表")
+    #expect(table.rows.map(\.kind) == [.modified, .removed])
+    #expect(words(table.rows[0].old) == "第二条　学校[可以]公布校车线路。¶……")
+    #expect(words(table.rows[0].new) == "第二条　学校{应当}公布校车线路。¶……")
+    #expect(table.rows[0].remarks.map(\.text) == ["“可以”改为“应当”"])
+    #expect(words(table.rows[1].old) == "[第三条　家长委员会有权查阅行车记录。]")
+    #expect(words(table.rows[1].new) == "（删除）")
+  }
+
+  @Test("what is left out is counted, and everything was compared")
+  func notes() throws {
+    let table = try table(Self.old, Self.new)
+    #expect(table.notes[0].hasPrefix("未列出：没有改动的2处，仅调整序号的1处。"))
+    #expect(table.notes[1] == "修订前正文82字、修订后正文65字，逐字比对，没有遗漏。")
+  }
+
+  @Test("all units on demand")
+  func all() throws {
+    let table = try table(Self.old, Self.new, all: true)
+    #expect(table.rows.map(\.kind) == [.unchanged, .unchanged, .modified, .removed, .renumbered])
+    #expect(words(table.rows[2].new) == "第二条　学校{应当}公布校车线路。¶线路应当避开急弯、陡坡。")
+  }
+
+  @Test("old and new numbers, runs told at once")
+  func numbers() throws {
+    let table = try table(Self.old, Self.new)
+    #expect(table.numbers.map { "\($0.old)>\($0.new)" } == ["第三条>", "第四条>第三条"])
+  }
+
+  @Test("what is replaced everywhere is stated once")
+  func replacements() throws {
+    func text(_ organ: String) -> String {
+      let acts = ["公布校车线路", "核定校车人数", "检查行车记录", "受理校车投诉"]
+      return "云溪市校车管理办法\n"
+        + acts.enumerated().map { "第\($0 + 1)条　\(organ)应当\($1)。" }.joined(separator: "\n")
+    }
+    let table = try table(text("质量技术监督部门"), text("市场监督管理部门"))
+    #expect(table.rows.isEmpty)
+    #expect(table.replacements.map(\.old) == ["质量技术监督部门"])
+    #expect(table.replacements.map(\.count) == [4])
+  }
+
+  @Test("a paragraph that is cut in two is shown on both sides")
+  func cut() throws {
+    let table = try table(
+      "第一条　学校应当公布线路。\n线路应当避开急弯。司机应当持证。",
+      "第一条　学校应当公布线路。\n线路应当避开陡坡。\n司机应当持证。")
+    #expect(words(table.rows[0].old) == "第一条　……¶线路应当避开[急弯]。司机应当持证。")
+    #expect(words(table.rows[0].new) == "第一条　……¶线路应当避开{陡坡}。¶司机应当持证。")
+  }
+}
