@@ -1,6 +1,6 @@
 internal import PolicyDiff
 
-/// Lays out one side of a row: paragraphs with their changes marked, those without any as ……
+/// Lays out one side of a row: paragraphs with their changes marked, those without any left out.
 struct CellBuilder {
   /// Headings up to this length are shown where they are unchanged.
   private static let titleLength = 24
@@ -45,7 +45,8 @@ struct CellBuilder {
       while i < left.count, left[i].upperBound <= stretch.old.lowerBound { i += 1 }
       while j < right.count, right[j].upperBound <= stretch.new.lowerBound { j += 1 }
       var (line, partner) = (i, j)
-      while line < left.count, partner < right.count, left[line].lowerBound < stretch.old.upperBound,
+      while line < left.count, partner < right.count,
+        left[line].lowerBound < stretch.old.upperBound,
         right[partner].lowerBound < stretch.new.upperBound
       {
         let (oldEnd, newEnd) = (left[line].upperBound + shift, right[partner].upperBound)
@@ -146,7 +147,8 @@ struct CellBuilder {
     func add(_ range: Range<Int>, _ mark: ComparisonTable.Run.Mark, _ edit: Int?) {
       guard !range.isEmpty else { return }
       // The space that the number of an article is set off by is layout, and not in the text.
-      if range.lowerBound == 0, text.bodyStart > 0, text.scalars[0] == "第", range.contains(text.bodyStart - 1),
+      if range.lowerBound == 0, text.bodyStart > 0, text.scalars[0] == "第",
+        range.contains(text.bodyStart - 1),
         text.bodyStart < text.count
       {
         let number = text.string(range.lowerBound..<text.bodyStart)

@@ -37,7 +37,8 @@ struct NumberChanges {
       let old = alignment.old.map { comparison.old.units[$0] }
       let new = alignment.new.map { comparison.new.units[$0] }
       guard let unit = new ?? old, unit.family == .provision, !unit.number.isEmpty else { continue }
-      if let old, let new, old.id == new.id, alignment.change != .split, alignment.change != .merged {
+      if let old, let new, old.id == new.id, alignment.change != .split, alignment.change != .merged
+      {
         close()
         continue
       }

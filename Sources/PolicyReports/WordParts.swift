@@ -53,7 +53,8 @@ enum WordParts {
 
   /// word/settings.xml.
   static let settings =
-    declaration + "<w:settings xmlns:w=\"\(namespace)\"><w:defaultTabStop w:val=\"420\"/></w:settings>"
+    declaration
+    + "<w:settings xmlns:w=\"\(namespace)\"><w:defaultTabStop w:val=\"420\"/></w:settings>"
 
   /// word/footer1.xml: 第 1 页，共 9 页.
   static let footer =

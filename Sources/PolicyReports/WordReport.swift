@@ -21,7 +21,8 @@ public struct WordReport: Sendable {
   public func bytes() throws(Failure) -> [UInt8] {
     let parts = [
       ("[Content_Types].xml", WordParts.contentTypes), ("_rels/.rels", WordParts.relations),
-      ("word/document.xml", document), ("word/_rels/document.xml.rels", WordParts.documentRelations),
+      ("word/document.xml", document),
+      ("word/_rels/document.xml.rels", WordParts.documentRelations),
       ("word/styles.xml", WordParts.styles), ("word/footer1.xml", WordParts.footer),
       ("word/settings.xml", WordParts.settings),
     ]
@@ -36,10 +37,11 @@ public struct WordReport: Sendable {
   private static let widths = [740, 5100, 5100, 1060, 2574]
 
   private var document: String {
-    var xml = WordParts.declaration + """
-      <w:document xmlns:w="\(WordParts.namespace)" \
-      xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>
-      """
+    var xml =
+      WordParts.declaration + """
+        <w:document xmlns:w="\(WordParts.namespace)" \
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>
+        """
     xml += paragraph([plain(table.title)], style: "Title")
     xml += paragraph([
       plain("图例："), run("新增的文字", .inserted), plain("　"), run("删去的文字", .deleted),

@@ -27,7 +27,9 @@ struct RevisionScorer {
 
   private var kind: String { String(name.prefix { $0 != "-" }) }
   /// The effects that are annotated completely.
-  private static let kinds: Set<String> = ["threshold", "deadline", "penalty", "modality", "bearer"]
+  private static let kinds: Set<String> = [
+    "threshold", "deadline", "penalty", "modality", "bearer",
+  ]
 
   /// Scores against some records.
   mutating func score(_ records: [RevisionRecord]) {
@@ -36,7 +38,8 @@ struct RevisionScorer {
   }
 
   private mutating func scoreAlignments(_ gold: [RevisionRecord]) {
-    let given = comparison.alignments.compactMap { alignment -> (old: String?, new: String?, change: String)? in
+    let given = comparison.alignments.compactMap {
+      alignment -> (old: String?, new: String?, change: String)? in
       let old = alignment.old.map { comparison.old.units[$0] }
       let new = alignment.new.map { comparison.new.units[$0] }
       guard let family = (new ?? old)?.family, family == .provision || family == .division else {
@@ -57,7 +60,8 @@ struct RevisionScorer {
       if !isRight {
         board.miss(
           .revisions,
-          "错 change \(name) \(record.old ?? "-")>\(record.new ?? "-") 应为\(record.change ?? "-")，得到\(found.change)")
+          "错 change \(name) \(record.old ?? "-")>\(record.new ?? "-") 应为\(record.change ?? "-")，得到\(found.change)"
+        )
       }
     }
     board.add(
@@ -85,7 +89,8 @@ struct RevisionScorer {
       guard let place else {
         board.miss(
           .revisions,
-          "漏 effect \(name) \(record.unit ?? "-") \(record.kind ?? "-") \(record.from ?? "")→\(record.to ?? "")")
+          "漏 effect \(name) \(record.unit ?? "-") \(record.kind ?? "-") \(record.from ?? "")→\(record.to ?? "")"
+        )
         continue
       }
       hits += 1
@@ -100,7 +105,8 @@ struct RevisionScorer {
     }
     for extra in given {
       board.miss(
-        .revisions, "多 effect \(name) \(extra.unit) \(extra.effect.kind.rawValue) \(extra.effect.message)")
+        .revisions,
+        "多 effect \(name) \(extra.unit) \(extra.effect.kind.rawValue) \(extra.effect.message)")
     }
     board.add(.revisions, kind, .effect, Score(hits: hits, given: count, gold: gold.count))
   }

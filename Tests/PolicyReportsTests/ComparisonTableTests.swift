@@ -61,7 +61,7 @@ struct ComparisonTableTests {
   func notes() throws {
     let table = try table(Self.old, Self.new)
     #expect(table.notes[0].hasPrefix("未列出：没有改动的2处，仅调整序号的1处。"))
-    #expect(table.notes[1] == "修订前正文82字、修订后正文65字，逐字比对，没有遗漏。")
+    #expect(table.notes[1] == "修订前正文83字、修订后正文66字，逐字比对，没有遗漏。")
   }
 
   @Test("all units on demand")

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("tiaoli compare")
 struct CompareTests {
-  private static let pairs = ["plan-yunxi-slowtraffic", "reg-yunxi-carwash", "school-minghu-reading"]
+  private static let pairs = [
+    "plan-yunxi-slowtraffic", "reg-yunxi-carwash", "school-minghu-reading",
+  ]
 
   private func paths(_ pair: String) -> [String] {
     ["old.txt", "new.txt"].map {
@@ -46,7 +48,8 @@ struct CompareTests {
     #expect(count > 10)
   }
 
-  @Test("two runs give the same bytes, whatever the format", arguments: ["html", "docx", "markdown"])
+  @Test(
+    "two runs give the same bytes, whatever the format", arguments: ["html", "docx", "markdown"])
   func sameBytes(format: String) throws {
     let scratch = try Scratch()
     let files = ["a", "b"].map { scratch.folder.appendingPathComponent("\($0).\(format)").path }

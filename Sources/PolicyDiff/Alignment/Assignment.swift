@@ -9,15 +9,18 @@ struct Assignment {
   struct Edge {
     let right: Int
     let gain: Float
+
+    fileprivate var millionths: Int { Int((gain * 1_000_000).rounded()) }
   }
 
   private let edges: [[Edge]]
   /// For each left its right.
   private(set) var rightOfLeft: [Int?]
   private var leftOfRight: [Int?]
-  private var leftPotential: [Float]
-  private var rightPotential: [Float]
-  private var distance: [Float]
+  // Gains are counted in millionths, since ways of the same length must be told to be the same.
+  private var leftPotential: [Int]
+  private var rightPotential: [Int]
+  private var distance: [Int]
   private var cameFrom: [Int]
 
   /// The best matching: for each left the edges that it may take.
@@ -25,9 +28,9 @@ struct Assignment {
     self.edges = edges
     rightOfLeft = Array(repeating: nil, count: edges.count)
     leftOfRight = Array(repeating: nil, count: rights)
-    leftPotential = edges.map { -($0.map(\.gain).max() ?? 0) }
+    leftPotential = edges.map { -($0.map(\.millionths).max() ?? 0) }
     rightPotential = Array(repeating: 0, count: rights)
-    distance = Array(repeating: .infinity, count: rights)
+    distance = Array(repeating: Int.max, count: rights)
     cameFrom = Array(repeating: -1, count: rights)
     for left in edges.indices where !edges[left].isEmpty { augment(from: left) }
   }
@@ -37,13 +40,13 @@ struct Assignment {
     var queue = PriorityQueue()
     var touched: [Int] = []
     var settled: [Int] = []
-    var lefts: [(left: Int, distance: Float)] = []
+    var lefts: [(left: Int, distance: Int)] = []
     // Where a way may end: a left that gives up its right and stays alone.
     var aloneLeft = start
-    var aloneDistance = Float.infinity
+    var aloneDistance = Int.max
     var freeRight: Int?
     var left = start
-    var reached: Float = 0
+    var reached = 0
     search: while true {
       lefts.append((left, reached))
       if reached - leftPotential[left] < aloneDistance {
@@ -51,9 +54,9 @@ struct Assignment {
         aloneLeft = left
       }
       for edge in edges[left] {
-        let length = reached - edge.gain - leftPotential[left] - rightPotential[edge.right]
+        let length = reached - edge.millionths - leftPotential[left] - rightPotential[edge.right]
         guard length < distance[edge.right] else { continue }
-        if distance[edge.right] == .infinity { touched.append(edge.right) }
+        if distance[edge.right] == Int.max { touched.append(edge.right) }
         distance[edge.right] = length
         cameFrom[edge.right] = left
         queue.insert(edge.right, length)
@@ -79,7 +82,7 @@ struct Assignment {
       rightPotential[right] += distance[right] - total
     }
     take(freeRight, aloneLeft: aloneLeft, from: start)
-    for right in touched { distance[right] = .infinity }
+    for right in touched { distance[right] = Int.max }
   }
 
   /// Turns the way that was found: each left on it takes the right that it came by.
@@ -105,9 +108,9 @@ struct Assignment {
 
 /// A queue that gives the nearest first.
 private struct PriorityQueue {
-  private var heap: [(item: Int, key: Float)] = []
+  private var heap: [(item: Int, key: Int)] = []
 
-  mutating func insert(_ item: Int, _ key: Float) {
+  mutating func insert(_ item: Int, _ key: Int) {
     heap.append((item, key))
     var child = heap.count - 1
     while child > 0, heap[(child - 1) / 2].key > heap[child].key {
@@ -116,7 +119,7 @@ private struct PriorityQueue {
     }
   }
 
-  mutating func popFirst() -> (Int, Float)? {
+  mutating func popFirst() -> (Int, Int)? {
     guard let first = heap.first else { return nil }
     let last = heap.removeLast()
     guard !heap.isEmpty else { return (first.item, first.key) }

@@ -26,8 +26,6 @@ struct FamilyAligner {
   private static let certainty: Float = 0.55
   /// How many others each unit is weighed against for its rare words.
   private static let candidateLimit = 6
-  /// Pairs of characters in more units than this lead to no candidates.
-  private static let rareLimit = 24
 
   /// An aligner of some units.
   ///
@@ -95,25 +93,18 @@ struct FamilyAligner {
   /// they are.
   private func candidates(_ partners: [Int?]) -> [[Int: Float]] {
     let taken = Set(partners.compactMap(\.self))
-    var unitsWith: [Int32: [Int32]] = [:]
+    var placeOfUnit: [Int: Int] = [:]
     for (index, unit) in newPlaces.enumerated() where !taken.contains(index) {
-      var last: Int32 = -1
-      for pair in features.new[unit].pairs where pair != last {
-        unitsWith[pair, default: []].append(Int32(truncatingIfNeeded: index))
-        last = pair
-      }
+      placeOfUnit[unit] = index
     }
-    return oldPlaces.enumerated().map { index, unit in
-      guard partners[index] == nil else { return [:] }
-      var shared: [Int32: Float] = [:]
-      for pair in features.old[unit].pairs {
-        guard let others = unitsWith[pair], others.count <= Self.rareLimit else { continue }
-        for other in others { shared[other, default: 0] += features.weights[Int(pair)] }
-      }
-      let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var index = PairIndex(
+      features.new, members: placeOfUnit.keys.sorted(), weights: features.weights)
+    return oldPlaces.enumerated().map { place, unit in
+      guard partners[place] == nil else { return [:] }
       var result: [Int: Float] = [:]
-      for (other, _) in best.prefix(Self.candidateLimit) {
-        result[Int(other)] = similarity(index, Int(other))
+      for other in index.best(for: features.old[unit], limit: Self.candidateLimit) {
+        guard let partner = placeOfUnit[other] else { continue }
+        result[partner] = similarity(place, partner)
       }
       return result
     }

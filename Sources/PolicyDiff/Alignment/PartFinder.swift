@@ -18,7 +18,6 @@ struct PartFinder {
   /// How much of what is left over must have gone into the part, so that a long unit that happens to
   /// hold the words of a short one is not taken for its source.
   private static let leastOfRest: Float = 0.25
-  private static let rareLimit = 24
 
   /// The parts that were found; no unit without a partner stands in two.
   private(set) var parts: [Part] = []
@@ -55,25 +54,11 @@ struct PartFinder {
 
     func sources(of lonely: [Int], among candidates: [Int]) -> [(part: Int, whole: Int)] {
       guard !lonely.isEmpty, !candidates.isEmpty else { return [] }
-      var wholesWith: [Int32: [Int]] = [:]
-      for whole in candidates {
-        var last: Int32 = -1
-        for pair in wholes[whole].pairs where pair != last {
-          wholesWith[pair, default: []].append(whole)
-          last = pair
-        }
-      }
+      var index = PairIndex(wholes, members: candidates, weights: features.weights)
       return lonely.compactMap { part in
         guard parts[part].weight >= PartFinder.leastWeight else { return nil }
-        var shared: [Int: Float] = [:]
-        for pair in parts[part].pairs {
-          guard let others = wholesWith[pair], others.count <= PartFinder.rareLimit else {
-            continue
-          }
-          for other in others { shared[other, default: 0] += features.weights[Int(pair)] }
-        }
-        let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-        let rated = best.compactMap { whole, _ in
+        let best = index.best(for: parts[part], limit: 3)
+        let rated = best.compactMap { whole in
           rating(of: part, in: whole).map { (whole: whole, value: $0) }
         }
         return rated.max { $0.value < $1.value }.map { (part, $0.whole) }

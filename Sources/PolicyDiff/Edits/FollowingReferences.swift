@@ -23,22 +23,8 @@ struct FollowingReferences {
         guard let i = match.old, let j = match.new else { return nil }
         return FamilyAligner.Pair(old: i, new: j)
       })
-    oldUnits = Self.unitOfNode(old)
-    newUnits = Self.unitOfNode(new)
-  }
-
-  /// For each document and node its unit.
-  private static func unitOfNode(_ text: ComparedText) -> [[Int]] {
-    var units = text.analysis.documents.map {
-      [Int](repeating: -1, count: $0.document.nodes.count)
-    }
-    for (index, unit) in text.units.enumerated() { units[unit.document][unit.node] = index }
-    for (document, analyzed) in text.analysis.documents.enumerated() {
-      for (node, value) in analyzed.document.nodes.enumerated() where units[document][node] < 0 {
-        units[document][node] = value.parent.map { units[document][$0] } ?? -1
-      }
-    }
-    return units
+    oldUnits = old.unitOfNode
+    newUnits = new.unitOfNode
   }
 
   /// Marks the edits of two units that only follow a renumbering.

@@ -142,7 +142,9 @@ struct QuantityEffects {
       if after.kind == .frequency { return step > 0 ? .stricter : .looser }
       var rises = step > 0
       // What is permitted up to a number is permitted more if the number is higher.
-      if after.comparator == nil, isPermitted(after) { return rises ? .looser : .stricter }
+      if after.comparator == nil || after.comparator == .equal, let modality = modality(of: after) {
+        return rises == (modality == .permission) ? .looser : .stricter
+      }
       switch after.comparator {
       case .atMost, .lessThan: rises.toggle()
       case .atLeast, .moreThan: break
@@ -152,12 +154,12 @@ struct QuantityEffects {
     }
   }
 
-  /// Whether a number is of what a permission permits.
-  private func isPermitted(_ quantity: Quantity) -> Bool {
-    pair.new.contents.norms.contains { index in
-      let norm = pair.new.document.norms[index]
-      return norm.modality == .permission
-        && norm.action?.contains(quantity.range.lowerBound) == true
+  /// The modality of the norm that a plain number is in the action of, if it is a duty or a permission.
+  private func modality(of quantity: Quantity) -> Modality? {
+    let norms = pair.new.contents.norms.map { pair.new.document.norms[$0] }
+    let found = norms.first { $0.action?.contains(quantity.range.lowerBound) == true }
+    return found.flatMap {
+      $0.modality == .permission || $0.modality == .obligation ? $0.modality : nil
     }
   }
 

@@ -35,7 +35,8 @@ struct QuantityWords {
       Effect(
         kind: kind, old: before, new: after, direction: direction[1],
         message: sentence(
-          noun(kind) + bound(new.comparator, kind), before, after, kind, rise(old.value, new.value)))
+          noun(kind) + bound(new.comparator, kind), before, after, kind, rise(old.value, new.value))
+      )
     ]
   }
 
@@ -74,7 +75,6 @@ struct QuantityWords {
       direction: old.comparator == new.comparator ? direction[1] : .other,
       message: "\(noun(kind))由“\(from)”改为“\(to)”")
   }
-
 
   private func sentence(
     _ noun: String, _ before: String, _ after: String, _ kind: Effect.Kind, _ rise: Bool?

@@ -66,7 +66,8 @@ struct ScopeEffects {
   /// Whether all edits in two stretches mean something that is said already.
   private func isExplained(_ old: Range<Int>, _ new: Range<Int>, _ list: EffectList) -> Bool {
     !pair.difference.edits.contains { edit in
-      !edit.isEditorial && !edit.isThroughout && (UnitPair.touches(edit.old, old) || UnitPair.touches(edit.new, new))
+      !edit.isEditorial && !edit.isThroughout
+        && (UnitPair.touches(edit.old, old) || UnitPair.touches(edit.new, new))
         && !list.explains(edit)
     }
   }

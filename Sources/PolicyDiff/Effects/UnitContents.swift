@@ -16,13 +16,10 @@ struct UnitContents {
 
   /// For each unit.
   let contents: [Contents]
-  /// For each document and node its unit.
-  let unitOfNode: [[Int]]
 
   /// What was found in the units of a text.
   init(_ text: ComparedText) {
-    let unitOfNode = Self.units(of: text)
-    self.unitOfNode = unitOfNode
+    let unitOfNode = text.unitOfNode
     var contents = text.units.map { _ in Contents() }
     for (index, document) in text.analysis.documents.enumerated() {
       let units = unitOfNode[index]
@@ -44,19 +41,6 @@ struct UnitContents {
       }
     }
     self.contents = contents
-  }
-
-  private static func units(of text: ComparedText) -> [[Int]] {
-    var units = text.analysis.documents.map {
-      [Int](repeating: -1, count: $0.document.nodes.count)
-    }
-    for (index, unit) in text.units.enumerated() { units[unit.document][unit.node] = index }
-    for (document, analyzed) in text.analysis.documents.enumerated() {
-      for (node, value) in analyzed.document.nodes.enumerated() where units[document][node] < 0 {
-        units[document][node] = value.parent.map { units[document][$0] } ?? -1
-      }
-    }
-    return units
   }
 }
 

@@ -46,6 +46,18 @@ public struct ComparedText: Sendable {
     }
   }
 
+  /// For each document and node the unit that it belongs to.
+  var unitOfNode: [[Int]] {
+    var result = analysis.documents.map { [Int](repeating: -1, count: $0.document.nodes.count) }
+    for (index, unit) in units.enumerated() { result[unit.document][unit.node] = index }
+    for (document, analyzed) in analysis.documents.enumerated() {
+      for (node, value) in analyzed.document.nodes.enumerated() where result[document][node] < 0 {
+        result[document][node] = value.parent.map { result[document][$0] } ?? -1
+      }
+    }
+    return result
+  }
+
   /// How a lawyer cites a unit: 第五条; for a part without a number, what it is (序言).
   public func citation(of unit: Int) -> String {
     let unit = units[unit]

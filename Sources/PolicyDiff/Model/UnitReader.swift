@@ -116,7 +116,7 @@ struct UnitReader {
       }
     }
     close(before: Int.max)
-    addTitleLines(to: &starts, owners: owners)
+    addFrameLines(to: &starts, owners: owners)
     // Empty cells stand anywhere; they take the place of what comes before them.
     for index in starts.indices.dropFirst() {
       starts[index].position = max(starts[index].position, starts[index - 1].position)
@@ -124,27 +124,43 @@ struct UnitReader {
     return starts
   }
 
-  /// Adds the lines of a title block: the title, and each adoption or amendment with its date.
+  /// Adds the lines of the parts around the provisions: the title, each adoption or amendment with its
+  /// date, each chapter of the contents, the date of a signature.
   ///
   /// They are told by what they say, so that a title that is broken over lines is the same as one that
   /// is not.
-  private func addTitleLines(to starts: inout [Start], owners: [Int]) {
-    guard let preface = nodes.firstIndex(where: { $0.level == .preface }) else { return }
+  private func addFrameLines(to starts: inout [Start], owners: [Int]) {
     let metadata = document.document.metadata
-    let range = nodes[preface].range
     var places = metadata.dates.filter { $0.kind != .effective }.compactMap(\.range?.lowerBound)
     if let title = metadata.titleRange { places.append(title.upperBound) }
-    for place in Set(places) where place > range.lowerBound && place < range.upperBound {
-      // The bracket around the notes on adoption goes with the first of them.
-      let opening = reading.scalars[place - 1] == "（" ? place - 1 : place
-      guard opening > range.lowerBound else { continue }
-      starts.append(
-        Start(position: opening, owner: owners[preface], opening: .line, continues: false))
+    var added: [Start] = []
+    for (index, node) in nodes.enumerated() where node.level.family == .frame {
+      let found = node.level == .toc ? chapters(in: node.range) : places
+      for place in Set(found) where node.range.contains(place) {
+        // The bracket around the notes on adoption goes with the first of them.
+        let opening = reading.scalars[place - 1] == "（" ? place - 1 : place
+        guard opening > node.range.lowerBound else { continue }
+        added.append(
+          Start(position: opening, owner: owners[index], opening: .line, continues: false))
+      }
     }
+    guard !added.isEmpty else { return }
     // A stable order, so that a node that begins there comes first.
-    starts = starts.enumerated().sorted {
+    starts = (starts + added).enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }.map(\.element)
+  }
+
+  /// Where a chapter or section is named: 第二章.
+  private func chapters(in range: Range<Int>) -> [Int] {
+    range.dropFirst().filter { offset in
+      guard reading.scalars[offset] == "第",
+        let number = ChineseNumeral.integer(
+          in: reading.scalars, from: offset + 1, to: range.upperBound),
+        number.end < range.upperBound
+      else { return false }
+      return "编章节".unicodeScalars.contains(reading.scalars[number.end])
+    }
   }
 
   /// Whether a node begins on the line of its parent's number: the first paragraph of an article.

@@ -38,7 +38,8 @@ struct Compare: ParsableCommand {
   private var chosenFormat: Format {
     if let format { return format }
     let ending = output?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return Format(rawValue: ending == "htm" ? "html" : ending == "md" ? "markdown" : ending) ?? .text
+    return Format(rawValue: ending == "htm" ? "html" : ending == "md" ? "markdown" : ending)
+      ?? .text
   }
 
   func validate() throws {

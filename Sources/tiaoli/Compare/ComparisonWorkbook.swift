@@ -116,7 +116,8 @@ struct ComparisonWorkbook {
     }
     lines += table.notes
     for (index, line) in lines.enumerated() {
-      worksheet_write_string(sheet, UInt32(index), 0, line, index == 0 ? formats.head : formats.body)
+      worksheet_write_string(
+        sheet, UInt32(index), 0, line, index == 0 ? formats.head : formats.body)
     }
   }
 
