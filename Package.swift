@@ -38,7 +38,7 @@ let package = Package(
   products: [
     .library(
       name: "Policy",
-      targets: stages + ["PolicyAmendment", "PolicyReaders"]),
+      targets: stages + ["PolicyAmendment", "PolicyDiff", "PolicyReaders", "PolicyReports"]),
     .executable(name: "tiaoli", targets: ["tiaoli"]),
     .executable(name: "tiaoli-evaluate", targets: ["tiaoli-evaluate"]),
   ],
