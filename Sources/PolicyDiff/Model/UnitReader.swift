@@ -104,16 +104,7 @@ struct UnitReader {
         Start(
           position: node.range.lowerBound, owner: owners[index], opening: .line,
           continues: continuesLine(index)))
-      if node.level == .table {
-        for row in node.rows {
-          for (column, cell) in row.enumerated() {
-            starts.append(
-              Start(
-                position: cell.range.lowerBound, owner: index, opening: column == 0 ? .line : .cell,
-                continues: false))
-          }
-        }
-      }
+      if let table = node.table { starts += cells(of: table, owner: index, from: node.range) }
     }
     close(before: Int.max)
     addFrameLines(to: &starts, owners: owners)
@@ -122,6 +113,28 @@ struct UnitReader {
       starts[index].position = max(starts[index].position, starts[index - 1].position)
     }
     return starts
+  }
+
+  /// Where the cells of a table begin, in the order of the text; an empty cell stands where the one
+  /// before it does.
+  private func cells(of table: TableGrid, owner: Int, from range: Range<Int>) -> [Start] {
+    var starts: [Start] = []
+    var last = range.lowerBound
+    for row in table.rows {
+      for (index, cell) in row.enumerated() {
+        for (place, piece) in cell.pieces.enumerated() {
+          if !piece.isEmpty { last = piece.lowerBound }
+          starts.append(
+            Start(
+              position: last, owner: owner, opening: index + place == 0 ? .line : .cell,
+              continues: false))
+        }
+      }
+    }
+    // The pieces of a cell that was cut stand behind cells to its right.
+    return starts.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }.map(\.element)
   }
 
   /// Adds the lines of the parts around the provisions: the title, each adoption or amendment with its
