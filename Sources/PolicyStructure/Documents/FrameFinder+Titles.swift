@@ -1,0 +1,227 @@
+import PolicyText
+
+/// Which lines are titles, and which lines above a title belong to its block.
+extension FrameFinder {
+  /// The line of the title above a body: the nearest one, over notes on adoption and a preamble.
+  func titleLine(above body: Int, floor: Int) -> Int? {
+    if facts.title(layout.lines[body].range, in: text) != .none, mark(beginning: body) == nil {
+      return body
+    }
+    var line = body
+    var prose = 0
+    var weak: Int?
+    while line > floor {
+      line -= 1
+      let range = layout.lines[line].range
+      if layout.lines[line].isRow { break }
+      if mark(beginning: line) != nil { continue }
+      switch title(endingOn: line, floor: floor).strength {
+      case .strong where !isBracketed(range): return line
+      case .weak where weak == nil && !isBracketed(range): weak = line
+      default: break
+      }
+      if facts.isDate(range, in: text), prose == 0, body - line > 12 { break }
+      if LineFacts.endsSentence(range, in: text), range.count > 20, !isBracketed(range) {
+        prose += 1
+        if prose > 12 { break }
+      }
+      if body - line > 500 { break }
+    }
+    return weak ?? plainTitle(above: body, floor: floor)
+  }
+
+  /// A short line without a 文种 right above the body, over bracketed notes: it stands as a title.
+  private func plainTitle(above body: Int, floor: Int) -> Int? {
+    var line = body
+    while line > floor, body - line < 6 {
+      line -= 1
+      let range = layout.lines[line].range
+      if isBracketed(range) || isTableOfContents(range) { continue }
+      if mark(beginning: line) != nil { return nil }
+      if range.count >= 3, range.count <= 50, !LineFacts.endsSentence(range, in: text),
+        facts.clutterReason(range, in: text) == nil, !facts.isDate(range, in: text)
+      {
+        return line
+      }
+      return nil
+    }
+    return nil
+  }
+
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    text[range.lowerBound] == "（" && text[range.upperBound - 1] == "）"
+  }
+
+  func untitledTop(_ first: Int, _ floor: Int) -> Int { max(first, floor) }
+
+  /// How surely a title ends on a line, and the line that it begins on: titles are broken into up to
+  /// four lines.
+  func title(endingOn line: Int, floor: Int) -> (
+    strength: LineFacts.TitleStrength, top: Int
+  ) {
+    let own = facts.title(layout.lines[line].range, in: text)
+    let range = layout.lines[line].range
+    let startsAtMatter =
+      range.count > 2 && text[range.lowerBound] == "关" && text[range.lowerBound + 1] == "于"
+    if own == .strong, !startsAtMatter, facts.names("关于", in: range, of: text) {
+      return (own, line)
+    }
+    var top = line
+    var found: Int?
+    while top > floor, line - top < 3, isTitlePart(top - 1), !layout.lines[top].afterBlank {
+      top -= 1
+      let range = layout.lines[top].range.lowerBound..<layout.lines[line].range.upperBound
+      guard facts.title(range, in: text) == .strong else { continue }
+      if facts.names("关于", in: range, of: text) { return (.strong, top) }
+      if own == .none || layout.lines[line].range.count <= 16 { found = top }
+    }
+    return found.map { (.strong, $0) } ?? (own, line)
+  }
+
+  /// Whether a line can be the beginning of a broken title: some words, no sentence, no wrapper.
+  private func isTitlePart(_ line: Int) -> Bool {
+    let range = layout.lines[line].range
+    guard range.count >= 4, range.count <= 60, !layout.lines[line].isRow,
+      text[range.lowerBound].value >= 0x4E00, text[range.lowerBound].value < 0xA000,
+      mark(beginning: line) == nil, !LineFacts.endsSentence(range, in: text),
+      !LineFacts.hasSentence(range, in: text), facts.dateStart(in: range, of: text) == nil,
+      !facts.isDocumentNumber(range, in: text), facts.clutterReason(range, in: text) == nil,
+      !isIssuerMark(range), facts.title(range, in: text) == .none
+    else { return false }
+    return !range.contains { text[$0] == "，" }
+  }
+
+  /// Whether a line is the title of a document without articles: what follows it is a body.
+  func isOfficialTitle(_ line: Int, before statute: Int) -> Bool {
+    let strength = title(endingOn: line, floor: 0).strength
+    guard strength == .strong || (strength == .weak && line < 12), mark(beginning: line) == nil,
+      !layout.lines[line].isRow
+    else { return false }
+    var next = line + 1
+    var skipped = 0
+    while next < layout.lines.count, next < statute, skipped < 8 {
+      let range = layout.lines[next].range
+      if layout.lines[next].isRow { return strength == .strong }
+      if facts.isRecipients(range, in: text) { return true }
+      if isTableOfContents(range) { return true }
+      if let (mark, _) = mark(beginning: next) {
+        return mark.style != .arabic || strength == .strong
+      }
+      if facts.title(range, in: text) == .strong {
+        return facts.names("文件", in: layout.lines[line].range, of: text)
+      }
+      if range.count >= 30, range.contains(where: { text[$0] == "，" || text[$0] == "。" }) {
+        return true
+      }
+      if LineFacts.endsSentence(range, in: text) { return range.count >= 12 && strength == .strong }
+      next += 1
+      skipped += 1
+    }
+    // The last lines of a source: a title with nothing behind it is none.
+    return false
+  }
+
+  /// Whether a title can begin a document where another is open: behind a signature or note, or
+  /// with the beginning of a body of its own.
+  func admits(_ line: Int, after frame: Frame?) -> Bool {
+    guard let frame else { return true }
+    if let title = frame.titleLine, line - title <= 1 { return true }
+    let floor = (frame.titleLine ?? frame.lines.lowerBound) + 1
+    let top = title(endingOn: line, floor: floor).top
+    if beginsAnew(line, after: frame) { return true }
+    var before = top - 1
+    var steps = 0
+    while before > (frame.titleLine ?? frame.lines.lowerBound), steps < 8 {
+      let range = layout.lines[before].range
+      if range.count >= 2, text[range.lowerBound] == "附", text[range.lowerBound + 1] == "件" {
+        return false
+      }
+      if facts.isDate(range, in: text) || facts.dateStart(in: range, of: text) != nil {
+        return true
+      }
+      if isBracketed(range) && range.count < 40 || facts.isDocumentNumber(range, in: text)
+        || facts.isSignatory(range, in: text)
+      {
+        before -= 1
+        steps += 1
+        continue
+      }
+      break
+    }
+    if facts.isDocumentNumber(layout.lines[line - 1].range, in: text) { return true }
+    let next = line + 1
+    if next < layout.lines.count {
+      let range = layout.lines[next].range
+      return facts.isRecipients(range, in: text) || facts.isDocumentNumber(range, in: text)
+    }
+    return false
+  }
+
+  /// Whether numbering begins anew behind a title, where it has run before.
+  private func beginsAnew(_ line: Int, after frame: Frame) -> Bool {
+    guard !frame.isStatute else { return false }
+    var before = line - 1
+    var ran = false
+    while before > frame.lines.lowerBound, line - before < 400, !ran {
+      if let (mark, _) = mark(beginning: before), mark.style == .chinese, mark.value >= 2 {
+        ran = true
+      }
+      if let (mark, _) = mark(beginning: before), mark.style == .attachment { return false }
+      before -= 1
+    }
+    guard ran else { return false }
+    for next in line + 1..<min(line + 12, layout.lines.count) {
+      guard let (mark, _) = mark(beginning: next) else { continue }
+      return mark.style == .chinese && mark.value == 1
+    }
+    return false
+  }
+
+  /// The first line of the title block: the mark of the issuer, numbers and names above the title.
+  func prefaceStart(above title: Int, floor: Int) -> Int {
+    var start = self.title(endingOn: title, floor: floor).top
+    var line = start
+    while line > floor, title - line < 10 {
+      line -= 1
+      let range = layout.lines[line].range
+      if layout.lines[line].isRow || mark(beginning: line) != nil { break }
+      if facts.isDocumentNumber(range, in: text) || isIssuerMark(range) || isGrade(range) {
+        start = line
+        continue
+      }
+      // The first lines of a broken title name the issuer and the matter.
+      if line == start - 1, range.count <= 60, !LineFacts.endsSentence(range, in: text),
+        !facts.isDate(range, in: text), facts.clutterReason(range, in: text) == nil,
+        facts.title(range, in: text) == .none,
+        facts.isSignatory(range, in: text) || facts.names("关于", in: range, of: text)
+          || isTitlePart(line) && !layout.lines[start].afterBlank && startsMidTitle(start)
+      {
+        start = line
+        continue
+      }
+      break
+    }
+    return start
+  }
+
+  /// Whether a title line is only the end of one: it names no matter of its own.
+  private func startsMidTitle(_ line: Int) -> Bool {
+    let range = layout.lines[line].range
+    return range.count <= 14
+      || !facts.names("关于", in: range, of: text)
+        && facts.title(range, in: text) == .strong && range.count <= 24
+  }
+
+  /// “XX人民政府文件”: the red head of a document.
+  private func isIssuerMark(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && range.count <= 60 && text[range.upperBound - 1] == "件"
+      && text[range.upperBound - 2] == "文"
+  }
+
+  /// 份号, 密级, 紧急程度: 特急, 急件, 秘密★5年.
+  private func isGrade(_ range: Range<Int>) -> Bool {
+    guard range.count <= 10 else { return false }
+    return range.contains { text[$0] == "急" || text[$0] == "密" }
+      && !LineFacts.endsSentence(range, in: text)
+  }
+}
