@@ -21,7 +21,7 @@ public struct StructureParser: Sendable {
   public func parse(_ source: SourceText) -> ParsedSource {
     var layout = Layout(source)
     layout.assembleGridless(facts)
-    InlineTitles.split(&layout, facts: facts)
+    RunTogether.split(&layout, facts: facts)
     let marks = MarkScanner(layout).marks()
     let joiner = LineJoiner(layout, facts: facts, marks: marks)
     var frames = FrameFinder(layout, facts: facts, marks: marks).frames()

@@ -52,6 +52,13 @@ extension DocumentShape {
     }
     let article = behind.first { $0.style == .article && $0.place == .lineStart }
     var stop = again?.range.lowerBound ?? article?.range.lowerBound ?? start
+    // 1.1 stands again behind 1, which has a line of its own.
+    if let again, again.style == .decimal, !again.rest.isEmpty, again.line > frame.lines.lowerBound,
+      range(again.line).lowerBound == stop,
+      decimalHead(of: again.line - 1) == again.value, range(again.line - 1).lowerBound > start
+    {
+      stop = range(again.line - 1).lowerBound
+    }
     // Running words end a table of contents too.
     for line in frame.lines where range(line).lowerBound >= start && range(line).upperBound <= stop
     {
@@ -61,6 +68,18 @@ extension DocumentShape {
       }
     }
     return stop
+  }
+
+  /// The bare number that a short line begins with, as in 1 总则.
+  private func decimalHead(of line: Int) -> Int? {
+    let range = range(line)
+    guard range.count <= 30 else { return nil }
+    return text.withUnsafeBufferPointer { text in
+      guard let (value, end) = Numerals.readArabic(text, from: range.lowerBound),
+        end < range.upperBound, text[end] != "."
+      else { return nil }
+      return value
+    }
   }
 
   /// Gives a part to the lines of a stretch; a line that goes on behind it keeps its own part.

@@ -102,7 +102,7 @@ extension FrameFinder {
     while next < layout.lines.count, next < statute, skipped < 8 {
       let range = layout.lines[next].range
       if layout.lines[next].isRow { return strength == .strong }
-      if facts.isRecipients(range, in: text) { return true }
+      if addresses(next) { return true }
       if isTableOfContents(range) { return true }
       if let (mark, _) = mark(beginning: next) {
         return mark.style != .arabic || strength == .strong
@@ -110,14 +110,33 @@ extension FrameFinder {
       if facts.title(range, in: text) == .strong {
         return facts.names("文件", in: layout.lines[line].range, of: text)
       }
-      if range.count >= 30, range.contains(where: { text[$0] == "，" || text[$0] == "。" }) {
+      // The first paragraph may be wrapped.
+      let body = layout.lines[line + 1].range.lowerBound..<range.upperBound
+      if body.count >= 30, range.contains(where: { text[$0] == "，" || text[$0] == "。" }) {
         return true
       }
-      if LineFacts.endsSentence(range, in: text) { return range.count >= 12 && strength == .strong }
+      if LineFacts.endsSentence(range, in: text) { return body.count >= 12 && strength == .strong }
       next += 1
       skipped += 1
     }
     // The last lines of a source: a title with nothing behind it is none.
+    return false
+  }
+
+  /// Whether 主送机关 begin on a line; a long list is wrapped over some lines.
+  private func addresses(_ line: Int) -> Bool {
+    let start = layout.lines[line].range.lowerBound
+    for last in line..<min(layout.lines.count, line + 5) {
+      let range = layout.lines[last].range
+      if facts.isRecipients(start..<range.upperBound, in: text) { return true }
+      // Only a list of organs goes on over a line's end.
+      if layout.lines[last].isRow || LineFacts.endsSentence(range, in: text)
+        || last > line && mark(beginning: last) != nil
+        || facts.title(range, in: text) != .none || facts.isDocumentNumber(range, in: text)
+      {
+        return false
+      }
+    }
     return false
   }
 
@@ -152,7 +171,7 @@ extension FrameFinder {
     let next = line + 1
     if next < layout.lines.count {
       let range = layout.lines[next].range
-      return facts.isRecipients(range, in: text) || facts.isDocumentNumber(range, in: text)
+      return addresses(next) || facts.isDocumentNumber(range, in: text)
     }
     return false
   }

@@ -18,6 +18,9 @@ enum InlineTitles {
       if let end = contentsEnd(from: cut.offset, of: range, in: text) {
         layout.splitLine(cut.line + 1, at: end)
       }
+      if let end = numberEnd(from: cut.offset, of: range, in: text, facts: facts) {
+        layout.splitLine(cut.line + 1, at: end)
+      }
       if let close = noteEnd(cut.offset, of: range, in: text) {
         layout.splitLine(cut.line + 1, at: close)
       }
@@ -52,6 +55,27 @@ enum InlineTitles {
       }
       return nil
     }
+  }
+
+  /// Whether the first words of a plan or rule stand at an offset: 为了, 为深入, 根据, 按照.
+  private static func beginsPurpose(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard offset + 1 < text.count else { return false }
+    switch (text[offset], text[offset + 1]) {
+    case ("为", "了"), ("为", "深"), ("为", "贯"), ("为", "进"), ("为", "全"), ("为", "加"),
+      ("为", "切"), ("为", "规"), ("为", "推"), ("根", "据"), ("按", "照"), ("为", "落"):
+      return true
+    default: return false
+    }
+  }
+
+  /// Where a document number ends that begins at an offset.
+  private static func numberEnd(
+    from offset: Int, of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> Int? {
+    let limit = min(range.upperBound, offset + 40)
+    guard offset < limit, let mark = text[offset..<limit].firstIndex(of: "号") else { return nil }
+    return mark + 1 < range.upperBound && facts.isDocumentNumber(offset..<mark + 1, in: text)
+      ? mark + 1 : nil
   }
 
   /// Where a note on adoption in brackets ends that begins at an offset.
@@ -99,7 +123,7 @@ enum InlineTitles {
   }
 
   /// Where the first unit, or 目录, or a list of recipients begins behind a title on the same line.
-  private static func bodyStart(
+  static func bodyStart(
     in range: Range<Int>, of text: [Unicode.Scalar], facts: LineFacts
   ) -> Int? {
     let limit = min(range.upperBound, range.lowerBound + 1500)
@@ -113,22 +137,60 @@ enum InlineTitles {
           offset + 2 < range.upperBound
           && (text[offset + 1] == "一" || text[offset + 1] == "1")
           && "编章条节".unicodeScalars.contains(text[offset + 2])
+        // 某某令第12号 and the words of the order.
+        if text[offset - 1] == "令", offset - range.lowerBound <= 60,
+          text[range.lowerBound..<offset].allSatisfy({ isIdeograph($0) || $0 == " " }),
+          numberEnd(from: offset, of: range, in: text, facts: facts) != nil
+        {
+          return offset
+        }
         if isFirst, beginsBody(offset, of: range, in: text, facts: facts) { return offset }
+      case "一" where offset + 1 < range.upperBound && text[offset + 1] == "、":
+        if beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       case "目" where offset + 1 < range.upperBound && text[offset + 1] == "录":
         if beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       default:
         if offset > range.lowerBound + 8,
           text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决"
-            || text[offset - 2] == "方",
-          facts.names("关于", in: range.lowerBound..<offset, of: text),
+            || text[offset - 2] == "方" || text[offset - 1] == "）",
+          facts.names("关于", in: range.lowerBound..<offset, of: text)
+            || beginsPurpose(at: offset, in: text),
           facts.title(range.lowerBound..<offset, in: text) == .strong,
           "各国省市县区为根经近按一".unicodeScalars.contains(text[offset])
             || text[offset] == "（" && namesYear(offset + 1, in: text)
+            || numberEnd(from: offset, of: range, in: text, facts: facts) != nil
         {
           return offset
         }
       }
       offset += 1
+    }
+    return nil
+  }
+
+  /// Where the first heading begins behind a title on the same line: 一、 or 第一条, with no sentence before it.
+  static func headingStart(
+    in range: Range<Int>, of text: [Unicode.Scalar], facts: LineFacts
+  ) -> Int? {
+    let limit = min(range.upperBound - 1, range.lowerBound + 80)
+    for offset in range.lowerBound + 4..<max(range.lowerBound + 4, limit) {
+      switch text[offset] {
+      case "。", "；", "！", "？", "，": return nil
+      case "一", "1":
+        if text[offset + 1] == "、" || text[offset + 1] == ".",
+          facts.title(range.lowerBound..<offset, in: text) != .none
+        {
+          return offset
+        }
+      case "第":
+        if text[offset + 1] == "一", offset + 2 < range.upperBound,
+          "编章条节".unicodeScalars.contains(text[offset + 2]),
+          facts.title(range.lowerBound..<offset, in: text) != .none
+        {
+          return offset
+        }
+      default: continue
+      }
     }
     return nil
   }

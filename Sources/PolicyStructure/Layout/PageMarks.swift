@@ -195,6 +195,10 @@ struct PageMarks {
         seen[Array(text[content]), default: []].append(index)
       }
     }
-    for (_, places) in seen where Set(places).count >= 2 { lines.formUnion(places) }
+    for (words, places) in seen {
+      // A heading stands in the table of contents and again in the text, by chance twice at a page's edge.
+      let isNumbered = words.first.map { folded($0) }.map { $0 == "第" || digit($0) != nil } ?? false
+      if Set(places).count >= (isNumbered ? 3 : 2) { lines.formUnion(places) }
+    }
   }
 }

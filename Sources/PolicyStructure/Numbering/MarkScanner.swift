@@ -35,7 +35,8 @@ struct MarkScanner {
           } else if MarkReader.canBegin(scalar) {
             let around = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
             let place: NumberMark.Place =
-              around == .inside && endsTitle(offset, of: marks.last, in: text)
+              (around == .inside || around == .afterGap)
+                && endsTitle(offset, of: marks.last, in: text)
               ? .afterSentence : around
             if place != .inside, let read = MarkReader.mark(text, at: offset, lineEnd: end) {
               var mark = read
@@ -79,7 +80,8 @@ struct MarkScanner {
       return false
     }
     switch (mark.style, text[offset]) {
-    case (.chinese, "（"), (.chinese, "0"..."9"), (.bracketedChinese, "0"..."9"), (.arabic, "（"):
+    case (.chinese, "（"), (.chinese, "0"..."9"), (.bracketedChinese, "0"..."9"), (.arabic, "（"),
+      (.decimal, "（"):
       break
     default: return false
     }
@@ -105,7 +107,8 @@ struct MarkScanner {
       }
     }
     switch before {
-    case "。", "；", "！", "？": return .afterSentence
+    // A bar closes the row of a table that was run together with what follows it.
+    case "。", "；", "！", "？", "|": return .afterSentence
     case "：": return .afterColon
     default: break
     }

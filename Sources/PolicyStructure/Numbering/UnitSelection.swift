@@ -239,6 +239,8 @@ struct UnitSelection {
         }
       } else if atStart || mark.value == last[Int(mark.style.rawValue)] + 1
         || (mark.style == .bracketedChinese && mark.place == .afterSentence && mark.value > 1)
+        || (mark.style == .chinese && mark.place == .afterSentence && mark.value > 1
+          && titleLeadsToList(after: mark))
       {
         open.removeSubrange(index...)
         add(mark, rank: rank)
@@ -282,6 +284,23 @@ struct UnitSelection {
       MarkReader.ordinal($0, at: next.lowerBound)?.style == .article
     }
       && text[next.lowerBound] == "第"
+  }
+
+  /// Whether a short title follows a mark, and behind it （一） or 1. on the same line.
+  private func titleLeadsToList(after mark: NumberMark) -> Bool {
+    let limit = min(layout.lines[mark.line].range.upperBound, mark.range.upperBound + 24)
+    for offset in mark.range.upperBound..<max(mark.range.upperBound, limit) {
+      switch text[offset] {
+      case "。", "；", "，", "：": return false
+      case "（", "1":
+        let next = text.withUnsafeBufferPointer {
+          MarkReader.mark($0, at: offset, lineEnd: layout.lines[mark.line].range.upperBound)
+        }
+        return next?.value == 1 && next?.style != .decimal
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether a short title follows a mark, and behind it 第N条 on the same line or the next.

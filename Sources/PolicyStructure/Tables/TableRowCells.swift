@@ -33,12 +33,15 @@ enum TableRowCells {
     return range.reduce(0) { $0 + (text[$1] == "\t" ? 1 : 0) }
   }
 
+  /// The longest first cell of a row, in scalars; longer words before a bar are a text run together.
+  private static let longestFirstCell = 200
+
   /// Whether a line with a bar or tab in it can be a row: it does not begin as an article does, and
-  /// its first cell is no field name with a colon.
+  /// its first cell is no field name with a colon and no running text.
   static func looksLikeRow(_ line: SourceLine, in text: [Unicode.Scalar]) -> Bool {
     let first = text[line.content.lowerBound]
     let cells = cells(of: line, in: text)
-    guard cells.count >= 2 else { return false }
+    guard cells.count >= 2, cells[0].count <= longestFirstCell else { return false }
     if first == "第", !line.content.contains(where: { isBar(text[$0]) }) { return false }
     if let head = cells.first, let last = head.last(where: { !isSpace(folded(text[$0])) }),
       folded(text[last]) == "："

@@ -1,0 +1,174 @@
+import PolicyText
+
+/// Restores the line breaks that a converter took away where it ran a whole source together: around
+/// 落款, before 附件 and its title, before headings that nothing else parts from the words before them.
+///
+/// A break is put only where the words prove it: a signature names the issuer of the title or ends with
+/// an organ, and a document, a note or an annex follows its date; a heading has the number that must
+/// come next, and the numbers of its own headings follow its title.
+struct RunTogether {
+  /// A line with fewer words holds no documents run together.
+  private static let shortest = 150
+  /// The longest name of those who sign, in scalars.
+  private static let longestName = 80
+
+  let text: [Unicode.Scalar]
+  let facts: LineFacts
+
+  /// Cuts the long lines of a layout where documents, annexes and headings begin.
+  static func split(_ layout: inout Layout, facts: LineFacts) {
+    guard layout.lines.contains(where: { $0.range.count > shortest && !$0.isRow }) else { return }
+    cut(&layout, where: { RunTogether(text: $0, facts: facts).partBreaks(in: $1) })
+    InlineTitles.split(&layout, facts: facts)
+    cut(&layout, where: { HeadingBreaks(text: $0).breaks(in: $1) })
+  }
+
+  private static func cut(
+    _ layout: inout Layout, where breaks: ([Unicode.Scalar], Range<Int>) -> [Int]
+  ) {
+    for index in layout.lines.indices.reversed()
+    where layout.lines[index].range.count > shortest && !layout.lines[index].isRow {
+      let range = layout.lines[index].range
+      for offset in breaks(layout.reading.scalars, range).reversed()
+      where offset > range.lowerBound && offset < range.upperBound {
+        layout.splitLine(index, at: offset)
+      }
+    }
+  }
+
+  /// Where parts of a document begin in a line: the signature, what follows it, each annex.
+  func partBreaks(in line: Range<Int>) -> [Int] {
+    var breaks: [Int] = []
+    var start = line.lowerBound
+    var offset = line.lowerBound + 8
+    while offset < line.upperBound {
+      if text[offset] == "日", let signature = signature(endingAt: offset + 1, from: start, in: line)
+      {
+        if let list = annexList(before: signature, from: start) { breaks.append(list) }
+        breaks += [signature, offset + 1]
+        breaks += annexBreaks(from: offset + 1, to: line.upperBound)
+        start = offset + 1
+      }
+      offset += 1
+    }
+    if breaks.isEmpty { breaks = annexBreaks(from: start, to: line.upperBound) }
+    // An annex may hold a signature of its own, so that breaks can be found twice.
+    return Array(Set(breaks)).sorted()
+  }
+
+  // MARK: Signatures
+
+  /// Where those who sign begin, if a signature with its date ends at an offset.
+  private func signature(endingAt end: Int, from start: Int, in line: Range<Int>) -> Int? {
+    guard let date = facts.dateStart(in: start..<end, of: text), date > start,
+      endsDocument(at: end, of: line)
+    else { return nil }
+    if let issuer = issuer(from: start, before: date) { return issuer }
+    var name = date
+    while name > start, date - name < Self.longestName, !isStop(text[name - 1]) { name -= 1 }
+    guard name > start, isStop(text[name - 1]) else { return nil }
+    return facts.isSignatory(name..<date, in: text) || facts.isSigningPerson(name..<date, in: text)
+      ? name : nil
+  }
+
+  /// Where the issuer stands again, right before the date, whom the title names before 关于.
+  private func issuer(from start: Int, before date: Int) -> Int? {
+    let limit = min(date, start + Self.longestName)
+    guard
+      let about = (start..<max(start, limit - 1)).first(where: {
+        text[$0] == "关" && text[$0 + 1] == "于"
+      }), about - start >= 3, date - (about - start) > about
+    else { return nil }
+    let name = date - (about - start)
+    return text[name..<date].elementsEqual(text[start..<about]) ? name : nil
+  }
+
+  private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "；" || scalar == "！" || scalar == "）"
+  }
+
+  /// Whether what follows a date shows that a document ended with it: nothing, a note, an annex, 抄送,
+  /// or the title of another.
+  private func endsDocument(at end: Int, of line: Range<Int>) -> Bool {
+    guard end < line.upperBound else { return true }
+    let rest = end..<line.upperBound
+    if LineFacts.begins(rest, with: "（此", in: text) || LineFacts.begins(rest, with: "附件", in: text)
+      || LineFacts.begins(rest, with: "抄送", in: text)
+    {
+      return true
+    }
+    return InlineTitles.bodyStart(in: rest, of: text, facts: facts) != nil
+      || InlineTitles.headingStart(in: rest, of: text, facts: facts) != nil
+  }
+
+  // MARK: Annexes
+
+  /// Where 附件： begins that lists the annexes before a signature.
+  private func annexList(before signature: Int, from start: Int) -> Int? {
+    let floor = max(start, signature - 300)
+    return (floor..<signature).first {
+      $0 > start && $0 + 2 < signature && isStop(text[$0 - 1]) && text[$0] == "附"
+        && text[$0 + 1] == "件" && (text[$0 + 2] == "：" || Numerals.read(text, $0 + 2) != nil)
+    }
+  }
+
+  /// Where annexes and their words begin behind a signature, as long as their numbers run on.
+  private func annexBreaks(from start: Int, to limit: Int) -> [Int] {
+    var breaks: [Int] = []
+    var expected = 1
+    var offset = start
+    if text.indices.contains(start), start < limit, text[start] == "（",
+      let close = text[start..<min(limit, start + 60)].firstIndex(of: "）")
+    {
+      offset = close + 1
+      breaks.append(offset)
+    }
+    let first = offset
+    while offset + 2 < limit {
+      guard text[offset] == "附", text[offset + 1] == "件",
+        offset == first || isStop(text[offset - 1])
+      else {
+        offset += 1
+        continue
+      }
+      let number = Numerals.read(text, offset + 2)
+      let end = number?.end ?? offset + 2
+      let body = InlineTitles.headingStart(in: end..<limit, of: text, facts: facts)
+      guard number.map({ $0.value == expected }) ?? (offset == first),
+        offset == first || body != nil || beginsTitle(end..<limit)
+      else {
+        offset += 1
+        continue
+      }
+      breaks += [offset, end]
+      if let body { breaks.append(body) }
+      expected += 1
+      offset = end
+    }
+    return breaks
+  }
+
+  /// Whether the title of an annex begins a stretch: words that end as titles do, and no sentence.
+  private func beginsTitle(_ range: Range<Int>) -> Bool {
+    let limit = min(range.upperBound, range.lowerBound + 40)
+    for end in range.lowerBound + 4..<max(range.lowerBound + 4, limit) {
+      switch text[end] {
+      case "。", "，", "；", "：", "的", "》": return false
+      default:
+        if facts.title(range.lowerBound..<end, in: text) != .none { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension Numerals {
+  /// A number at an offset, Chinese or Arabic, and where it ends.
+  fileprivate static func read(
+    _ text: [Unicode.Scalar], _ offset: Int
+  ) -> (value: Int, end: Int)? {
+    text.withUnsafeBufferPointer { text in
+      read(text, from: offset).map { ($0.0, $0.1) }
+    }
+  }
+}

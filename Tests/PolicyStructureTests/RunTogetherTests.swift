@@ -1,0 +1,148 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+import Testing
+
+/// Texts that a converter ran together on one line.
+@Suite struct RunTogetherTests {
+  private let parser: StructureParser
+
+  init() throws {
+    parser = StructureParser(lexicons: try Lexicons.embedded())
+  }
+
+  /// The ids of the numbered units and annexes, document after document.
+  private func ids(_ text: String) -> [[String]] {
+    parser.parse(SourceText(text)).documents.map { document in
+      let ids = NodeIdentity(document).ids
+      return document.nodes.indices.filter { document.nodes[$0].number != nil }.map { ids[$0] }
+    }
+  }
+
+  /// All lines of a text on one.
+  private func joined(_ text: String) -> String {
+    text.split(separator: "\n").joined()
+  }
+
+  @Test("a notice, its signature and the rule that it issues are two documents")
+  func noticeAndRule() {
+    let text = """
+      云溪市教育局关于印发《云溪市校园餐管理办法》的通知
+      各区教育局，市直各学校：
+      《云溪市校园餐管理办法》已经局务会议审议通过，现印发给你们，请结合实际认真贯彻执行，执行中的问题请及时报告。
+      云溪市教育局
+      2024年3月8日
+      云溪市校园餐管理办法
+      第一章　总则
+      第一条　为了规范校园餐管理，根据有关法律法规，结合本市实际，制定本办法。
+      第二条　学校应当公开食谱，留存样品，接受学生家长和社会各界的监督。
+      第二章　附则
+      第三条　本办法自2024年5月1日起施行。
+      """
+    let expected = [[], ["chp_1", "art_1", "art_2", "chp_2", "art_3"]]
+    #expect(ids(text) == expected)
+    #expect(ids(joined(text)) == expected)
+  }
+
+  @Test("annexes behind the text begin with their numbers and titles")
+  func annexes() {
+    let text = """
+      云溪市教育局关于报送校园餐情况的通知
+      各区教育局：
+      一、报送内容
+      请各区教育局认真总结本区校园餐工作情况，于2024年3月底前报送书面材料，材料要客观真实，数据要准确完整。
+      二、报送方式
+      通过电子邮件报送，重点任务见附件1，评价指标见附件2。
+      附件1
+      重点任务分工清单
+      一、市教育局：制定校园餐管理办法。
+      二、市财政局：落实专项经费。
+      附件2
+      校园餐评价办法
+      一、评价对象
+      全市中小学校。
+      """
+    let expected = [
+      [
+        "head_1", "head_2", "att_1", "att_1__head_1", "att_1__head_2", "att_2", "att_2__head_1",
+      ]
+    ]
+    #expect(ids(text) == expected)
+    #expect(ids(joined(text)) == expected)
+  }
+
+  @Test("decimal headings have the number that comes next; citations and measures are none")
+  func decimals() {
+    let text = """
+      云溪市防汛应急预案
+      1 总则
+      1.1 编制目的
+      为有效防范和处置洪涝灾害，最大限度减少人员伤亡和财产损失，制定本预案。
+      1.2 适用范围
+      本预案适用于本市行政区域内的洪涝灾害，水位超过3.2米的，按照2.1的规定执行。
+      2 应急响应
+      2.1 响应分级
+      应急响应分为四级，由市防汛抗旱指挥部决定启动。
+      2.2 响应终止
+      险情解除后，由市防汛抗旱指挥部宣布终止。
+      """
+    let expected = [
+      [
+        "head_1", "head_1__head_1", "head_1__head_2", "head_2", "head_2__head_1", "head_2__head_2",
+      ]
+    ]
+    #expect(ids(text) == expected)
+    #expect(ids(joined(text)) == expected)
+  }
+
+  @Test("三、 behind words without a mark is a heading where a list follows its title")
+  func headingBehindWords() {
+    let text = """
+      云溪市养老服务实施方案
+      为推进养老服务体系建设，根据有关规定，结合本市实际，制定本方案，请各有关单位认真组织实施，确保取得实效。
+      一、工作目标
+      （一）完善设施。到2025年，社区养老服务设施基本覆盖。
+      二、重点任务
+      （二）落实责任。责任单位：市民政局牵头，市财政局配合
+      三、保障措施
+      （三）加强督查。各区人民政府要定期督查。
+      """
+    let expected = [
+      [
+        "head_1", "head_1__head_1", "head_2", "head_2__head_2", "head_3", "head_3__head_3",
+      ]
+    ]
+    #expect(ids(text) == expected)
+    #expect(ids(joined(text)) == expected)
+  }
+
+  @Test("一、二、三年级 is no heading")
+  func enumeration() {
+    let text = joined(
+      """
+      云溪市教育局关于开展体质监测的通知
+      各区教育局：
+      一、监测对象
+      全市小学学生，其中小学一、二、三年级学生由学校组织，四、五、六年级学生由区教育局统一组织，监测结果应当及时反馈家长。
+      二、监测时间
+      （一）2024年5月。
+      """)
+    #expect(ids(text) == [["head_1", "head_2", "head_2__head_1"]])
+  }
+
+  @Test("an order with its number, and who signs it in a post, part from the rule")
+  func order() {
+    let text = joined(
+      """
+      河道管理部令
+      第12号
+      《河道采砂管理规定》已经2023年8月15日河道管理部第6次部务会议审议通过，现予公布，自2023年12月1日起施行。
+      部　长　　林知远
+      2023年9月20日
+      河道采砂管理规定
+      第一条　为了规范河道采砂，保障防洪安全，制定本规定。
+      第二条　采砂单位应当在许可的范围内作业，不得影响堤防安全，不得破坏水生态环境。
+      """)
+    #expect(ids(text) == [[], ["art_1", "art_2"]])
+  }
+}
