@@ -22,10 +22,11 @@ public struct Draft: Sendable {
     self.definitions = definitions
     self.quantities = quantities
     self.norms = norms
+    scalars = context.reading.scalars
   }
 
   /// The scalars that all ranges count in.
-  var scalars: [Unicode.Scalar] { context.reading.scalars }
+  let scalars: [Unicode.Scalar]
 
   /// The words of a stretch, as they are shown to people: without line breaks and spaces.
   func words(_ range: Range<Int>) -> String { context.reading.compactWords(of: range) }

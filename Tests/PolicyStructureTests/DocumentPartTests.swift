@@ -46,16 +46,18 @@ import Testing
     云溪市人民政府办公厅　2024年3月9日印发
     """
 
-  @Test("title block, recipients, list of annexes, signature, note, annexes and colophon have their levels")
+  @Test(
+    "title block, recipients, list of annexes, signature, note, annexes and colophon have their levels"
+  )
   func parts() {
     #expect(
       nodes(Self.notice) == [
         "preface: 云溪市人民政府办公厅文件", "preamble: 各区人民政府：为加强校园",
         "paragraph: 各区人民政府：", "paragraph: 为加强校园餐管理，现就有",
-        "heading: 一、公开食谱学校应当每周", "note: 附件：1.重点任务清单",
+        "heading: 一、公开食谱学校应当每周", "paragraph: 学校应当每周公开食谱。", "note: 附件：1.重点任务清单2",
         "signature: 云溪市人民政府办公厅20", "note: （此件公开发布）",
         "attachment: 附件1重点任务清单一、市", "heading: 一、市教育局：制定管理办",
-        "attachment: 附件2评价指标食谱公开率", "colophon: 抄送：市委办公厅，市人大",
+        "attachment: 附件2评价指标食谱公开率", "paragraph: 食谱公开率达到100%。", "colophon: 抄送：市委办公厅，市人大",
       ])
   }
 

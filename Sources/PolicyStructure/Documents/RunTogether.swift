@@ -7,28 +7,42 @@ import PolicyText
 /// an organ, and a document, a note or an annex follows its date; a heading has the number that must
 /// come next, and the numbers of its own headings follow its title.
 struct RunTogether {
-  /// A line with fewer words holds no documents run together.
-  private static let shortest = 150
+  /// A line with more words than this is no paragraph.
+  private static let longestParagraph = 600
+  /// Shorter lines are left alone.
+  private static let shortest = 60
+
   /// The longest name of those who sign, in scalars.
   private static let longestName = 80
 
   let text: [Unicode.Scalar]
   let facts: LineFacts
 
-  /// Cuts the long lines of a layout where documents, annexes and headings begin.
+  /// Cuts the lines of a layout that were run together where documents, annexes and headings begin.
   static func split(_ layout: inout Layout, facts: LineFacts) {
-    guard layout.lines.contains(where: { $0.range.count > shortest && !$0.isRow }) else { return }
-    cut(&layout, where: { RunTogether(text: $0, facts: facts).partBreaks(in: $1) })
+    let together = layout.lines.filter { isRunTogether($0, of: layout) }.map(\.range)
+    cut(&layout, in: together) { RunTogether(text: $0, facts: facts).partBreaks(in: $1) }
     InlineTitles.split(&layout, facts: facts)
-    cut(&layout, where: { HeadingBreaks(text: $0).breaks(in: $1) })
+    cut(&layout, in: together) { HeadingBreaks(text: $0).breaks(in: $1) }
+  }
+
+  /// Whether a line is longer than any paragraph, or holds most of the words of its source.
+  private static func isRunTogether(_ line: ReadingLine, of layout: Layout) -> Bool {
+    guard !line.isRow, line.range.count > shortest else { return false }
+    return line.range.count > longestParagraph || line.range.count * 2 > layout.reading.count
   }
 
   private static func cut(
-    _ layout: inout Layout, where breaks: ([Unicode.Scalar], Range<Int>) -> [Int]
+    _ layout: inout Layout, in together: [Range<Int>],
+    where breaks: ([Unicode.Scalar], Range<Int>) -> [Int]
   ) {
-    for index in layout.lines.indices.reversed()
-    where layout.lines[index].range.count > shortest && !layout.lines[index].isRow {
+    // Both go from the last to the first, so that cutting a line moves none that is still to come.
+    var last = together.count - 1
+    for index in layout.lines.indices.reversed() where !layout.lines[index].isRow {
       let range = layout.lines[index].range
+      while last >= 0, together[last].lowerBound > range.lowerBound { last -= 1 }
+      guard last >= 0 else { return }
+      guard range.count > shortest, range.upperBound <= together[last].upperBound else { continue }
       for offset in breaks(layout.reading.scalars, range).reversed()
       where offset > range.lowerBound && offset < range.upperBound {
         layout.splitLine(index, at: offset)
@@ -73,14 +87,17 @@ struct RunTogether {
 
   /// Where the issuer stands again, right before the date, whom the title names before 关于.
   private func issuer(from start: Int, before date: Int) -> Int? {
-    let limit = min(date, start + Self.longestName)
-    guard
-      let about = (start..<max(start, limit - 1)).first(where: {
-        text[$0] == "关" && text[$0 + 1] == "于"
-      }), about - start >= 3, date - (about - start) > about
+    let limit = min(date - 1, start + 2 * Self.longestName)
+    guard start < limit,
+      let about = (start..<limit).first(where: { text[$0] == "关" && text[$0 + 1] == "于" })
     else { return nil }
-    let name = date - (about - start)
-    return text[name..<date].elementsEqual(text[start..<about]) ? name : nil
+    var length = 0
+    while about - length > start, date - length > about + 2,
+      text[about - length - 1] == text[date - length - 1]
+    {
+      length += 1
+    }
+    return length >= 4 ? date - length : nil
   }
 
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
