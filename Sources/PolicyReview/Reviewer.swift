@@ -15,6 +15,7 @@ public struct Reviewer: Sendable {
   /// - Throws: ``LexiconError`` with the first line at fault.
   public init(lexicons: Lexicons) throws(LexiconError) {
     rules = [
+      EmptyLists(),
       AnnouncedCounts(lexicons: lexicons),
       try StatedShares(lexicons: lexicons),
       StatedSums(lexicons: lexicons),

@@ -122,4 +122,18 @@ import Testing
     let nodes = parser.parse(SourceText(policy.text)).documents.flatMap(\.nodes)
     #expect(nodes.filter { $0.level == .article }.flatMap { $0.number?.values ?? [] } == expected)
   }
+
+  @Test("a number in another style than the one before it is a finding of style, no gap")
+  func mixedStyles() {
+    let text = """
+      云溪市校园餐管理办法
+      第一条　学校应当遵守下列规定：
+      （一）公开食谱；
+      2.留存样品；
+      第二条　本办法自2024年1月1日起施行。
+      """
+    let findings = parser.parse(SourceText(text)).documents[0].findings
+    #expect(findings.map(\.code) == [.numberingStyle])
+    #expect(findings.first?.message == "序号“2.”与前一个“（一）”写法不同。请统一。")
+  }
 }

@@ -18,6 +18,8 @@ struct NumberingFindings {
   init(_ nodes: [Node], in reading: ReadingText) {
     self.reading = reading
     var last: [Run: (values: [Int], node: Int)] = [:]
+    // The last number under each parent, whatever its style.
+    var sibling: [Int: UnitNumber] = [:]
     var anywhere: [NumberStyle: Int] = [:]
     var scope = -1
     for (index, node) in nodes.enumerated() {
@@ -30,7 +32,22 @@ struct NumberingFindings {
       let run = Run(parent: isArticle ? scope : node.parent ?? scope, style: number.style)
       // Numbers may run on from list to list, and chapters through the parts.
       let before = last[run]?.values ?? (runsOn(number, anywhere) ? [number.values[0] - 1] : [0])
-      check(number, after: before, node: index, isFirst: last[run] == nil)
+      let parent = node.parent ?? scope
+      if last[run] == nil, !isArticle, let other = sibling[parent], other.style != number.style,
+        number.values.count == 1, other.values.count == 1, number.values[0] > 1,
+        number.values[0] == other.values[0] + 1
+      {
+        add(
+          .numberingStyle,
+          """
+          序号“\(reading.compactWords(of: number.range))”与前一个\
+          “\(reading.compactWords(of: other.range))”写法不同。请统一。
+          """,
+          index, number)
+      } else {
+        check(number, after: before, node: index, isFirst: last[run] == nil)
+      }
+      sibling[parent] = number
       last[run] = (number.values, index)
       anywhere[number.style] = number.values[0]
     }
