@@ -134,8 +134,14 @@ public final class Analyzer: Sendable {
       let context = ExtractionContext(
         reading: analysis.reading, document: document.document, lexicons: lexicons,
         matcher: matcher)
-      return Explainer(analysis: analysis, document: document, context: context, matcher: matcher)
-        .explanation(of: last)
+      return Explainer(
+        analysis: analysis, document: document, context: context, matcher: matcher,
+        weighedNumbers: { self.parser.weighedNumbers(in: analysis.source.text) },
+        entityTrace: {
+          self.entities.trace(of: $0, in: context, definitions: document.definitions)
+        }
+      )
+      .explanation(of: last)
     }
   }
 }

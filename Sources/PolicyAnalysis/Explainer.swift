@@ -10,8 +10,12 @@ struct Explainer {
   let document: AnalyzedDocument
   let context: ExtractionContext
   let matcher: TermMatcher
+  /// The numbers that were weighed in the source; found anew when asked for.
+  let weighedNumbers: () -> [WeighedNumber]
+  /// How a mention was recognised; found anew when asked for.
+  let entityTrace: (Range<Int>) -> EntityTrace?
 
-  private var reading: ReadingText { analysis.reading }
+  var reading: ReadingText { analysis.reading }
 
   /// Why there is a thing with an id; `nil` where the document has no such thing.
   func explanation(of id: String) -> Explanation? {
@@ -29,23 +33,6 @@ struct Explainer {
   }
 
   // MARK: Kinds of things
-
-  private func explainNode(_ index: Int) -> Explanation {
-    let node = document.document.nodes[index]
-    var explanation = explanation("单元 \(document.nodeIDs[index])", at: node.range)
-    explanation.add("层级", node.level.rawValue + (node.depth > 0 ? "，第\(node.depth)级" : ""))
-    if let number = node.number {
-      explanation.add(
-        "序号", "\(words(number.range))，数值\(number.values.map(String.init).joined(separator: "-"))")
-    }
-    explanation.add("引称", document.citations[index])
-    explanation.add("标题", node.heading.map(words))
-    explanation.add("上级", node.parent.map { document.nodeIDs[$0] })
-    let norms = document.norms.indices.filter { document.norms[$0].node == index }
-    explanation.add("规范", norms.map { "n\($0 + 1)" }.joined(separator: "、"))
-    explanation.add("原文", words(node.text))
-    return explanation
-  }
 
   private func explainNorm(_ index: Int) -> Explanation {
     let norm = document.norms[index]
@@ -87,6 +74,9 @@ struct Explainer {
     explanation.add("基数", quantity.base.map(words))
     explanation.add("单元", nodeName(quantity.node))
     explanation.add("原文", words(quantity.range))
+    for left in leftNumbers(around: quantity.range).prefix(20) {
+      explanation.add("看过而没有采用的数", left)
+    }
     explanation.evidence = evidence(
       around: sentence(around: quantity.range), used: [quantity.range])
     return explanation
@@ -104,6 +94,13 @@ struct Explainer {
     let names = entity.mentions.map { words($0.range) }
     var seen: Set<String> = []
     explanation.add("写法", names.filter { seen.insert($0).inserted }.joined(separator: "、"))
+    if let trace = entityTrace(first) {
+      explanation.add("规则", trace.rule)
+      for part in trace.parts { explanation.add(part.name, words(part.range)) }
+      for left in trace.rejections.prefix(20) {
+        explanation.add("看过而没有采用的主体", "“\(words(left.range))”：\(left.reason)")
+      }
+    }
     explanation.evidence = evidence(
       around: sentence(around: first), used: entity.mentions.map(\.range))
     return explanation
@@ -137,6 +134,7 @@ struct Explainer {
       }
     }
     explanation.add("单元", nodeName(reference.node))
+    explanation.add("结果的理由", reason(for: reference))
     explanation.add("原文", words(reference.range))
     explanation.evidence = evidence(
       around: sentence(around: reference.range), used: [reference.range])
@@ -145,13 +143,13 @@ struct Explainer {
 
   // MARK: Helpers
 
-  private func explanation(_ title: String, at range: Range<Int>) -> Explanation {
+  func explanation(_ title: String, at range: Range<Int>) -> Explanation {
     Explanation(title: title, span: reading.span(of: range), facts: [])
   }
 
-  private func words(_ range: Range<Int>) -> String { reading.words(of: range) }
+  func words(_ range: Range<Int>) -> String { reading.words(of: range) }
 
-  private func nodeName(_ index: Int) -> String {
+  func nodeName(_ index: Int) -> String {
     let id = document.nodeIDs[index]
     return document.citations[index].map { "\($0)（\(id)）" } ?? id
   }
@@ -172,7 +170,7 @@ struct Explainer {
   }
 
   /// The sentence that a range stands in, within its block.
-  private func sentence(around range: Range<Int>) -> Range<Int> {
+  func sentence(around range: Range<Int>) -> Range<Int> {
     let block = context.blocks.last { $0.range.lowerBound <= range.lowerBound }?.range ?? range
     let ends: Set<Unicode.Scalar> = ["。", "；", "！", "？"]
     var start = range.lowerBound
@@ -210,7 +208,7 @@ struct Explainer {
 
 extension Explanation {
   /// Adds a fact that is known.
-  fileprivate mutating func add(_ name: String, _ value: String?) {
+  mutating func add(_ name: String, _ value: String?) {
     if let value, !value.isEmpty { facts.append((name, value)) }
   }
 }

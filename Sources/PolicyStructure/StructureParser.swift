@@ -8,7 +8,7 @@ public import PolicyText
 /// each document (``DocumentShape``), the numbers that are units' (``UnitSelection``), the tree
 /// (``TreeBuilder``).
 public struct StructureParser: Sendable {
-  private let facts: LineFacts
+  let facts: LineFacts
   private let metadata: MetadataReader
 
   /// A parser with its word lists.

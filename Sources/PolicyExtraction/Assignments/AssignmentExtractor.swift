@@ -63,6 +63,15 @@ public struct AssignmentExtractor: Sendable {
           form == .verb && rules.roles[hit.row] == .lead
           || hit.list == .assignmentMarkers
             && form == .label && rules.roles[hit.row] == .lead && hit.end - hit.start == 2
+        if form == .verb, rules.roles[hit.row] == .participant {
+          if let joining = joining(hit, block: block, context: context, mentions: mentions),
+            !(assignments.last?.holds(joining) ?? false)
+          {
+            assignments.append(joining)
+            done = hit.end
+          }
+          continue
+        }
         guard isLead || form == .joint else { continue }
         let parties = parties(
           around: hit, isJoint: form == .joint, block: block.range,
@@ -79,12 +88,40 @@ public struct AssignmentExtractor: Sendable {
     return assignments
   }
 
+  /// 市财政局、市民政局按照各自职责配合: those who take part, where the sentence names no lead.
+  ///
+  /// Bodies only: that a citizen is to cooperate with an inspection deals out no work.
+  private func joining(
+    _ hit: TermHit, block: TextBlock, context: ExtractionContext, mentions: MentionIndex
+  ) -> Assignment? {
+    let scalars = context.reading.scalars
+    // 参加 and 协助 are said of anyone; 配合 deals out a part of the work.
+    guard scalars[hit.start..<hit.end].contains("配") else { return nil }
+    let chain = mentions.chain(
+      endingAt: hit.start, scalars: scalars, floor: block.range.lowerBound, mayPassManner: true)
+    guard let first = chain.first,
+      chain.allSatisfy({ place in
+        let last = scalars[place.range.upperBound - 1]
+        return last != "人" && last != "者"
+      })
+    else { return nil }
+    return Assignment(
+      node: block.node, range: first.range.lowerBound..<hit.end, scope: [block.node],
+      parties: chain.map { Party(entity: $0.entity, range: $0.range, role: .participant) })
+  }
+
   private func parties(
     around hit: TermHit, isJoint: Bool, block: Range<Int>, context: ExtractionContext,
     mentions: MentionIndex
   ) -> [Party] {
     let scalars = context.reading.scalars
-    let before = mentions.chain(endingAt: hit.start, scalars: scalars, floor: block.lowerBound)
+    var before = mentions.chain(endingAt: hit.start, scalars: scalars, floor: block.lowerBound)
+    if before.isEmpty, !isJoint, hit.start > block.lowerBound, scalars[hit.start - 1] == "，" {
+      // 市住房和城乡建设局是…主管部门，牵头…: the subject of the sentence leads.
+      before = mentions.chain(
+        startingAt: sentenceStart(before: hit.start, from: block.lowerBound, in: scalars),
+        scalars: scalars, limit: hit.start)
+    }
     guard !before.isEmpty else { return [] }
     var parties = before.map { Party(entity: $0.entity, range: $0.range, role: .lead) }
     if isJoint {
@@ -106,5 +143,23 @@ public struct AssignmentExtractor: Sendable {
       }
     }
     return parties
+  }
+
+  private func sentenceStart(
+    before offset: Int, from lower: Int, in scalars: [Unicode.Scalar]
+  ) -> Int {
+    var start = offset
+    while start > lower, offset - start < 300, scalars[start - 1] != "。", scalars[start - 1] != "；"
+    {
+      start -= 1
+    }
+    return start
+  }
+}
+
+extension Assignment {
+  /// Whether the parties of another are among its own.
+  fileprivate func holds(_ other: Assignment) -> Bool {
+    other.parties.contains { party in parties.contains { $0.range == party.range } }
   }
 }

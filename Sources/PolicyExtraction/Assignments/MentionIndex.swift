@@ -25,14 +25,20 @@ struct MentionIndex {
   }
 
   /// The names joined by 、 and 和 that end at an offset, but for 等 and 共同.
-  func chain(endingAt end: Int, scalars: [Unicode.Scalar], floor: Int) -> [Place] {
+  ///
+  /// `mayPassManner`: whether words of manner (应当按照各自职责积极) may stand between the last name and the
+  /// offset.
+  func chain(
+    endingAt end: Int, scalars: [Unicode.Scalar], floor: Int, mayPassManner: Bool = false
+  ) -> [Place] {
     var chain: [Place] = []
     var index = first(from: end) - 1
     var end = end
     while index >= 0, places[index].range.lowerBound >= floor {
       let place = places[index]
       guard place.range.upperBound <= end,
-        isJoint(place.range.upperBound..<end, scalars: scalars, isLast: chain.isEmpty)
+        chain.isEmpty && mayPassManner && isManner(place.range.upperBound..<end, scalars: scalars)
+          || isJoint(place.range.upperBound..<end, scalars: scalars, isLast: chain.isEmpty)
       else { break }
       chain.append(place)
       end = place.range.lowerBound
@@ -61,6 +67,17 @@ struct MentionIndex {
     return chain
   }
 
+  /// Whether words between a subject and its verb say only how or by what right it acts.
+  private func isManner(_ gap: Range<Int>, scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = gap.first else { return true }
+    guard gap.count <= 16 else { return false }
+    switch scalars[first] {
+    case "应", "按", "予", "积", "密", "可", "须", "要", "共", "依", "根", "主", "给", "必", "做", "切":
+      return gap.allSatisfy { scalars[$0].value >= 0x4E00 && scalars[$0].value <= 0x9FFF }
+    default: return false
+    }
+  }
+
   private func isJoint(_ gap: Range<Int>, scalars: [Unicode.Scalar], isLast: Bool) -> Bool {
     guard gap.count <= 8 else { return false }
     if !isLast, gap.isEmpty { return false }
@@ -78,10 +95,10 @@ struct MentionIndex {
     }
   }
 
-  /// A character of 、, 和, 以及, 或者.
+  /// A character of 、, 和, 以及, 或者, and of 等 before the name that sums them up (公安机关等有关部门).
   private func isConjunction(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "、", "和", "与", "及", "以", "或", "者": true
+    case "、", "和", "与", "及", "以", "或", "者", "等": true
     default: false
     }
   }

@@ -28,11 +28,25 @@ public struct EntityExtractor: Sendable {
   public func extract(
     in context: ExtractionContext, definitions: [Definition] = []
   ) -> [Entity] {
+    let run = run(in: context, definitions: definitions, keepsRejections: false)
+    var register = EntityRegister(
+      speller: NameSpeller(
+        vocabulary: vocabulary, issuer: run.issuer, scalars: context.reading.scalars))
+    for found in run.found { register.add(found) }
+    register.joinShortNames()
+    return register.entities
+  }
+
+  /// The names of a document, who speaks in it, and what was looked at and left, if that is asked for.
+  func run(
+    in context: ExtractionContext, definitions: [Definition], keepsRejections: Bool
+  ) -> (found: [EntityScanner.Found], issuer: Issuer, rejections: [EntityTrace.Rejection]?) {
     let statements = reader.statements(in: context, vocabulary: vocabulary)
     let parties = statements.flatMap { $0.parties.map(\.name) }
     var issuer = Issuer(of: context, vocabulary: vocabulary, heads: institutionHeads)
     var scanner = EntityScanner(
       context: context, vocabulary: vocabulary, parties: parties, issuer: issuer)
+    if keepsRejections { scanner.rejections = [] }
     scanner.scan()
     for name in scanner.found.lazy.map(\.name)
     where name.kind == .government && !name.prefix.placeRange.isEmpty && name.prefix.form == nil {
@@ -45,16 +59,12 @@ public struct EntityExtractor: Sendable {
       issuer.learn(
         fromTitlesIn: context.blocks, scalars: context.reading.scalars, vocabulary: vocabulary)
     }
-    var register = EntityRegister(
-      speller: NameSpeller(
-        vocabulary: vocabulary, issuer: issuer, scalars: context.reading.scalars))
     let scalars = context.reading.scalars
     let aliases = AliasMentions(definitions, found: scanner.found, scalars: scalars)
-    for found in aliases.joined(to: scanner.found, blocks: context.blocks, scalars: scalars) {
-      register.add(found)
-    }
-    register.joinShortNames()
-    return register.entities
+    return (
+      aliases.joined(to: scanner.found, blocks: context.blocks, scalars: scalars), issuer,
+      scanner.rejections
+    )
   }
 }
 

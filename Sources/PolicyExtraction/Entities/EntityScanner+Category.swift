@@ -76,7 +76,13 @@ extension EntityScanner {
       last = next.upperBound
     }
     let following = rightSide(of: last, from: index)
-    guard isAddressed(side, following, start: left, end: last, from: index) else { return false }
+    guard isAddressed(side, following, start: left, end: last, from: index) else {
+      rejections?.append(
+        .init(
+          range: left..<last,
+          reason: side == .founding ? "前面的动词是设立、配备一类，尚无规范加于它" : following.reason))
+      return false
+    }
     if left < start, compounds.count < 40, following == .marker {
       compounds.append(Array(scalars[left..<first.upperBound]))
     }

@@ -45,7 +45,7 @@ extension EntityScanner {
   /// What stands before a category, modifiers aside: 对 in 对家庭经济困难学生.
   func leftSide(of start: Int) -> LeftSide {
     let count = vocabulary.modifiers.countEnding(before: start, in: scalars, from: floor)
-    if count > 0, start - count >= cursor {
+    if count > 0, start - count >= floor {
       let outer = side(of: start - count)
       if outer != .other { return outer }
     }

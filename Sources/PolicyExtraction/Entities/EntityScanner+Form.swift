@@ -47,7 +47,8 @@ extension EntityScanner {
 
   /// Where a place begins that is known by its form alone: only before a body that every place has.
   private func freePlace(endingAt last: Int, name: ParsedName) -> Int? {
-    guard name.prefix.range == last..<(last + 1),
+    guard name.prefix.range.lowerBound == last,
+      name.prefix.range.count == 1 || scalars[last + 1] == "第",
       vocabulary.framesBefore.countEnding(before: last, in: scalars, from: floor) == 0,
       vocabulary.bounds.countEnding(before: last, in: scalars, from: floor) == 0,
       vocabulary.framesAfter.countEnding(before: last, in: scalars, from: floor) == 0,

@@ -30,6 +30,8 @@ struct EntityScanner {
   /// Parties of assignments, which are names whatever their form.
   private let parties: [ParsedName]
   private var nextParty = 0
+  /// What was looked at and left, for explanations only; `nil` where nobody asks.
+  var rejections: [EntityTrace.Rejection]?
 
   init(
     context: ExtractionContext, vocabulary: EntityVocabulary, parties: [ParsedName],
@@ -88,7 +90,10 @@ struct EntityScanner {
     let notName =
       lists.contains(.notNames)
       ? parser.longest(.notNames, at: start, from: index) : nil
-    if let read = name, let notName, notName.end >= read.range.upperBound { name = nil }
+    if let read = name, let notName, notName.end >= read.range.upperBound {
+      name = nil
+      rejections?.append(.init(range: notName.range, reason: "非名称词表中的词，以名称开头而不是名称"))
+    }
     if lists.contains(.nameHeads) || lists.contains(.departmentHeads),
       let longer = nameByForm(endingAt: start, from: index, block: block),
       longer.range.upperBound >= (name?.range.upperBound ?? 0)

@@ -33,8 +33,9 @@ struct Issuer {
     }
   }
 
-  /// Takes the places that titles in 《》 begin with, of levels that nothing else has told: who cites
-  /// 《云溪市…办法》 and speaks of 市教育局 stands in 云溪市. Titles of several places tell nothing.
+  /// Takes the places that titles in 《》 begin with, of levels that nothing else has told.
+  ///
+  /// Who cites 《云溪市…办法》 and speaks of 市教育局 stands in 云溪市. Titles of several places tell nothing.
   mutating func learn(
     fromTitlesIn blocks: [TextBlock], scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
   ) {

@@ -64,7 +64,9 @@ extension NameParser {
         if let head = head(at: end, from: index, isShared: false) {
           let isOffice = vocabulary.heads[head.row].form == .office
           // 教育、财政局 is 财政局 with another noun before it, unless a place stands first.
-          if isOffice { return nil }
+          if isOffice || first.function < 0 && vocabulary.heads[head.row].form != .generic {
+            return nil
+          }
           return Department(
             members: members, head: head.row, headRange: head.range, open: false, end: head.end)
         }

@@ -152,7 +152,8 @@ struct NameParser {
     guard start < limit else { return nil }
     let hasPrefix = !prefix.range.isEmpty
     let organ = organ(at: start, after: prefix, from: index)
-    let department = department(at: start, from: index, hasPlace: hasPrefix)
+    let department = department(
+      at: start, from: index, hasPlace: hasPrefix && organ == nil)
     var name: ParsedName
     if let department, department.end > (organ?.end ?? 0) || hasPrefix && organ == nil {
       name = self.name(of: department, prefix: prefix)

@@ -64,7 +64,9 @@ struct NameSpeller {
   }
 
   /// The institution that speaks, if a unit or standing body without a place is its own: 教务处, 校务会议,
-  /// 党委. Groups for a task (现场处置组) have a name of their own.
+  /// 党委.
+  ///
+  /// Groups for a task (现场处置组) have a name of their own.
   private func institution(holding name: ParsedName, words: String) -> String? {
     guard let institution = issuer.institution, !words.hasPrefix("各"), !words.hasPrefix("二级"),
       !words.hasPrefix(institution)
@@ -150,9 +152,7 @@ struct NameSpeller {
     let prefix = name.prefix
     guard !prefix.range.isEmpty else { return "" }
     if !prefix.placeRange.isEmpty {
-      var rest = words(prefix.placeRange.upperBound..<prefix.range.upperBound)
-      // A congress is the same in all its terms.
-      if rest.hasPrefix("第"), rest.hasSuffix("届") { rest = "" }
+      let rest = withoutTerm(words(prefix.placeRange.upperBound..<prefix.range.upperBound))
       if prefix.region >= 0 {
         let region = vocabulary.regions[prefix.region]
         // 厦门 is spelled 厦门市; several regions stay as they are.
@@ -161,7 +161,7 @@ struct NameSpeller {
       }
       return words(prefix.placeRange) + rest
     }
-    let written = words(prefix.range)
+    let written = withoutTerm(words(prefix.range))
     guard prefix.form == .definite else { return written }
     // 市直 keeps its second half, 我市 and 学校 stand for the place as a whole.
     let whole = ["本", "我", "全", "学", "公", "医", "集"]
@@ -171,6 +171,12 @@ struct NameSpeller {
       return String(written.dropFirst())
     }
     return written
+  }
+
+  /// Words of place without 第十四届 at their end: a congress is the same in all its terms.
+  private func withoutTerm(_ words: String) -> String {
+    guard words.hasSuffix("届"), let start = words.lastIndex(of: "第") else { return words }
+    return String(words[..<start])
   }
 
   /// The place or institution that a rank of the issuer's own stands for.

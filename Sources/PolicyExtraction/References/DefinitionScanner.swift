@@ -202,7 +202,7 @@ struct DefinitionScanner {
   private mutating func explained(at offset: Int, sentence: Int) -> Int? {
     var start = offset
     if start > sentence, scalars[start - 1] == "是" || scalars[start - 1] == "系" { start -= 1 }
-    if start > sentence, scalars[start - 1] == "，" { start -= 1 }
+    if start > sentence, scalars[start - 1] == "，" || scalars[start - 1] == "：" { start -= 1 }
     guard start < offset, let marker = marker(at: start, allows: [.meaning]),
       marker.upperBound > offset, start > sentence
     else { return nil }
@@ -224,7 +224,7 @@ struct DefinitionScanner {
   private mutating func define(
     _ words: Range<Int>, marker: Range<Int>, sentence: Int
   ) -> Int? {
-    var term = words
+    var term = withoutOpening(words)
     if let first = scalars[term].first, first == "“", scalars[term.upperBound - 1] == "”",
       !scalars[term.dropFirst().dropLast()].contains("”")
     {
@@ -242,6 +242,22 @@ struct DefinitionScanner {
         node: block.node, range: sentence..<end, term: term,
         meaning: marker.upperBound..<end, kind: .definition))
     return min(end, limit) - 1
+  }
+
+  /// A term without the words that say where it is used: 本办法中的共享单车, 本办法所指见习基地.
+  private func withoutOpening(_ words: Range<Int>) -> Range<Int> {
+    guard scalars[words.lowerBound] == "本" else { return words }
+    for offset in words.dropFirst(2).prefix(8) where offset + 1 < words.upperBound {
+      switch scalars[offset] {
+      case "中":
+        let start = scalars[offset + 1] == "的" ? offset + 2 : offset + 1
+        return start < words.upperBound ? start..<words.upperBound : words
+      case "所" where scalars[offset + 1] == "指" && offset + 2 < words.upperBound:
+        return offset + 2..<words.upperBound
+      default: continue
+      }
+    }
+    return words
   }
 
   /// 所称“以上”包括本数 says how to count and explains no term.

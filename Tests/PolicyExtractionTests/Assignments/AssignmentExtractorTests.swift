@@ -101,6 +101,17 @@ import Testing
         == [": lead 国务院教育行政部门, participant 国务院有关部门"])
   }
 
+  @Test("配合 without a lead names bodies that take part; the subject of a sentence may lead")
+  func participantsAlone() throws {
+    #expect(
+      try assignments("第一条 市财政局、市民政局按照各自职责配合做好相关工作。").map { $0.drop { $0 != ":" } }
+        == [": participant 市财政局, participant 市民政局"])
+    #expect(
+      try assignments("第一条 市住房和城乡建设局是主管部门，牵头制定计划。").map { $0.drop { $0 != ":" } }
+        == [": lead 市住房和城乡建设局"])
+    #expect(try assignments("第一条 申请人应当配合调查，学生应当参加培训。") == [])
+  }
+
   @Test("a bracket that names nobody deals out nothing")
   func noParties() throws {
     #expect(try assignments("一、提高能力（含组织、协调能力），由专人负责。（另行通知）").isEmpty)

@@ -74,7 +74,7 @@ import Testing
     let (_, entities) = entities(text)
     #expect(
       entities.map(\.canonical)
-        == ["县级人民政府发展改革部门", "县级人民政府教育部门", "县级人民政府财政部门"])
+        == ["县级人民政府发展改革部门", "教育部门", "财政部门"])
     #expect(entities.allSatisfy { $0.open && $0.function != nil })
     #expect(mentions("公安、民政部门应当公开。") == ["公安", "民政部门"])
   }
@@ -118,6 +118,66 @@ import Testing
     #expect(mentions("任何单位和个人不得侵占。") == ["任何单位和个人"])
     #expect(mentions("鼓励企业、高等学校开展研究。") == ["企业", "高等学校"])
     #expect(mentions("企业登记和学生证的样式统一。") == [])
+  }
+
+  @Test("a category that only counts, names a thing or is set up is no mention")
+  func categoriesAside() {
+    #expect(mentions("学生人数达到二千人的，设立幼儿园。") == [])
+    #expect(mentions("对家庭经济困难学生按照每生每天6元的标准予以补助。") == ["学生"])
+    #expect(mentions("应当取得监护人的同意；拒不改正的，对个人处五百元罚款。") == ["监护人", "个人"])
+  }
+
+  @Test("a place that no list has belongs to the organ behind it, a verb does not")
+  func unknownPlaces() {
+    #expect(
+      mentions("应当向栖岭市教育局和蓝江省教育厅报告。") == ["栖岭市教育局", "蓝江省教育厅"])
+    #expect(mentions("主席团主持省人民代表大会会议。") == ["主席团", "省人民代表大会"])
+  }
+
+  @Test("a coordination has members that no list has")
+  func unknownMembers() {
+    #expect(
+      mentions("市发展改革、规划资源、口岸服务等部门应当协同实施。")
+        == ["市发展改革", "规划资源", "口岸服务等部门"])
+  }
+
+  @Test("a congress is one entity in all its terms")
+  func terms() {
+    #expect(
+      canonical("江苏省第十三届人民代表大会常务委员会、江苏省第十四届人民代表大会常务委员会批准。")
+        == ["江苏省人民代表大会常务委员会"])
+  }
+
+  @Test("a short name takes up the full one, before and behind it")
+  func shortNames() {
+    let (_, entities) = entities(
+      "设立云溪市校园餐工作领导小组。领导小组应当每季度召开会议，领导小组办公室负责日常工作。")
+    #expect(
+      entities.map(\.canonical) == ["云溪市校园餐工作领导小组", "云溪市校园餐工作领导小组办公室"])
+    #expect(entities.map(\.mentions.count) == [2, 1])
+  }
+
+  @Test("a name defined by 以下简称 is a name of the body that it shortens")
+  func aliases() throws {
+    let plain = PlainDocument("成立云溪市防汛抗旱指挥部（以下简称市防指），市防指由市长负责。")
+    let context = ExtractionContext(
+      reading: plain.reading, document: plain.document, lexicons: lexicons, matcher: matcher)
+    let definitions = try DefinitionExtractor(lexicons: lexicons).extract(in: context)
+    let entities = extractor.extract(in: context, definitions: definitions)
+    #expect(entities.map(\.canonical) == ["云溪市防汛抗旱指挥部", "市长"])
+    #expect(entities.first?.mentions.count == 3)
+  }
+
+  @Test("an explanation names the rule, and the words that were left with the reason")
+  func traces() throws {
+    let plain = PlainDocument("学校应当通知监护人，学生人数不计入。")
+    let context = ExtractionContext(
+      reading: plain.reading, document: plain.document, lexicons: lexicons, matcher: matcher)
+    let entities = extractor.extract(in: context)
+    let mention = try #require(entities.last?.mentions.first)
+    let trace = try #require(extractor.trace(of: mention.range, in: context, definitions: []))
+    #expect(trace.rule.hasPrefix("entity.category"))
+    #expect(trace.rejections.map { plain.reading.words(of: $0.range) } == ["学生"])
   }
 
   @Test("no two mentions overlap, whatever the text", arguments: 0..<UInt64(60))
