@@ -7,6 +7,7 @@ public struct FileReader: SourceReader {
     "txt": "text/plain", "md": "text/markdown", "markdown": "text/markdown",
     "docx": WordReader.mediaType, "docm": WordReader.mediaType, "dotx": WordReader.mediaType,
     "html": "text/html", "htm": "text/html", "shtml": "text/html", "xhtml": "text/html",
+    "mht": "multipart/related", "mhtml": "multipart/related",
     "pdf": PDFReader.mediaType, "ofd": OFDReader.mediaType,
   ].merging(OfficeReader.mediaTypes) { $1 }
 
@@ -33,7 +34,20 @@ public struct FileReader: SourceReader {
       return try OfficeReader(bytes, name: name, kind: kind, options: options)
         .read(sha256: sha256())
     case .other(let binary): throw .notText(name: name, kind: binary)
-    default: throw .notText(name: name, kind: .unknown)
+    case .webArchive:
+      return try WebReader(WebArchive.page(in: bytes), name: name, options: options)
+        .read(sha256: sha256(), mediaType: "multipart/related")
+    case .archive: throw fault(ofArchive: bytes, name: name)
+    }
+  }
+
+  /// An archive is no text itself; where it cannot even be opened, that is said.
+  private func fault(ofArchive bytes: [UInt8], name: String) -> SourceError {
+    do throws(Package.Fault) {
+      _ = try Package(bytes, limits: options.limits).entries()
+      return .notText(name: name, kind: .archive)
+    } catch {
+      return SourceError(error, name: name, format: " ZIP ", limits: options.limits)
     }
   }
 }

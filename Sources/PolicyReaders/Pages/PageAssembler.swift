@@ -45,7 +45,7 @@ struct PageAssembler {
   /// Where most rows begin at the left.
   private static func leftMargin(_ pages: [[PageRow]]) -> Double {
     var counts: [Int: Int] = [:]
-    for row in pages.joined() where row.segments.count == 1 {
+    for row in pages.joined() {
       counts[Int(row.left.rounded()), default: 0] += 1
     }
     let most = counts.values.max() ?? 0

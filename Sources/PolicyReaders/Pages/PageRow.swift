@@ -69,7 +69,7 @@ extension PageRow {
     bottom = fragments.map(\.bottom).max() ?? 0
     segments = []
     for fragment in fragments {
-      guard let last = segments.last, fragment.left - last.right < size * 0.9 else {
+      guard let last = segments.last, fragment.left - last.right < size * 1.3 else {
         segments.append(
           Segment(left: fragment.left, right: fragment.right, words: fragment.words))
         continue
@@ -80,7 +80,9 @@ extension PageRow {
       let parts =
         gap > size * 0.1 && Self.isLatin(last.words.last) && Self.isLatin(fragment.words.first)
       let place = segments.count - 1
-      if parts || gap > size * 0.45 { segments[place].words.append(" ") }
+      if parts || gap > size * 0.45 {
+        segments[place].words.append(gap > size * 0.8 ? "　" : " ")
+      }
       segments[place].words += fragment.words
       segments[place].right = max(last.right, fragment.right)
     }

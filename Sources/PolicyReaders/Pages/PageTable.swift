@@ -44,7 +44,7 @@ struct PageTable {
 
   /// Whether a row follows another without the space that parts a table from text.
   private static func isNear(_ row: PageRow, _ next: PageRow) -> Bool {
-    next.top - row.bottom < max(row.size, next.size) * 3
+    next.top - row.bottom < max(row.size, next.size) * 2
   }
 
   private static func table(_ range: Range<Int>, of rows: [PageRow]) -> PageTable? {

@@ -8,7 +8,7 @@ struct Analyze: ParsableCommand {
     abstract: "分析文本，输出 JSON。",
     discussion: """
       一份文件输出一个 JSON 对象；几份文件或一个文件夹输出 JSON Lines，每份一行，按路径排序。
-      文件夹中只读文本、Word 和网页文件（.txt、.md、.docx、.html 等）。字段的含义见 schemas/analysis.schema.json。
+      文件夹中只读文本、Word、PDF、OFD、网页等文件，压缩文件（.zip）中的每份文件各算一份。字段的含义见 schemas/analysis.schema.json。
       """)
 
   @Argument(

@@ -1,23 +1,37 @@
 internal import Glibc
+internal import PolicyReaders
 
 /// One input as the user named it.
-struct InputFile: Sendable, Equatable {
+struct InputFile: Sendable {
   /// Where it is; `-` is standard input.
   let path: String
   /// What outputs call it: its name, or its path within the folder that was named.
   let name: String
+  /// The file of an archive that it is, where the path is that of the archive.
+  var member: (archive: DocumentArchive, member: DocumentArchive.Member)?
+
+  /// An input at a path.
+  init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
 
   /// Where it is, from the root of the file system.
   var absolutePath: String {
     guard path != "-", let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return String(cString: resolved) + (member.map { "/" + $0.member.name } ?? "")
   }
 
   /// The input's bytes.
   ///
   /// - Throws: ``CommandFailure`` if there is no such file or it cannot be read.
   func read() throws(CommandFailure) -> [UInt8] {
+    if let (archive, member) = member {
+      if let bytes = archive.bytes(of: member) { return bytes }
+      throw CommandFailure(
+        .noText, "压缩文件中的“\(name)”不能解压：已经损坏、加密，或者太大。请先解压缩，再分析。")
+    }
     let descriptor: Int32
     if path == "-" {
       descriptor = STDIN_FILENO

@@ -23,10 +23,26 @@ struct InputList {
           throw CommandFailure(
             .noInput, "文件夹“\(path)”中没有可以分析的文本。请放入文本、Word、PDF、OFD 或网页文件，或者直接写出文件的路径。")
         }
-        files += found
+        for file in found {
+          if let members = Self.members(of: file), !members.isEmpty {
+            files += members
+          } else {
+            files.append(file)
+          }
+        }
         isBatch = true
       } else {
-        files.append(InputFile(path: path, name: path == "-" ? "-" : Self.lastPart(of: path)))
+        let file = InputFile(path: path, name: path == "-" ? "-" : Self.lastPart(of: path))
+        guard let members = Self.members(of: file) else {
+          files.append(file)
+          continue
+        }
+        guard !members.isEmpty else {
+          throw CommandFailure(
+            .noInput, "压缩文件“\(path)”中没有可以分析的文件。请放入文本、Word、PDF、OFD 或网页文件。")
+        }
+        files += members
+        isBatch = true
       }
     }
     self.files = files
@@ -64,6 +80,39 @@ struct InputList {
 
   /// Whether files of an ending are read when a folder is given.
   private static func isRead(_ ending: String) -> Bool {
-    FileReader().mediaTypes.keys.contains(ending)
+    ending == archiveEnding || endings.contains(ending)
+  }
+
+  private static let endings = Set(FileReader().mediaTypes.keys)
+  private static let archiveEnding = "zip"
+
+  /// The documents of a ZIP file, each an input of its own; `nil` if a file is none.
+  ///
+  /// An archive within an archive stands among them, so that it is named as not read.
+  private static func members(of file: InputFile) -> [InputFile]? {
+    guard file.path != "-", looksLikeArchive(file), let bytes = try? file.read(),
+      let archive = DocumentArchive(bytes)
+    else { return nil }
+    return archive.members.filter { member in
+      let last = lastPart(of: member.name)
+      guard let dot = last.lastIndex(of: "."), !last.hasPrefix("."), !last.hasPrefix("~$") else {
+        return false
+      }
+      return isRead(last[dot...].dropFirst().lowercased())
+    }.map { member in
+      var input = InputFile(path: file.path, name: "\(file.name)/\(member.name)")
+      input.member = (archive, member)
+      return input
+    }
+  }
+
+  /// Whether a file begins as a ZIP file does and is not called as a document of such a format.
+  private static func looksLikeArchive(_ file: InputFile) -> Bool {
+    let ending = file.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard ending == archiveEnding || !endings.contains(ending),
+      let handle = fopen(file.path, "rb")
+    else { return false }
+    defer { fclose(handle) }
+    return fgetc(handle) == 0x50 && fgetc(handle) == 0x4B && fgetc(handle) == 3
   }
 }

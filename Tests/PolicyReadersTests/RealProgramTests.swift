@@ -1,0 +1,96 @@
+import Foundation
+import PolicyReaders
+import PolicyText
+import Testing
+
+/// Files as other programs write them; each test is passed over where its program is not installed.
+@Suite("files of other programs", .serialized)
+struct RealProgramTests {
+  private static func path(_ name: String) -> String? {
+    ["/usr/bin/\(name)", "/usr/local/bin/\(name)"]
+      .first(where: FileManager.default.isExecutableFile)
+  }
+
+  private static let hasOffice = path("soffice") != nil && path("pdftotext") != nil
+  private static let hasBrowser = path("chromium") != nil && path("pdftotext") != nil
+
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tiaoli-programs-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func run(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(Self.path(program)))
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  private func convert(_ file: String, to format: String) throws {
+    try run(
+      "soffice",
+      [
+        "--headless", "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", format,
+        file,
+      ])
+  }
+
+  private func read(_ name: String) throws -> DecodedSource {
+    let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
+    return try FileReader().read(Array(bytes), name: name)
+  }
+
+  private static let page = """
+    <!DOCTYPE html><html><head><meta charset="utf-8"></head><body><h1>云溪市公园办法</h1>
+    <p>第一条　公园应当免费开放。</p><p>第二条　公园不得有下列行为：</p>
+    <ol><li>收取门票；</li><li>擅自关闭。</li></ol>
+    <table border=1><tr><th>指标</th><th>分值</th><th>标准</th></tr><tr><td>绿化覆盖</td><td>10分</td><td>达到百分之四十</td></tr>
+    <tr><td>环境卫生</td><td>20分</td><td>每日清扫两次</td></tr></table><p>第三条　本办法自2024年1月1日起施行。</p></body></html>
+    """
+
+  private static let words = ["云溪市公园办法", "第一条", "公园应当免费开放。", "收取门票；", "绿化覆盖", "每日清扫两次", "起施行。"]
+
+  private func expectAll(in source: DecodedSource) {
+    let text = source.string.filter { !$0.isWhitespace }
+    for words in Self.words { #expect(text.contains(words), "\(source.mediaType)") }
+    #expect(source.text.tables.count == 1, "\(source.mediaType): \(source.string)")
+    #expect(source.cells(0).last?.count == 3)
+  }
+
+  @Test(
+    "LibreOffice: DOCX, ODT, DOC, RTF, PDF",
+    .enabled(if: hasOffice, "没有安装 libreoffice-writer、poppler-utils"))
+  func office() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(Self.page.utf8).write(to: folder.appendingPathComponent("a.html"))
+    try convert("a.html", to: "odt")
+    for (format, ending) in [
+      ("docx:MS Word 2007 XML", "docx"), ("doc:MS Word 97", "doc"), ("rtf", "rtf"), ("pdf", "pdf"),
+    ] {
+      try convert("a.odt", to: format)
+      expectAll(in: try read("a.\(ending)"))
+    }
+    expectAll(in: try read("a.odt"))
+  }
+
+  @Test("Chromium: a printed page", .enabled(if: hasBrowser, "没有安装 chromium、poppler-utils"))
+  func browser() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(Self.page.utf8).write(to: folder.appendingPathComponent("a.html"))
+    try run(
+      "chromium",
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+        "--print-to-pdf=\(folder.path)/b.pdf", "file://\(folder.path)/a.html",
+      ])
+    expectAll(in: try read("b.pdf"))
+  }
+}
