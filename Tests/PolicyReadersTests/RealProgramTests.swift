@@ -61,8 +61,10 @@ struct RealProgramTests {
   private func expectAll(in source: DecodedSource) {
     let text = source.string.filter { !$0.isWhitespace }
     for words in Self.words { #expect(text.contains(words), "\(source.mediaType)") }
+    // A PDF has words and no cells: its tables are guessed.
+    guard source.mediaType != "application/pdf" else { return }
     #expect(source.text.tables.count == 1, "\(source.mediaType): \(source.string)")
-    #expect(source.cells(0).last?.count == 3)
+    #expect(source.text.tables.first?.rows.last?.count == 3)
   }
 
   @Test(

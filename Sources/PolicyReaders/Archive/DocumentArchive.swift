@@ -35,7 +35,9 @@ public final class DocumentArchive: Sendable {
   /// The bytes of a file; `nil` if they are damaged, encrypted or too many.
   public func bytes(of member: Member) -> [UInt8]? { try? package.part(at: member.index) }
 
-  /// Names as text. All names of an archive are in one encoding, so that they are judged together.
+  /// Names as text.
+  ///
+  /// All names of an archive are in one encoding, so that they are judged together.
   private static func names(_ names: [[UInt8]]) -> [String] {
     let joined = Array(names.joined(separator: [0x0A]))
     let lines: [String]

@@ -40,7 +40,8 @@ struct OFDReader {
         throw .tooLarge(name: name, limit: "多于\(options.limits.pages)页")
       }
       for page in document.pages {
-        pages.append(try self.page(Self.path(page, from: root), of: document, root: root, in: parts))
+        let path = Self.path(page, from: root)
+        pages.append(try self.page(path, of: document, root: root, in: parts))
       }
     }
     guard pages.contains(where: { $0.characterCount > 0 }) else { throw .scanned(name: name) }

@@ -4,6 +4,8 @@ struct PageRow {
   struct Segment {
     var left: Double
     var right: Double
+    var top: Double
+    var bottom: Double
     var words: [Unicode.Scalar]
   }
 
@@ -71,7 +73,9 @@ extension PageRow {
     for fragment in fragments {
       guard let last = segments.last, fragment.left - last.right < size * 1.3 else {
         segments.append(
-          Segment(left: fragment.left, right: fragment.right, words: fragment.words))
+          Segment(
+            left: fragment.left, right: fragment.right, top: fragment.top,
+            bottom: fragment.bottom, words: fragment.words))
         continue
       }
       // Fat characters are printed by some programs twice, a hair beside each other.
@@ -85,6 +89,8 @@ extension PageRow {
       }
       segments[place].words += fragment.words
       segments[place].right = max(last.right, fragment.right)
+      segments[place].top = min(last.top, fragment.top)
+      segments[place].bottom = max(last.bottom, fragment.bottom)
     }
   }
 

@@ -54,14 +54,14 @@ struct PageTable {
       withColumns * 3 >= range.count
     else { return nil }
     // Every segment keeps to one column, or spans whole ones as the head of several does.
-    var placed: [[(column: Int, words: [Unicode.Scalar])]] = []
+    var placed: [[Placed]] = []
     for row in rows[range] {
-      var line: [(column: Int, words: [Unicode.Scalar])] = []
+      var line: [Placed] = []
       for segment in row.segments {
         guard let column = columns.firstIndex(where: { segment.left < $0.upperBound }),
           line.last.map({ $0.column < column }) ?? true
         else { return nil }
-        line.append((column, segment.words))
+        line.append(Placed(column: column, segment: segment))
       }
       placed.append(line)
     }
@@ -108,22 +108,55 @@ struct PageTable {
     return columns
   }
 
-  /// Puts the lines of each row of the table together.
+  /// Words that stand in a column.
+  private struct Placed {
+    let column: Int
+    let segment: PageRow.Segment
+  }
+
+  /// Puts the lines of each cell, and the cells of each row, together.
+  ///
+  /// Lines close under each other in a column are a cell; cells that stand beside each other, as far
+  /// as a part of their height, are a row, however they are set within it. Where rows follow without
+  /// space between them, a row begins where the first column has words.
   private static func cells(
-    _ placed: [[(column: Int, words: [Unicode.Scalar])]], rows: ArraySlice<PageRow>, columns: Int
+    _ placed: [[Placed]], rows: ArraySlice<PageRow>, columns: Int
   ) -> [[[[Unicode.Scalar]]]] {
-    let rows = Array(rows)
-    let gaps = zip(rows, rows.dropFirst()).map { $1.top - $0.bottom }
-    let least = gaps.min() ?? 0
     let size = rows.map(\.size).min() ?? 1
-    let hasPadding = gaps.contains { $0 > least + size * 0.35 }
+    var blocks: [(top: Double, bottom: Double, column: Int, lines: [[Unicode.Scalar]])] = []
+    var last: [Int: Int] = [:]
+    for part in placed.joined() {
+      if let index = last[part.column], part.segment.top - blocks[index].bottom < size * 0.4 {
+        blocks[index].bottom = max(blocks[index].bottom, part.segment.bottom)
+        blocks[index].lines.append(part.segment.words)
+      } else {
+        last[part.column] = blocks.count
+        blocks.append(
+          (part.segment.top, part.segment.bottom, part.column, [part.segment.words]))
+      }
+    }
+    blocks.sort { ($0.top, $0.column) < ($1.top, $1.column) }
     var cells: [[[[Unicode.Scalar]]]] = []
-    for (index, line) in placed.enumerated() {
-      let beginsRow =
-        index == 0
-        || (hasPadding ? gaps[index - 1] > least + size * 0.35 : line.first?.column == 0)
-      if beginsRow { cells.append(Array(repeating: [], count: columns)) }
-      for part in line { cells[cells.count - 1][part.column].append(part.words) }
+    var bottom = -Double.infinity
+    for block in blocks {
+      if block.top > bottom - size * 0.2 {
+        cells.append(Array(repeating: [], count: columns))
+      }
+      cells[cells.count - 1][block.column] += block.lines
+      bottom = max(bottom, block.bottom)
+    }
+    return cells.count > 1 ? cells : closeCells(placed, columns: columns)
+  }
+
+  private static func closeCells(
+    _ placed: [[Placed]], columns: Int
+  ) -> [[[[Unicode.Scalar]]]] {
+    var cells: [[[[Unicode.Scalar]]]] = []
+    for line in placed {
+      if cells.isEmpty || line.first?.column == 0 {
+        cells.append(Array(repeating: [], count: columns))
+      }
+      for part in line { cells[cells.count - 1][part.column].append(part.segment.words) }
     }
     return cells
   }

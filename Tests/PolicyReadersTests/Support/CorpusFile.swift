@@ -46,7 +46,8 @@ struct CorpusFile {
         .utf8)
   }
 
-  /// A layout document of 38 characters a line and 40 lines a page, with page numbers.
+  /// A layout document of 38 characters a line and 40 lines a page, with page numbers and without
+  /// indents.
   var layout: [UInt8] {
     var pages: [[(x: Double, y: Double, words: String)]] = [[]]
     var row = 0
