@@ -17,11 +17,17 @@ public struct StructureParser: Sendable {
     metadata = MetadataReader(lexicons: lexicons)
   }
 
-  /// The documents of a source and its residue; together they cover all that is not white space.
-  public func parse(_ source: SourceText) -> ParsedSource {
+  /// The lines of a source, with those apart that were run together.
+  func layout(of source: SourceText) -> Layout {
     var layout = Layout(source)
     layout.assembleGridless(facts)
     RunTogether.split(&layout, facts: facts)
+    return layout
+  }
+
+  /// The documents of a source and its residue; together they cover all that is not white space.
+  public func parse(_ source: SourceText) -> ParsedSource {
+    let layout = layout(of: source)
     let marks = MarkScanner(layout).marks()
     let joiner = LineJoiner(layout, facts: facts, marks: marks)
     var frames = FrameFinder(layout, facts: facts, marks: marks).frames()

@@ -22,9 +22,7 @@ extension StructureParser {
   /// The numbers that were weighed in a source, in the order of the text: found anew, since parsing
   /// keeps those only that became units.
   public func weighedNumbers(in source: SourceText) -> [WeighedNumber] {
-    var layout = Layout(source)
-    InlineTitles.split(&layout, facts: facts)
-    return MarkScanner(layout).marks().map { mark in
+    MarkScanner(layout(of: source)).marks().map { mark in
       WeighedNumber(
         range: mark.range, values: mark.values, place: WeighedNumber.Place(mark.place),
         isReference: mark.isReference)
