@@ -124,7 +124,7 @@ let package = Package(
     tests(of: "PolicyIndex"),
     tests(of: "PolicyAmendment"),
     .testTarget(
-      name: "TiaoliTests", dependencies: ["tiaoli", "PolicyTestSupport"],
+      name: "TiaoliTests", dependencies: ["tiaoli", "PolicyTestSupport"] + upTo("PolicyIndex"),
       swiftSettings: settings),
   ]
 )

@@ -5,7 +5,7 @@ import PolicyLexicons
 @testable import PolicyIndex
 
 /// A library in a folder of its own, removed after the test.
-final class TestLibrary {
+final class TestLibrary: Sendable {
   private static let lexicons = Result { try Lexicons.embedded() }
   private static let tools = Result {
     let words = try lexicons.get()
@@ -27,7 +27,11 @@ final class TestLibrary {
 
   /// The rows of a text.
   static func record(_ text: String, name: String) throws -> SourceRecord {
-    let bytes = Array(text.utf8)
+    try record(Array(text.utf8), name: name)
+  }
+
+  /// The rows of a file.
+  static func record(_ bytes: [UInt8], name: String) throws -> SourceRecord {
     let tools = try tools.get()
     let analysis = try tools.analyzer.analyze(bytes, name: name)
     return tools.preparer.record(of: analysis, bytes: bytes, path: "/texts/" + name)

@@ -16,7 +16,8 @@ extension RegisterTable {
     guard let head = edited.first(where: { $0.contains(columns[keyColumns.text]) }),
       let headIndex = edited.firstIndex(of: head)
     else { return report }
-    let place = Dictionary(head.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let place = Dictionary(
+      head.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     func cell(_ row: [String], _ column: Int) -> String {
       guard let index = place[columns[column]], index < row.count else { return "" }
       return row[index]

@@ -46,8 +46,11 @@ package struct RegisterTable: Sendable {
       let own = duty.names(of: ["bearer", "authority"])
       return [
         String(index + 1), duty.action.isEmpty ? duty.text : duty.action, duty.text,
-        leads.isEmpty ? own : leads, leads.isEmpty ? others : [own, others].filter { !$0.isEmpty }
-          .joined(separator: "、"), duty.terms.joined(separator: "；"), "",
+        leads.isEmpty ? own : leads,
+        leads.isEmpty
+          ? others
+          : [own, others].filter { !$0.isEmpty }
+            .joined(separator: "、"), duty.terms.joined(separator: "；"), "",
         "《\(duty.document.title)》\(duty.citation)", duty.id,
       ]
     }

@@ -9,7 +9,9 @@ package enum Workbook {
   package static func rows(of file: [UInt8]) -> [[String]]? {
     let parts = ZipArchive(file)
     let names = parts.names.filter { $0.hasPrefix("xl/worksheets/") && $0.hasSuffix(".xml") }
-    guard let first = names.sorted().first, let sheet = parts.contents(of: first) else { return nil }
+    guard let first = names.sorted().first, let sheet = parts.contents(of: first) else {
+      return nil
+    }
     let shared = parts.contents(of: "xl/sharedStrings.xml").map(SheetReader.strings) ?? []
     return SheetReader.rows(sheet, shared: shared)
   }
@@ -56,7 +58,8 @@ struct ZipArchive {
     guard let entry = entries[name], number(4, at: entry.header) == 0x0403_4B50,
       entry.size <= Self.largest
     else { return nil }
-    let start = entry.header + 30 + number(2, at: entry.header + 26)
+    let start =
+      entry.header + 30 + number(2, at: entry.header + 26)
       + number(2, at: entry.header + 28)
     let packed = Array(slice(start, entry.packed))
     guard packed.count == entry.packed else { return nil }

@@ -125,11 +125,7 @@ struct Searcher {
     _ question: DepartmentQuestion?
   ) throws(LibraryError) -> [(id: Int, name: String, reason: String)]? {
     guard let question, let finder else { return nil }
-    let functions = question.isExact ? [] : question.function.map(finder.family) ?? []
-    let known = try store.subjects(functions: functions, words: question.words)
-    return known.compactMap { subject in
-      finder.reason(for: subject, asked: question).map { (subject.id, subject.name, $0) }
-    }
+    return try store.subjects(question, finder: finder)
   }
 
   // MARK: Words

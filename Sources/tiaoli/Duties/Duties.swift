@@ -13,7 +13,12 @@ struct Duties: ParsableCommand {
     abstract: "列出义务清单：谁、应当或不得做什么、什么条件、什么时限。")
 
   @Argument(help: ArgumentHelp("文件或文件夹；“-”是标准输入。", valueName: "路径"))
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("library"),
+    help: ArgumentHelp("不读文件，从这个资料库列出合规义务清单（与 tiaoli search 的清单相同）。", valueName: "文件"))
+  var libraryFile: String?
 
   @Option(
     help: ArgumentHelp("只列这个部门的；按职能查找，“教育部门”也找到市教育局、省教育厅。", valueName: "部门"))
@@ -45,13 +50,32 @@ struct Duties: ParsableCommand {
     return Format(rawValue: ending) ?? .table
   }
 
+  @Option(
+    help: ArgumentHelp("从这份编辑过的清单（xlsx 或 csv）带入人工填写的各栏；与 --library 同用。", valueName: "文件"))
+  var merge: String?
+
   func validate() throws {
+    if paths.isEmpty && libraryFile == nil {
+      throw ValidationError("缺少参数“<路径> ...”。请看下面的用法。")
+    }
+    if !paths.isEmpty && libraryFile != nil {
+      throw ValidationError("--library 从资料库列出清单，不能再写路径。请去掉其中之一。")
+    }
+    if merge != nil && libraryFile == nil {
+      throw ValidationError("--merge 要与 --library 同用。请加上资料库的路径。")
+    }
     if chosenFormat == .xlsx && output == nil {
       throw ValidationError("xlsx 不能写到终端。请用 -o 写出文件名，如 -o 清单.xlsx。")
     }
   }
 
   func run() throws {
+    if let libraryFile {
+      try LibraryDuties(
+        file: libraryFile, department: department, modalities: modality, words: text, merge: merge
+      ).write(as: chosenFormat, to: output, lexicons: lexicons)
+      return
+    }
     let list = try InputList(paths)
     let analyzer = try lexicons.analyzer()
     var filter = DutyFilter()

@@ -19,6 +19,10 @@ struct Add: ParsableCommand {
   @Option(help: ArgumentHelp("同时分析几份文件（默认：处理器核心数）。", valueName: "数"))
   var jobs: Int?
 
+  /// How many bytes of text a transaction holds; for trials.
+  @Option(help: .hidden)
+  var batch = 2 << 20
+
   @Flag(help: "只报告失败和存疑的文件。")
   var quiet = false
 
@@ -35,7 +39,7 @@ struct Add: ParsableCommand {
     let adding = try Adding(
       library: try library.open(for: .creating), words: words,
       analyzer: try lexicons.analyzer(words),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, batchSize: batch)
     try adding.run(list, tellsAll: !quiet)
   }
 }

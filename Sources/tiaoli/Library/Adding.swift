@@ -15,7 +15,7 @@ final class Adding {
   }
 
   /// A transaction holds about so many bytes of text.
-  private static let batchSize = 2 << 20
+  private let batchSize: Int
   /// And it is written at least so often, in seconds.
   private static let longestWait: TimeInterval = 5
 
@@ -32,17 +32,23 @@ final class Adding {
   private var failure: CommandFailure?
 
   /// - Throws: ``CommandFailure`` if a word list is at fault.
-  init(library: Library, words: Lexicons, analyzer: Analyzer, jobs: Int) throws(CommandFailure) {
+  init(
+    library: Library, words: Lexicons, analyzer: Analyzer, jobs: Int, batchSize: Int
+  ) throws(CommandFailure) {
+    self.batchSize = max(batchSize, 1)
     self.library = library
     self.analyzer = analyzer
     self.jobs = jobs
-    generator = "\(Generator.name) \(words.digest)"
+    generator = Self.generator(words)
     do {
       preparer = try SourcePreparer(lexicons: words)
     } catch {
       throw CommandFailure(.usage, error.description)
     }
   }
+
+  /// What the library notes as the maker of an analysis: the program and its words.
+  static func generator(_ words: Lexicons) -> String { "\(Generator.name) \(words.digest)" }
 
   /// Adds all files of a list.
   ///
@@ -100,7 +106,7 @@ final class Adding {
       batch.append(record)
       batchBytes += record.size
       progress.step(bytes: record.size)
-      if batchBytes >= Self.batchSize || Date().timeIntervalSince(lastWrite) > Self.longestWait {
+      if batchBytes >= batchSize || Date().timeIntervalSince(lastWrite) > Self.longestWait {
         write(progress)
       }
     }

@@ -21,6 +21,15 @@ struct LibraryOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` if it cannot be.
   func open(for access: Library.Access) throws(CommandFailure) -> Library {
+    try Self.open(path, for: access)
+  }
+
+  /// The library at a place, opened.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be.
+  static func open(
+    _ path: String, for access: Library.Access
+  ) throws(CommandFailure) -> Library {
     do {
       return try Library(path: path, for: access)
     } catch {

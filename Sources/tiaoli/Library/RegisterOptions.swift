@@ -12,7 +12,8 @@ struct RegisterOptions: ParsableArguments {
     help: ArgumentHelp("table（默认）、json、csv、xlsx 或 html；不写时看 -o 的文件名。", valueName: "格式"))
   var format: Search.Format?
 
-  @Option(name: [.customShort("o"), .customLong("output")],
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("写入文件。", valueName: "文件"))
   var file: String?
 
@@ -41,33 +42,8 @@ struct RegisterOptions: ParsableArguments {
     }
   }
 
-  /// Writes a register of duties.
-  ///
-  /// - Throws: ``CommandFailure`` if it cannot be written, or the edited one not be read.
-  func write(_ duties: [LibraryDuty], library: String) throws(CommandFailure) {
-    var table: RegisterTable =
-      switch register {
-      case .duties: .compliance(duties)
-      case .tasks: .tasks(duties)
-      }
-    if let merge {
-      let report = table.merge(try EditedTable.rows(of: merge))
-      Output.complain(
-        "已从“\(merge)”带入\(report.kept)行人工填写的内容"
-          + (report.orphaned > 0 ? "；另有\(report.orphaned)行在清单中已无对应，列在最后，请核对。" : "。"))
-    }
-    switch chosenFormat {
-    case .xlsx: if let file { try RegisterWorkbook(table).write(to: file) }
-    case .html: try write(RegisterPage(table).bytes)
-    default: try write(CSV.bytes([table.columns] + table.rows))
-    }
-    if file != nil { Output.complain("已写入\(table.rows.count)行。") }
-  }
-
-  /// Writes bytes to where the options say.
-  ///
-  /// - Throws: ``CommandFailure`` if they cannot be written.
-  func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let file { try Output.writeFile([bytes], to: file) } else { try Output.write(bytes) }
+  /// What writes in that form.
+  var writer: RegisterWriter {
+    RegisterWriter(format: chosenFormat, file: file, register: register, merge: merge)
   }
 }

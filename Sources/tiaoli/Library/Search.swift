@@ -38,7 +38,9 @@ struct Search: ParsableCommand {
   @Flag(help: "也找已被新版本代替的旧版本。")
   var allVersions = false
 
-  @Option(help: ArgumentHelp("分组：provision（条文，默认）、duty（义务）、department（部门）、document（文件）。", valueName: "方式"))
+  @Option(
+    help: ArgumentHelp("分组：provision（条文，默认）、duty（义务）、department（部门）、document（文件）。", valueName: "方式")
+  )
   var group: HitGrouping = .provision
 
   @OptionGroup
@@ -82,19 +84,20 @@ struct Search: ParsableCommand {
       let found = try CommandFailure.wrapping { () throws(LibraryError) in
         try library.register(RegisterQuestion(request, on: day), finder: tools?.finder)
       }
-      try output.write(found, library: library.path)
+      try output.writer.write(found)
       return
     }
     let answer = try CommandFailure.wrapping { () throws(LibraryError) in
       try library.search(request, on: day, finder: tools?.finder)
     }
     switch output.chosenFormat {
-    case .json: try output.write(SearchJSON.bytes(answer))
+    case .json: try output.writer.write(SearchJSON.bytes(answer))
     default:
       let terminal = output.file == nil ? Terminal.standardOutput : .plain
       let text = SearchTable(
-        answer, request: request, grouping: group, terminal: terminal).text
-      try output.write(Array(text.utf8))
+        answer, request: request, grouping: group, terminal: terminal
+      ).text
+      try output.writer.write(Array(text.utf8))
     }
   }
 }

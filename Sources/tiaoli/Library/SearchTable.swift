@@ -34,7 +34,8 @@ struct SearchTable {
       lines += ["没有同时含有全部词语的条文，以下条文含有其中一部分：", ""]
     }
     switch grouping {
-    case .provision: for (index, hit) in answer.hits.enumerated() { lines += self.lines(index, hit) }
+    case .provision:
+      for (index, hit) in answer.hits.enumerated() { lines += self.lines(index, hit) }
     case .duty: lines += dutyLines(answer.hits)
     case .department: lines += departmentLines
     case .document: lines += documentLines

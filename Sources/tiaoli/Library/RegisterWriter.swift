@@ -1,0 +1,41 @@
+internal import PolicyIndex
+
+/// Writes registers and answers in a form, to a file or standard output.
+struct RegisterWriter {
+  let format: Search.Format
+  /// The file; `nil` for standard output.
+  let file: String?
+  let register: RegisterOptions.Kind
+  /// An edited register, from which the columns of people are taken over.
+  let merge: String?
+
+  /// Writes a register of duties.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be written, or the edited one not be read.
+  func write(_ duties: [LibraryDuty]) throws(CommandFailure) {
+    var table: RegisterTable =
+      switch register {
+      case .duties: .compliance(duties)
+      case .tasks: .tasks(duties)
+      }
+    if let merge {
+      let report = table.merge(try EditedTable.rows(of: merge))
+      Output.complain(
+        "已从“\(merge)”带入\(report.kept)行人工填写的内容"
+          + (report.orphaned > 0 ? "；另有\(report.orphaned)行在清单中已无对应，列在最后，请核对。" : "。"))
+    }
+    switch format {
+    case .xlsx: if let file { try RegisterWorkbook(table).write(to: file) }
+    case .html: try write(RegisterPage(table).bytes)
+    default: try write(CSV.bytes([table.columns] + table.rows))
+    }
+    if file != nil { Output.complain("已写入\(table.rows.count)行。") }
+  }
+
+  /// Writes bytes to where the options say.
+  ///
+  /// - Throws: ``CommandFailure`` if they cannot be written.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let file { try Output.writeFile([bytes], to: file) } else { try Output.write(bytes) }
+  }
+}

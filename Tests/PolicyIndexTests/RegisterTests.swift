@@ -1,0 +1,104 @@
+import Testing
+
+@testable import PolicyIndex
+
+@Suite("registers of duties")
+struct RegisterTests {
+  private let text = """
+    云溪市校车管理办法
+    （2022年3月1日云溪市人民政府令第9号公布）
+    第一条　学校应当在三日内报告事故。
+    第二条　学校不得超载。
+    第三条　违反本办法第二条规定的，处一千元以上五千元以下的罚款。
+
+    """
+
+  private func register(_ text: String) throws -> RegisterTable {
+    let test = try TestLibrary()
+    try test.add(text)
+    var request = SearchRequest()
+    request.limit = 100
+    return .compliance(
+      try test.library.register(RegisterQuestion(request, on: TestLibrary.today)))
+  }
+
+  @Test("twenty-three columns; sanctions stand beside the duty that they sanction")
+  func columns() throws {
+    let table = try register(text)
+    #expect(table.columns.count == 23)
+    #expect(table.rows.allSatisfy { $0.count == 23 })
+    #expect(table.rows.map { $0[6] } == ["第一条", "第二条", "第三条"])
+    #expect(table.rows[0][12] == "三日")
+    #expect(table.rows[1][16].contains("一千元以上五千元以下的罚款"))
+    #expect(table.rows[0][16].isEmpty)
+  }
+
+  @Test("what people wrote is taken over, also where numbers have changed, and nothing is lost")
+  func merge() throws {
+    var edited = try register(text)
+    edited.rows[0][15] = "安全岗"
+    edited.rows[1][17] = "高"
+    edited.rows[2][22] = "已核对"
+    let changed = text.replacing("第二条　学校不得超载。", with: "第二条　学校不得超载、超速。")
+      .replacing("第三条　违反", with: "第三条　学生违反")
+    var table = try register(changed)
+    let report = table.merge([edited.columns] + edited.rows)
+    #expect(report.kept == 3)
+    #expect(table.rows[0][15] == "安全岗")
+    #expect(table.rows[1][17] == "高")
+    let shorter = text.components(upToLine: "第三条")
+    var rest = try register(shorter)
+    #expect(rest.merge([edited.columns] + edited.rows).orphaned == 1)
+    #expect(rest.rows.last?[22] == "已核对")
+  }
+
+  @Test("a table of tasks names who leads and who takes part")
+  func tasks() throws {
+    let test = try TestLibrary()
+    try test.add(
+      """
+      云溪市人民政府办公室关于印发校车整治方案的通知
+      一、主要任务
+      （一）完善标准。2024年底前制定校车标准。（市教育局牵头，市公安局配合）
+      云溪市人民政府办公室
+      2024年1月5日
+
+      """)
+    var request = SearchRequest()
+    request.limit = 10
+    let duties = try test.library.register(RegisterQuestion(request, on: TestLibrary.today))
+    let table = RegisterTable.tasks(duties)
+    let row = try #require(table.rows.first { $0[3].contains("教育局") })
+    #expect(row[4].contains("公安局"))
+    #expect(row[5].contains("2024年底"))
+  }
+
+  @Test("what changed for a department between two texts")
+  func changes() throws {
+    let old = (try register(text)).rows.count
+    #expect(old == 3)
+    func duty(_ words: String) -> LibraryDuty {
+      LibraryDuty(
+        id: "#1/n1",
+        document: HitDocument(
+          id: 1, title: "办法", number: nil, authorityLevel: nil, inForce: nil,
+          validity: Validity(state: .inForce, ground: "")),
+        citation: "第一条", node: "art_1", text: words, marks: [], modality: "obligation",
+        modalityName: "应当", bearers: [], action: "", conditions: [], exceptions: [], terms: [],
+        amounts: [], sanctions: [], reason: nil)
+    }
+    let changes = DutyComparison(
+      old: [duty("市教育局应当在三十日内公布名单"), duty("市教育局应当报告"), duty("市教育局应当巡查校车")],
+      new: [duty("市教育局应当在十五日内公布名单"), duty("市教育局应当 报告"), duty("校长每年述职一次")]
+    ).changes
+    #expect(changes.map(\.kind) == [.changed, .added, .removed])
+  }
+}
+
+extension String {
+  /// The lines before the one that begins with some words.
+  fileprivate func components(upToLine words: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.hasPrefix(words) }.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,130 @@
+import Testing
+
+@testable import PolicyIndex
+
+@Suite("searching by words")
+struct SearchTests {
+  private static let text = """
+    云溪市市场主体登记办法
+    （2022年3月1日云溪市人民政府令第9号公布）
+    第一条　市场主体应当依照本办法办理登记。
+    第二条　市人大代表可以监督登记工作。
+    第三条　证人大多不到场的，登记机关应当另行通知，保存记录。
+    第四条　违反本办法第一条规定的，由市市场监督管理局处一万元以上十万元以下的罚款。
+    第五条　税务机关应当在十五日内核对。
+    第六条　本办法自2022年5月1日起施行。
+
+    """
+
+  private func citations(_ words: String, texts: [String] = [text]) throws -> [String] {
+    let test = try TestLibrary()
+    for text in texts { try test.add(text) }
+    var request = SearchRequest()
+    request.words = words
+    return try test.library.search(request, on: TestLibrary.today).hits.map(\.citation)
+  }
+
+  @Test("words side by side and words apart are both found, all of them asked for")
+  func words() throws {
+    #expect(try citations("市场主体 登记").first == "第一条")
+    #expect(try citations("登记 监督") == ["第二条"])
+    #expect(try citations("没有这样的词").isEmpty)
+  }
+
+  @Test("a word comes before the same characters across two words")
+  func wordBeforeCharacters() throws {
+    #expect(try citations("人大") == ["第二条", "第三条"])
+  }
+
+  @Test("one character is found wherever it stands")
+  func oneCharacter() throws {
+    #expect(try citations("税") == ["第五条"])
+    #expect(try citations("款") == ["第四条"])
+  }
+
+  @Test("quotes, OR, NOT and brackets")
+  func operators() throws {
+    #expect(try citations("“办理登记”") == ["第一条"])
+    #expect(try citations("“登记办理”").isEmpty)
+    #expect(Set(try citations("税务 OR 证人")) == ["第三条", "第五条"])
+    #expect(try citations("登记 NOT (监督 OR 证人)") == ["第一条"])
+    #expect(try citations("登记 -监督 -证人") == ["第一条"])
+  }
+
+  @Test("a question that is not closed is refused in Chinese")
+  func refused() throws {
+    for words in ["“登记", "(登记", "登记)", "NOT 登记"] {
+      #expect(throws: LibraryError.self) { try TextQuery(words) }
+    }
+  }
+
+  @Test("a provision is found by its citation, by any way of writing it")
+  func citation() throws {
+    for words in [
+      "市场主体登记办法第五条", "云溪市市场主体登记办法 第五条", "《云溪市市场主体登记办法》第五条", "云溪市市场主体登记办法5条",
+    ] {
+      #expect(try citations(words) == ["第五条"], "\(words)")
+    }
+  }
+
+  @Test("spaces, line breaks and page numbers within words hide nothing")
+  func layout() throws {
+    let text = """
+      云溪市校车办法
+      第一条　学校应当建立安全
+      — 3 —
+      管理制度，每 学 期检查一次。
+
+      """
+    #expect(try citations("安全管理制度", texts: [text]) == ["第一条"])
+    #expect(try citations("每学期检查", texts: [text]) == ["第一条"])
+  }
+
+  @Test("marks stand on the words that were asked for")
+  func marks() throws {
+    let test = try TestLibrary()
+    try test.add(Self.text)
+    var request = SearchRequest()
+    request.words = "登记机关"
+    let hit = try #require(try test.library.search(request, on: TestLibrary.today).hits.first)
+    let scalars = Array(hit.text.unicodeScalars)
+    #expect(hit.marks.map { String(String.UnicodeScalarView(scalars[$0])) } == ["登记机关"])
+  }
+
+  @Test("numbers and limits of time filter duties, ranges by either end")
+  func numbers() throws {
+    let test = try TestLibrary()
+    try test.add(Self.text)
+    func found(_ change: (inout SearchRequest) throws -> Void) throws -> [String] {
+      var request = SearchRequest()
+      try change(&request)
+      return try test.library.search(request, on: TestLibrary.today).hits.map(\.citation)
+    }
+    #expect(try found { $0.duties.quantities = [try QuantityCondition("罚款>=100000元")] } == ["第四条"])
+    #expect(try found { $0.duties.quantities = [try QuantityCondition("罚款>10万元")] }.isEmpty)
+    #expect(try found { $0.duties.quantities = [try QuantityCondition("补贴>=1元")] }.isEmpty)
+    #expect(try found { $0.duties.deadlines = [try QuantityCondition("<=15日")] } == ["第五条"])
+    #expect(try found { $0.duties.deadlines = [try QuantityCondition("<15日")] }.isEmpty)
+    #expect(throws: LibraryError.self) { try QuantityCondition("很多") }
+  }
+
+  @Test("old versions are left out and said, and found for their day")
+  func oldVersions() throws {
+    let newer = Self.text.replacing("2022年3月1日", with: "2024年3月1日")
+      .replacing("2022年5月1日", with: "2024年5月1日").replacing("令第9号", with: "令第2号")
+      .replacing("十五日", with: "十日")
+    let test = try TestLibrary()
+    try test.add(Self.text)
+    try test.add(newer)
+    var request = SearchRequest()
+    request.words = "税务机关"
+    let now = try test.library.search(request, on: TestLibrary.today)
+    #expect(now.hits.map(\.document.id) == [2])
+    #expect(now.oldVersions == 1)
+    request.documents.asOf = CalendarDay("2023-01-01")
+    let then = try test.library.search(request, on: CalendarDay(number: 20_230_101))
+    #expect(then.hits.map(\.document.id) == [1])
+    request.documents.asOf = CalendarDay("2021-01-01")
+    #expect(try test.library.search(request, on: CalendarDay(number: 20_210_101)).hits.isEmpty)
+  }
+}
