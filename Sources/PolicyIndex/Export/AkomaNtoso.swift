@@ -140,7 +140,7 @@ package struct AkomaNtoso {
     if let number = node.number { xml.element("num", [], reading.words(of: number.range)) }
     if let heading = node.heading { xml.element("heading", [], reading.words(of: heading)) }
     if node.level == .table {
-      content(node.rows)
+      content(node.table?.rows ?? [])
     } else if hasChildren(index) {
       if !node.text.isEmpty { block("intro", reading.words(of: node.text)) }
     } else {
@@ -178,7 +178,7 @@ package struct AkomaNtoso {
           if cell.columnSpan > 1 { attributes.append(("colspan", String(cell.columnSpan))) }
           if cell.rowSpan > 1 { attributes.append(("rowspan", String(cell.rowSpan))) }
           xml.open("td", attributes)
-          xml.element("p", [], reading.words(of: cell.range))
+          xml.element("p", [], cell.pieces.map { reading.words(of: $0) }.joined())
           xml.close()
         }
         xml.close()

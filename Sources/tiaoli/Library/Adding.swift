@@ -85,7 +85,7 @@ final class Adding {
       do {
         analysis = try analyzer.analyze(bytes, name: file.name)
       } catch {
-        throw CommandFailure(.noText, error.message)
+        throw CommandFailure(error)
       }
       return .record(preparer.record(of: analysis, bytes: bytes, path: file.absolutePath))
     } catch {

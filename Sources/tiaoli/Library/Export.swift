@@ -103,7 +103,7 @@ struct Export: ParsableCommand {
     do {
       return (kept, try analyzer.analyze(kept.bytes, name: kept.name))
     } catch {
-      throw CommandFailure(.noText, error.message)
+      throw CommandFailure(error)
     }
   }
 }

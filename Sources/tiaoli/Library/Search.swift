@@ -52,6 +52,10 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("跳过前几条。", valueName: "数"))
   var offset = 0
 
+  @Option(
+    help: ArgumentHelp("从这个文件读检索词，每行一个，各输出一行 JSON（“-”是标准输入）。", valueName: "文件"))
+  var queries: String?
+
   @OptionGroup
   var lexicons: LexiconOptions
 
@@ -76,6 +80,11 @@ struct Search: ParsableCommand {
     let isRegister = [.csv, .xlsx, .html].contains(output.chosenFormat)
     request.limit = limit ?? (isRegister ? 100_000 : 20)
     request.offset = offset
+    if let queries {
+      try QueryStream(library: library, request: request, day: documents.day, finder: tools?.finder)
+        .run(queries)
+      return
+    }
     guard !request.words.isEmpty || !request.duties.isOpen || request.documents.isNarrow else {
       throw CommandFailure(.usage, "没有写要找什么。请写出检索词，或用 --department 等条件。")
     }
