@@ -1,5 +1,5 @@
 /// Words for made-up texts: harmless, and without numbers that could be taken for those of units.
-struct RandomWords {
+package struct RandomWords {
   private let topics = [
     "公园管理", "档案保护", "实验室安全", "校车服务", "河道保洁", "图书借阅", "设备采购", "人才培养",
     "信息公开", "监督检查", "经费保障", "应急处置", "供水节水", "社区养老",
@@ -31,14 +31,19 @@ struct RandomWords {
     "保证金",
   ]
 
-  func topic(_ random: inout some RandomNumberGenerator) -> String { pick(topics, &random) }
-  func subject(_ random: inout some RandomNumberGenerator) -> String { pick(subjects, &random) }
+  /// Words to pick from.
+  package init() {}
 
-  func predicate(_ random: inout some RandomNumberGenerator) -> String {
+  package func topic(_ random: inout some RandomNumberGenerator) -> String { pick(topics, &random) }
+  package func subject(_ random: inout some RandomNumberGenerator) -> String {
+    pick(subjects, &random)
+  }
+
+  package func predicate(_ random: inout some RandomNumberGenerator) -> String {
     pick(adverbials, &random) + pick(verbs, &random) + pick(objects, &random)
   }
 
-  func sentence(_ random: inout some RandomNumberGenerator) -> String {
+  package func sentence(_ random: inout some RandomNumberGenerator) -> String {
     var sentence = subject(&random) + pick(modals, &random) + predicate(&random)
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       sentence += "，" + pick(verbs, &random) + pick(objects, &random)

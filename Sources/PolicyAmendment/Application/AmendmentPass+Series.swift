@@ -70,6 +70,7 @@ private struct SeriesEmitter {
     var replaced: Set<Int> = []
     /// Where the next newcomer goes, if the slot before it was put in the place of a deleted unit.
     var cursor: Int?
+    var lastReplaced: Int?
     for (index, slot) in slots.enumerated() {
       let member: Int? =
         switch slot.content {
@@ -81,9 +82,12 @@ private struct SeriesEmitter {
         if slot.values != units[member].values { renumber(member, slot.values, &edits, &numbers) }
         continue
       }
+      // Another chapter begins behind what was put in the place of a deleted unit.
+      if let gone = lastReplaced, let among = among(slot), !among.contains(gone) { cursor = nil }
       let place = place(of: index, cursor: cursor)
-      if let gone = slot.replaces, cursor == nil {
+      if let gone = slot.replaces, cursor == nil, !isBlock(slot) {
         replaced.insert(gone)
+        lastReplaced = gone
         cursor = units[gone].range.upperBound
       }
       if let member {
@@ -142,7 +146,9 @@ private struct SeriesEmitter {
   private func place(of index: Int, cursor: Int?) -> Place {
     let gap = text.layout.gap(level)
     if let cursor { return Place(offset: cursor, before: gap) }
-    if let gone = slots[index].replaces { return Place(offset: units[gone].range.lowerBound) }
+    if let gone = slots[index].replaces, !isBlock(slots[index]) {
+      return Place(offset: units[gone].range.lowerBound)
+    }
     let moved = moved
     func old(_ slot: UnitSeries.Slot) -> Int? {
       if case .member(let member) = slot.content, !moved.contains(member) { return member }
@@ -159,6 +165,15 @@ private struct SeriesEmitter {
     if let next { return Place(offset: units[next].range.lowerBound, after: gap) }
     if let first = units.first { return Place(offset: first.range.lowerBound) }
     return Place(offset: text.offsets(text.body).upperBound, before: gap)
+  }
+
+  /// Whether a slot brings a chapter, which stands apart from the articles before it.
+  private func isBlock(_ slot: UnitSeries.Slot) -> Bool {
+    guard case .newcomer(let newcomer) = slot.content, case .block? = work.provisions[newcomer]
+    else {
+      return false
+    }
+    return true
   }
 
   private func among(_ slot: UnitSeries.Slot) -> Range<Int>? {

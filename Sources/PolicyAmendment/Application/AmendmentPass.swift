@@ -114,7 +114,8 @@ struct AmendmentPass {
     let search = WordSearch(reading: text.reading)
     if let unit = address.unit, unit < .article, let node = try? find(address, index).node,
       let heading = text.nodes[node].heading,
-      String(text.reading.scalars, in: heading) == String(String.UnicodeScalarView(old.words.unicodeScalars.map(folded)))
+      String(text.reading.scalars, in: heading)
+        == String(String.UnicodeScalarView(old.words.unicodeScalars.map(folded)))
     {
       // 第三章“监督管理”修改为“监督检查” names the title.
       scope.range = heading
@@ -164,7 +165,9 @@ struct AmendmentPass {
   ) throws(Refusal) {
     let unit = try find(address, index)
     var offset = unit.range.upperBound
-    if !ClosingMark.closes(Array(words.words.unicodeScalars)), text.closingMark(before: offset) != nil {
+    if !ClosingMark.closes(Array(words.words.unicodeScalars)),
+      text.closingMark(before: offset) != nil
+    {
       offset -= 1
     }
     guard !edits.isTaken(offset..<offset) else { throw .conflict(address.citation) }

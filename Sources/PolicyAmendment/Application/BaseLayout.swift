@@ -31,7 +31,8 @@ struct BaseLayout {
         let span = reading.span(of: number.range)
         numbers[level] = Array(reading.source.scalars[span.start..<span.end])
       }
-      if level == .article, let heading = node.heading, heading.lowerBound > number.range.upperBound {
+      if level == .article, let heading = node.heading, heading.lowerBound > number.range.upperBound
+      {
         continue
       }
       let separator = Self.gap(before: number.range.upperBound, in: reading)

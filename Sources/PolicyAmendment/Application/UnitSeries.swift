@@ -172,12 +172,16 @@ private struct Arrangement {
     var replaced = member.isDeleted ? index : nil
     while let next = numbered.first, let target = series.newcomers[next].becomes?[0] {
       let own = member.becomes?.values.first ?? member.values[0] + (follows ? shift : 0)
+      // 第二章增加一条 goes before no article of the first chapter.
+      let among = series.newcomers[next].among
+      if let among, index < among.lowerBound { return }
       // A member that goes leaves its place to the number that comes next.
       guard isGone ? target <= last + 1 && target <= own : target <= own else { return }
       // A number given to the member itself is higher than that of what comes before it.
       if !isGone, member.becomes != nil, target == own { return }
-      place(next, replacing: replaced)
-      replaced = nil
+      let isWithin = among?.contains(index) ?? true
+      place(next, replacing: isWithin ? replaced : nil)
+      if isWithin { replaced = nil }
       numbered = numbered.dropFirst()
     }
   }

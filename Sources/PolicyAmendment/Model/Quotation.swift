@@ -76,7 +76,7 @@ extension Quotation {
   }
 
   /// Words without white space around them.
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.firstIndex(where: { !isSpace(folded($0)) }),
       let last = scalars.lastIndex(where: { !isSpace(folded($0)) })

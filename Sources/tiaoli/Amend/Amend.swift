@@ -20,6 +20,9 @@ struct Amend: ParsableCommand {
   @Argument(help: ArgumentHelp("修改决定或修正案；不止一份时依次执行。", valueName: "决定"))
   var decisions: [String]
 
+  @Flag(help: "反过来：由旧文本和新文本起草修改决定（第二个文件是新文本）。")
+  var derive = false
+
   @Option(help: ArgumentHelp("text（修改后的文本，默认）或 json（每项指令是否执行、为什么）。", valueName: "格式"))
   var format: Format?
 
@@ -30,6 +33,7 @@ struct Amend: ParsableCommand {
   var lexicons: LexiconOptions
 
   func run() throws {
+    if derive { return try draft() }
     let analyzer = try lexicons.analyzer()
     let amender: Amender
     do {
@@ -55,12 +59,47 @@ struct Amend: ParsableCommand {
       case .text: [Array(whole.utf8)]
       case .json: AmendmentJSON().chunks(results, text: whole)
       }
+    try write(chunks)
+    try complain(of: results)
+  }
+
+  private func write(_ chunks: [[UInt8]]) throws(CommandFailure) {
     if let output {
       try Output.writeFile(chunks, to: output)
     } else {
       for chunk in chunks { try Output.write(chunk) }
     }
-    try complain(of: results)
+  }
+
+  /// Drafts the decision that turns the old text into the new.
+  private func draft() throws(CommandFailure) {
+    guard let path = decisions.first, decisions.count == 1 else {
+      throw CommandFailure(.usage, "--derive 要两个文件：旧文本和新文本。")
+    }
+    guard format != .json else {
+      throw CommandFailure(.usage, "--derive 写出的是决定草案，不能用 --format json。")
+    }
+    let analyzer = try lexicons.analyzer()
+    let drafter: DecisionDrafter
+    do {
+      drafter = try DecisionDrafter(lexicons: analyzer.lexicons)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
+    let (old, new) = (try analyzer.text(of: base), try analyzer.text(of: path))
+    guard let draft = drafter.draft(from: old, to: new) else {
+      throw CommandFailure(.some, "“\(old.name)”或“\(new.name)”中没有找到文件。请检查内容。")
+    }
+    guard draft.count > 0 else {
+      throw CommandFailure(.some, "“\(old.name)”和“\(new.name)”的条文没有不同，不需要修改决定。")
+    }
+    try write([Array(draft.text.utf8)])
+    guard draft.isExact else {
+      let missed =
+        draft.missed.isEmpty ? "条文之外的内容（如目录、章的编排、附件）" : draft.missed.joined(separator: "、")
+      throw CommandFailure(
+        .some, "草案不能完全得出“\(new.name)”：\(missed)与新文本不一致。请对照新文本补充。")
+    }
   }
 
   /// Says what was not applied.

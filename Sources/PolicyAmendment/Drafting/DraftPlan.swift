@@ -1,0 +1,296 @@
+import PolicyExtraction
+import PolicyStructure
+import PolicyText
+
+/// What a draft says of every article, chapter and annex, and how it is put into lines.
+struct DraftPlan {
+  private let old: DraftText
+  private let new: DraftText
+  private var pairs: [SequenceAlignment.Pair]
+  private let divisions: [SequenceAlignment.Pair]
+  /// New chapters, which bring all their articles.
+  private var newDivisions: Set<Int> = []
+  /// The articles, by their place in the new text, whose words change.
+  private var changed: Set<Int> = []
+  /// Those that are rewritten whole.
+  private var whole: Set<Int> = []
+  /// Those whose new number does not follow from what comes in and goes out.
+  private var renumbered: Set<Int> = []
+  /// What is replaced all over the text.
+  private var throughout: [WordChange] = []
+  /// The articles once all has come in and gone out, by their place in the new text.
+  private var followed: [DraftArticle] = []
+
+  init(old: DraftText, new: DraftText) {
+    self.old = old
+    self.new = new
+    pairs = SequenceAlignment.pairs(old.articles.map(\.words), new.articles.map(\.words))
+    let chapters = DivisionAlignment.pairs(old, new, articles: pairs)
+    divisions = chapters
+    for pair in divisions where pair.old == nil {
+      if let index = pair.new, Self.holdsArticles(new, index) { newDivisions.insert(index) }
+    }
+    // A new chapter is quoted whole, so that articles which were there before come in anew; so do those
+    // that stand in another chapter now.
+    var counterpart: [Int: Int] = [:]
+    for pair in chapters { if let i = pair.old, let j = pair.new { counterpart[j] = i } }
+    pairs = pairs.flatMap { pair -> [SequenceAlignment.Pair] in
+      guard let i = pair.old, let j = pair.new else { return [pair] }
+      let (before, after) = (old.articles[i].division, new.articles[j].division)
+      let place = after < 0 ? -1 : counterpart[after] ?? -2
+      guard place != before else { return [pair] }
+      return [.init(old: pair.old, new: nil), .init(old: nil, new: j)]
+    }
+  }
+
+  private static func holdsArticles(_ text: DraftText, _ division: Int) -> Bool {
+    text.articles.contains { $0.division == division }
+  }
+
+  /// Notes which articles change beyond what follows from the numbers of others.
+  mutating func note(_ articles: [DraftArticle]) {
+    changed = []
+    renumbered = []
+    guard articles.count == new.articles.count else {
+      // The numbers alone do not come out: every pair is compared as it was.
+      followed = []
+      for pair in pairs {
+        if let i = pair.old, let j = pair.new {
+          if old.articles[i].lines != new.articles[j].lines { changed.insert(j) }
+          if old.articles[i].values != new.articles[j].values { renumbered.insert(j) }
+        }
+      }
+      return
+    }
+    followed = articles
+    for (index, article) in articles.enumerated() {
+      if article.lines != new.articles[index].lines { changed.insert(index) }
+      if article.values != new.articles[index].values { renumbered.insert(index) }
+    }
+  }
+
+  /// Has the articles rewritten whole that did not come out; `false` if there is nothing left to try.
+  mutating func rewriteWhatDiffers(in articles: [DraftArticle]) -> Bool {
+    let before = (whole, renumbered, changed)
+    if articles.count == new.articles.count {
+      for (index, article) in articles.enumerated() {
+        if article.lines != new.articles[index].lines {
+          changed.insert(index)
+          whole.insert(index)
+        }
+        if article.values != new.articles[index].values { renumbered.insert(index) }
+      }
+    } else {
+      whole.formUnion(changed)
+    }
+    return (whole, renumbered, changed) != before
+  }
+
+  /// The articles that do not come out in the end.
+  func missed(in articles: [DraftArticle]) -> [String] {
+    guard articles.count == new.articles.count else { return ["条文数目"] }
+    return articles.indices.filter { articles[$0] != new.articles[$0] }
+      .map { ArticleFormulas.citation(new.articles[$0].values) }
+  }
+
+  // MARK: Lines
+
+  /// The instructions, in the order of the new text.
+  func lines() -> [String] {
+    var breaker = WordBreaker(.word)
+    var lines = titleLines
+    var titles = divisionLines
+    for pair in pairs {
+      // The title of a chapter comes before what changes in it.
+      let own = pair.new.map { new.articles[$0].division }
+      while let first = titles.first, first.division.map({ $0 <= own ?? -1 }) ?? (pair.old != nil) {
+        lines.append(first.line)
+        titles.removeFirst()
+      }
+      switch (pair.old, pair.new) {
+      case (let i?, let j?):
+        if let line = line(old.articles[i], i, j, &breaker) { lines.append(line) }
+      case (let i?, nil):
+        if !goesWithDivision(i) {
+          lines.append("删去\(ArticleFormulas.citation(old.articles[i].values))。")
+        }
+      case (nil, let j?):
+        if let line = newArticle(j) { lines.append(line) }
+      case (nil, nil): break
+      }
+    }
+    return lines + titles.map(\.line) + throughout.map(Self.line) + attachmentLines
+  }
+
+  /// 将本条例中的“A”统一修改为“B”.
+  private static func line(_ change: WordChange) -> String {
+    "将全文中的\(DraftQuotation.words(change.old))统一修改为\(DraftQuotation.words(change.new))。"
+  }
+
+  /// Whether anything is replaced all over the text.
+  var hasThroughout: Bool { !throughout.isEmpty }
+
+  /// The plan without what changes words of single articles.
+  var withoutWords: DraftPlan {
+    var plan = self
+    plan.changed = []
+    plan.renumbered = []
+    return plan
+  }
+
+  /// Changes that several articles share, as far as they hold for the whole text.
+  mutating func findThroughout() {
+    var breaker = WordBreaker(.word)
+    var articles: [WordChange: Int] = [:]
+    for pair in pairs {
+      guard let i = pair.old, let j = pair.new, changed.contains(j) else { continue }
+      let (before, after) = (old.articles[i].lines, new.articles[j].lines)
+      guard before.count == after.count else { continue }
+      var own: Set<WordChange> = []
+      for (line, newLine) in zip(before, after) where line != newLine {
+        own.formUnion(WordChange.changes(from: line, to: newLine, breaker: &breaker) ?? [])
+      }
+      for change in own where !change.new.isEmpty { articles[change, default: 0] += 1 }
+    }
+    let words = QuotedWords.fold(new.articles.map(\.words).joined(separator: "\n"))
+    throughout = articles.filter { change, count in
+      count >= 3 && !change.remains(in: words)
+    }.map(\.key).sorted { $0.old < $1.old }
+  }
+
+  private func line(
+    _ article: DraftArticle, _ i: Int, _ j: Int, _ breaker: inout WordBreaker
+  ) -> String? {
+    let target = new.articles[j]
+    let isRenumbered = article.values != target.values
+    guard changed.contains(j) else {
+      return renumbered.contains(j) && isRenumbered
+        ? ArticleFormulas.renumbering(from: article.values, to: target.values) + "。" : nil
+    }
+    // References that follow are in the text already when its words are changed.
+    var before = article
+    if j < followed.count { before = followed[j] }
+    before.values = article.values
+    return ArticleFormulas.sentence(
+      from: before, to: target, becomes: isRenumbered ? target.values : nil,
+      isWhole: whole.contains(j) || before.lines.count != article.lines.count, breaker: &breaker)
+  }
+
+  private func newArticle(_ j: Int) -> String? {
+    let article = new.articles[j]
+    let number = ArticleFormulas.citation(article.values)
+    if newDivisions.contains(article.division) { return newDivision(j) }
+    let quoted = DraftQuotation.lines(article.lines.map(ArticleFormulas.trimmed))
+    return "\(chapter(of: j))增加一条，作为\(number)：\(quoted)"
+  }
+
+  /// The chapter that a new article goes into, where its neighbours do not tell.
+  private func chapter(of j: Int) -> String {
+    let own = new.articles[j].division
+    guard own >= 0, let place = divisions.first(where: { $0.new == own })?.old else { return "" }
+    let isFirst = j == 0 || new.articles[j - 1].division != own
+    let isLast = j + 1 == new.articles.count || new.articles[j + 1].division != own
+    return isFirst || isLast ? old.divisions[place].address.citation : ""
+  }
+
+  /// 增加一章: the first of its articles brings all of it.
+  private func newDivision(_ j: Int) -> String? {
+    let division = new.articles[j].division
+    guard j == 0 || new.articles[j - 1].division != division else { return nil }
+    let title = new.divisions[division]
+    let unit = title.address.unit ?? .chapter
+    var lines = [title.line]
+    for article in new.articles.dropFirst(j).prefix(while: { $0.division == division }) {
+      var own = article.lines
+      own[0] = ArticleFormulas.citation(article.values) + "　" + ArticleFormulas.trimmed(own[0])
+      lines += own
+    }
+    return "增加一\(unit.word)，作为\(title.address.citation)："
+      + DraftQuotation.lines(lines.map(ArticleFormulas.trimmed))
+  }
+
+  private var titleLines: [String] {
+    guard let before = old.text.document.metadata.title,
+      let after = new.text.document.metadata.title, before != after
+    else { return [] }
+    return ["将名称修改为\(DraftQuotation.words(after))。"]
+  }
+
+  /// Lines about titles, each with the place of its chapter in the new text.
+  private var divisionLines: [(division: Int?, line: String)] {
+    divisions.compactMap { pair in
+      if let i = pair.old, let j = pair.new {
+        let (before, after) = (old.divisions[i], new.divisions[j])
+        guard before.title != after.title, !after.title.isEmpty else { return nil }
+        let unit = before.address.unit ?? .chapter
+        let title = DraftQuotation.words(after.title)
+        return (j, "\(before.address.citation)\(unit.word)名修改为\(title)。")
+      }
+      guard let i = pair.old else { return nil }
+      let address = old.divisions[i].address
+      let unit = address.unit ?? .chapter
+      return (
+        nil, isGone(i) ? "删去\(address.citation)。" : "删去\(address.citation)\(unit.word)名。"
+      )
+    }
+  }
+
+  /// Whether all articles of an old chapter are gone.
+  private func isGone(_ division: Int) -> Bool {
+    pairs.allSatisfy { pair in
+      guard let i = pair.old else { return true }
+      return old.articles[i].division != division || pair.new == nil
+    }
+  }
+
+  /// Whether an article that goes is part of a chapter that goes whole.
+  private func goesWithDivision(_ i: Int) -> Bool {
+    let own = old.articles[i].division
+    return divisions.contains { $0.old == own && $0.new == nil } && isGone(own)
+  }
+
+  private var attachmentLines: [String] {
+    let (before, after) = (old.attachments, new.attachments)
+    return before.keys.sorted().compactMap { number in
+      guard let old = before[number] else { return nil }
+      let name = UnitAddress(.attachment(number == 0 ? nil : number)).citation
+      guard let new = after[number] else { return "删去\(name)。" }
+      guard old != new, !new.isEmpty else { return nil }
+      return "将\(name)修改为：\(DraftQuotation.lines(new))"
+    }
+  }
+
+  // MARK: The decision
+
+  /// The lines as a decision.
+  func decision(_ lines: [String]) -> String {
+    let title = old.text.document.metadata.title ?? "原文"
+    var result = ["关于修改《\(title)》的决定", "决定对《\(title)》作如下修改："]
+    for (index, line) in lines.enumerated() {
+      result.append("\(ChineseNumeral.words(for: index + 1))、\(line)")
+    }
+    result.append("本决定自公布之日起施行。")
+    let follows = pairs.contains { pair in
+      guard let i = pair.old, let j = pair.new else { return false }
+      return old.articles[i].values != new.articles[j].values
+    }
+    result.append(
+      "《\(title)》根据本决定作相应修改\(follows ? "并对条文顺序作相应调整" : "")，重新公布。")
+    return result.joined(separator: "\n") + "\n"
+  }
+}
+
+extension DraftText {
+  /// The lines of each annex below its number; 0 for one without a number.
+  fileprivate var attachments: [Int: [String]] {
+    var result: [Int: [String]] = [:]
+    for node in text.nodes where node.level == .attachment {
+      let start = node.number?.range.upperBound ?? node.range.lowerBound
+      result[node.number?.values.first ?? 0] =
+        text.source.lines(in: text.offsets(start..<node.range.upperBound)).map {
+          String(text.source.scalars, in: $0)
+        }
+    }
+    return result
+  }
+}

@@ -1,0 +1,81 @@
+import PolicyLexicons
+import PolicyTestSupport
+import PolicyText
+import Testing
+
+@testable import PolicyAmendment
+
+/// Decisions drafted from two texts.
+@Suite struct DecisionDrafterTests {
+  private static let drafter = try? DecisionDrafter(lexicons: Lexicons.embedded())
+  private static let amender = try? Amender(lexicons: Lexicons.embedded())
+
+  private func draft(_ old: String, _ new: String) throws -> DecisionDrafter.Draft {
+    let drafter = try #require(Self.drafter)
+    return try #require(drafter.draft(from: SourceText(old), to: SourceText(new)))
+  }
+
+  @Test("the old text amended by the draft is the new text", arguments: 0..<UInt64(120))
+  func draftIsExact(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let old = RandomStatute(using: &random)
+    var new = old
+    new.revise(using: &random)
+    guard old.text != new.text else { return }
+    let draft = try draft(old.text, new.text)
+    let amender = try #require(Self.amender)
+    let amendment = try amender.amend(SourceText(old.text), by: SourceText(draft.text))
+    #expect(firstDifference(amendment.text, new.text) == nil, "\(draft.missed)")
+    #expect(draft.isExact)
+    #expect(amendment.instructions.compactMap(\.refusal) == [])
+  }
+
+  /// The first line that two texts do not share.
+  private func firstDifference(_ text: String, _ wanted: String) -> String? {
+    let (lines, others) = (text.split(separator: "\n"), wanted.split(separator: "\n"))
+    for index in 0..<max(lines.count, others.count) {
+      let line = index < lines.count ? lines[index] : "（无）"
+      let other = index < others.count ? others[index] : "（无）"
+      if line != other { return "\(index + 1): \(line) ≠ \(other)" }
+    }
+    return nil
+  }
+
+  @Test("drafts of the corpus are exact", arguments: RevisionCase.all)
+  func corpus(_ example: RevisionCase) throws {
+    let draft = try draft(example.base, example.amended)
+    #expect(draft.isExact, "\(draft.missed)\n\(draft.text)")
+    let amender = try #require(Self.amender)
+    let amendment = try amender.amend(SourceText(example.base), by: SourceText(draft.text))
+    #expect(amendment.text == example.amended)
+  }
+
+  @Test("a few words are said as words, in the formulas")
+  func words() throws {
+    let new = FormulaCase.base.replacing("处五百元以上", with: "处八百元以上")
+      .replacing("区教育局配合", with: "区教育局协助")
+    #expect(
+      try draft(FormulaCase.base, new).text == """
+        关于修改《云溪市示例条例》的决定
+        决定对《云溪市示例条例》作如下修改：
+        一、将第二条第一款中的“配合”修改为“协助”。
+        二、将第五条中的“五百元”修改为“八百元”。
+        本决定自公布之日起施行。
+        《云溪市示例条例》根据本决定作相应修改，重新公布。
+
+        """)
+  }
+
+  @Test("an article that only follows others is not named")
+  func renumbering() throws {
+    let new = FormulaCase.all.first { $0.name == "article in a named chapter at its start" }
+    let draft = try draft(FormulaCase.base, try #require(new).expected)
+    #expect(draft.text.contains("一、第二章增加一条，作为第四条：“监督依法进行。”\n本决定"))
+    #expect(draft.text.contains("并对条文顺序作相应调整"))
+  }
+
+  @Test("what is the same needs no decision")
+  func same() throws {
+    #expect(try draft(FormulaCase.base, FormulaCase.base).count == 0)
+  }
+}
