@@ -1,5 +1,6 @@
 #include "CICU.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
@@ -34,21 +35,41 @@ ptrdiff_t cicu_decode(
   return U_FAILURE(error) ? -1 : target - (UChar *)units;
 }
 
-int32_t cicu_detection_confidence(const char *encoding, const uint8_t *bytes, size_t count) {
+struct cicu_detection {
+  UCharsetDetector *detector;
+  const UCharsetMatch **matches;
+  int32_t count;
+};
+
+cicu_detection *cicu_detection_open(const uint8_t *bytes, size_t count) {
   UErrorCode error = U_ZERO_ERROR;
   UCharsetDetector *detector = ucsdet_open(&error);
-  if (U_FAILURE(error)) return 0;
+  if (U_FAILURE(error)) return NULL;
   ucsdet_setText(detector, (const char *)bytes, (int32_t)count, &error);
   int32_t found = 0;
   const UCharsetMatch **matches = ucsdet_detectAll(detector, &found, &error);
-  int32_t confidence = 0;
-  for (int32_t index = 0; U_SUCCESS(error) && index < found; index++) {
-    const char *name = ucsdet_getName(matches[index], &error);
+  cicu_detection *detection = U_SUCCESS(error) ? malloc(sizeof *detection) : NULL;
+  if (detection == NULL) {
+    ucsdet_close(detector);
+    return NULL;
+  }
+  *detection = (cicu_detection){detector, matches, found};
+  return detection;
+}
+
+void cicu_detection_close(cicu_detection *detection) {
+  ucsdet_close(detection->detector);
+  free(detection);
+}
+
+int32_t cicu_detection_confidence(const cicu_detection *detection, const char *encoding) {
+  for (int32_t index = 0; index < detection->count; index++) {
+    UErrorCode error = U_ZERO_ERROR;
+    const char *name = ucsdet_getName(detection->matches[index], &error);
     if (U_SUCCESS(error) && strcmp(name, encoding) == 0) {
-      confidence = ucsdet_getConfidence(matches[index], &error);
-      break;
+      int32_t confidence = ucsdet_getConfidence(detection->matches[index], &error);
+      return U_SUCCESS(error) ? confidence : 0;
     }
   }
-  ucsdet_close(detector);
-  return U_SUCCESS(error) ? confidence : 0;
+  return 0;
 }

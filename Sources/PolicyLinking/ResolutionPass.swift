@@ -145,10 +145,10 @@ struct ResolutionPass {
     var isMissing = annexes.isEmpty
     if numbers.isEmpty { targets = annexes.map { .node($0) } }
     for number in numbers.joined() {
-      if let annex = annexes.first(where: { document.nodes[$0].number?.values == [number] }) {
+      if let annex = annexes.first(where: { document.nodes[$0].number?.parts == [number] }) {
         targets.append(.node(annex))
       } else if number >= 1, number <= annexes.count,
-        document.nodes[annexes[number - 1]].number?.values.isEmpty ?? true
+        document.nodes[annexes[number - 1]].number?.parts.isEmpty ?? true
       {
         targets.append(.node(annexes[number - 1]))
       } else {

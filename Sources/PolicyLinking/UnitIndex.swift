@@ -6,29 +6,14 @@ import PolicyStructure
 /// Built once for a document, linear in its nodes; a look-up takes constant time, so that a document
 /// full of references stays linear.
 struct UnitIndex {
-  private struct Key: Hashable {
-    /// A parent, or -1 - zone for units that are sought in a whole part of the document.
-    var scope: Int
-    /// The rank of the level.
-    var level: Int
-    var values: [Int]
-  }
-
-  /// The units of a level under one parent, or in one part of the document.
-  private struct Row: Hashable {
-    var scope: Int
-    /// The rank of the level.
-    var level: Int
-  }
-
   private let nodes: [Node]
   /// For each node the annex that it stands in; -1 in the main text.
   private let zones: [Int32]
-  private var found: [Key: [Int]] = [:]
-  /// For each node its place among its siblings of the same level, from 0.
-  private var ordinals: [Int32]
-  /// The articles, items and paragraphs beside each other: parent and level to nodes in order.
-  private var siblings: [Row: [Int]] = [:]
+  /// The numbered units under each parent, and those of a whole part of the document.
+  private var byParent: NumberTable
+  private var byZone: NumberTable
+  /// The units beside each other: of one level under one parent, of articles all in one part.
+  private let rows: UnitRows
   /// The annexes in order.
   let annexes: [Int]
   private var zonesWithArticles: Set<Int> = []
@@ -36,45 +21,44 @@ struct UnitIndex {
   init(_ document: PolicyDocument) {
     nodes = document.nodes
     annexes = document.nodes.indices.filter { document.nodes[$0].level == .attachment }
-    ordinals = Array(repeating: 0, count: nodes.count)
     var zones: [Int32] = []
     zones.reserveCapacity(nodes.count)
     var zone = -1
     var zoneEnd = 0
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       if index >= zoneEnd { zone = -1 }
-      if node.level == .attachment, zone < 0 {
+      if nodes[index].level == .attachment, zone < 0 {
         zone = index
-        zoneEnd = node.subtreeEnd
+        zoneEnd = nodes[index].subtreeEnd
       }
       zones.append(Int32(truncatingIfNeeded: zone))
     }
     self.zones = zones
-    for (index, node) in nodes.enumerated() { enter(node, at: index) }
+    rows = UnitRows(nodes, zones: zones)
+    byParent = NumberTable(count: nodes.count)
+    byZone = NumberTable(count: nodes.count)
+    // From the end on, so that each chain of the tables is in the order of the text.
+    for index in nodes.indices.reversed() { enter(index) }
   }
 
-  private mutating func enter(_ node: Node, at index: Int) {
-    let parent = node.parent ?? Int.min
-    let zone = -1 - Int(zones[index]) - 1
-    let level = node.level
+  private mutating func enter(_ index: Int) {
+    let level = nodes[index].level
     guard level.isUnit else { return }
-    let row = Row(scope: level == .article ? zone : parent, level: level.rank)
-    ordinals[index] = Int32(
-      truncatingIfNeeded: Self.append(index, to: &siblings[row, default: []]))
     if level == .article { zonesWithArticles.insert(Int(zones[index])) }
     // Paragraphs are counted: the row of a parent's paragraphs finds them by their places.
-    if level != .paragraph, let values = node.number?.values, !values.isEmpty {
-      found[Key(scope: parent, level: level.rank, values: values), default: []].append(index)
-      if level.rank < NodeLevel.paragraph.rank || level == .heading {
-        found[Key(scope: zone, level: level.rank, values: values), default: []].append(index)
-      }
+    guard level != .paragraph, let parts = nodes[index].number?.parts, !parts.isEmpty else {
+      return
+    }
+    byParent.enter(index, hash: hash(nodes[index].parent ?? -1, level, parts))
+    if level.rank < NodeLevel.paragraph.rank || level == .heading {
+      byZone.enter(index, hash: hash(Int(zones[index]), level, parts))
     }
   }
 
-  /// Appends a node to a row; gives its place in it.
-  private static func append(_ index: Int, to row: inout [Int]) -> Int {
-    row.append(index)
-    return row.count - 1
+  private func hash(_ scope: Int, _ level: NodeLevel, _ parts: some Sequence<Int>) -> UInt {
+    var hash = UInt(bitPattern: scope &* 32 &+ level.rank)
+    for part in parts { hash = (hash ^ UInt(bitPattern: part)) &* 0x9E37_79B9_7F4A_7C15 }
+    return hash
   }
 
   /// The annex that a node stands in; -1 in the main text.
@@ -85,35 +69,38 @@ struct UnitIndex {
 
   /// The units of a level and number anywhere in a part of the document.
   func units(_ level: NodeLevel, _ values: [Int], zone: Int) -> [Int] {
-    found[Key(scope: -1 - zone - 1, level: level.rank, values: values)] ?? []
+    byZone.entries(hash(zone, level, values)) {
+      Int(zones[$0]) == zone && isUnit($0, level, values)
+    }
   }
 
   /// The children of a node of a level and number; paragraphs are counted.
   func children(of parent: Int, _ level: NodeLevel, _ values: [Int]) -> [Int] {
     if level == .paragraph {
-      guard values.count == 1, let row = siblings[Row(scope: parent, level: level.rank)],
-        row.indices.contains(values[0] &- 1)
-      else { return [] }
-      return [row[values[0] - 1]]
+      let row = rows.children(of: parent, level)
+      guard values.count == 1, values[0] >= 1, values[0] <= row.count else { return [] }
+      return [Int(row[row.startIndex + values[0] - 1])]
     }
-    return found[Key(scope: parent, level: level.rank, values: values)] ?? []
+    return byParent.entries(hash(parent, level, values)) {
+      nodes[$0].parent == parent && isUnit($0, level, values)
+    }
+  }
+
+  private func isUnit(_ index: Int, _ level: NodeLevel, _ values: [Int]) -> Bool {
+    guard nodes[index].level == level, let parts = nodes[index].number?.parts else { return false }
+    return parts.elementsEqual(values)
   }
 
   /// The nodes beside a node, of its level, in order; of an article all articles of its part.
-  func row(of node: Int) -> [Int] {
-    let level = nodes[node].level
-    let scope =
-      level == .article ? -1 - Int(zones[node]) - 1 : nodes[node].parent ?? Int.min
-    return siblings[Row(scope: scope, level: level.rank)] ?? []
-  }
+  func row(of node: Int) -> [Int] { rows.row(of: node).map { Int($0) } }
 
   /// The children of a node of a level.
   func children(of parent: Int, _ level: NodeLevel) -> [Int] {
-    siblings[Row(scope: parent, level: level.rank)] ?? []
+    rows.children(of: parent, level).map { Int($0) }
   }
 
   /// The place of a node in its ``row(of:)``, from 0.
-  func place(of node: Int) -> Int { Int(ordinals[node]) }
+  func place(of node: Int) -> Int { rows.place(of: node) }
 
   /// The nearest of a node and its ancestors that is of one of some levels.
   func enclosing(_ node: Int, _ levels: NodeLevel...) -> Int? {

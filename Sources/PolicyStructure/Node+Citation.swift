@@ -109,7 +109,7 @@ private struct CitationWriter {
       citations.put(inArticle ? "款" : "段")
     case .attachment:
       citations.put("附件")
-      for (place, value) in (nodes[index].number?.values ?? []).enumerated() {
+      for (place, value) in (nodes[index].number?.parts ?? []).enumerated() {
         if place > 0 { citations.put("-") }
         citations.put(value)
       }
@@ -139,11 +139,11 @@ private struct CitationWriter {
   private func putOrdinal(
     _ number: UnitNumber, of level: NodeLevel, to citations: inout PackedStrings
   ) {
-    guard let first = number.values.first else { return citations.put(scalars[number.range]) }
+    guard let first = number.parts.first else { return citations.put(scalars[number.range]) }
     citations.put("第")
     if isArabic(number) { citations.put(first) } else { citations.put(wordsFor: first) }
     citations.put(level.unitWord)
-    for inserted in number.values.dropFirst() {
+    for inserted in number.parts.dropFirst() {
       citations.put("之")
       citations.put(wordsFor: inserted)
     }
@@ -151,7 +151,7 @@ private struct CitationWriter {
 
   private func putPlain(_ number: UnitNumber, to citations: inout PackedStrings) {
     let arabic = isArabic(number)
-    for (place, value) in number.values.enumerated() {
+    for (place, value) in number.parts.enumerated() {
       if place > 0 { citations.put(arabic ? "." : "之") }
       if arabic { citations.put(value) } else { citations.put(wordsFor: value) }
     }

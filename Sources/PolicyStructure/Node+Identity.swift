@@ -88,14 +88,14 @@ public struct NodeIdentity: Sendable {
     ids.put(level.idPrefix)
     if level.isNamedOnly { return }
     ids.put("_")
-    guard let number = nodes[index].number, !number.values.isEmpty else {
+    guard let number = nodes[index].number, !number.parts.isEmpty else {
       if !level.isCounted { ids.put("u") }
       return ids.put(ordinal)
     }
     // Of 1.2.1 an id has what it adds to its parent's 1.2.
-    var values = number.values[...]
+    var values = number.parts[...]
     if number.style == .decimal, let parent = nodes[index].parent,
-      let outer = nodes[parent].number?.values, outer.count < values.count,
+      let outer = nodes[parent].number?.parts, outer.count < values.count,
       values.starts(with: outer)
     {
       values = values.dropFirst(outer.count)
@@ -178,7 +178,7 @@ private struct SiblingCounts {
     }
     let place = (open.count - 1) * NodeLevel.levelCount + nodes[index].level.rank
     counts[place].ofLevel += 1
-    if nodes[index].number?.values.isEmpty ?? true { counts[place].withoutNumber += 1 }
+    if nodes[index].number?.parts.isEmpty ?? true { counts[place].withoutNumber += 1 }
     let count = counts[place]
     open.append(index)
     for _ in 0..<NodeLevel.levelCount { counts.append(Count()) }

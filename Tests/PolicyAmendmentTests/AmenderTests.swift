@@ -100,7 +100,7 @@ import Testing
   }
 }
 
-/// A base, a decision and the amended text of `corpus/revisions`.
+/// A base, a decision and the amended text of `corpus/amendments`.
 struct RevisionCase: Sendable, CustomStringConvertible {
   let name: String
   let base: String
@@ -112,7 +112,7 @@ struct RevisionCase: Sendable, CustomStringConvertible {
 
   static let all: [RevisionCase] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "corpus/revisions")
+      .deletingLastPathComponent().appending(path: "corpus/amendments")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().compactMap { name in
       func read(_ file: String) -> String? {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("tiaoli amend")
 struct AmendTests {
-  private static let folder = Program.root.appendingPathComponent("corpus/revisions")
+  private static let folder = Program.root.appendingPathComponent("corpus/amendments")
 
   private func file(_ name: String, _ part: String) -> String {
     Self.folder.appendingPathComponent("\(name)/\(part).txt").path

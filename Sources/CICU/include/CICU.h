@@ -34,9 +34,18 @@ ptrdiff_t cicu_decode(
     const char *_Nonnull encoding, const uint8_t *_Nullable bytes, size_t count,
     uint16_t *_Nonnull units, size_t capacity);
 
-/// How sure ICU's detector is that bytes are of an encoding (named as ICU names it), from 0 to 100.
+/// What ICU's detector says of some bytes, which must stay where they are meanwhile.
+typedef struct cicu_detection cicu_detection;
+
+/// Looks at bytes; null if there is no room.
+cicu_detection *_Nullable cicu_detection_open(const uint8_t *_Nullable bytes, size_t count);
+
+/// Forgets what was found.
+void cicu_detection_close(cicu_detection *_Nonnull detection);
+
+/// How sure the detector is that the bytes are of an encoding (named as ICU names it), from 0 to 100.
 int32_t cicu_detection_confidence(
-    const char *_Nonnull encoding, const uint8_t *_Nullable bytes, size_t count);
+    const cicu_detection *_Nonnull detection, const char *_Nonnull encoding);
 
 // MARK: Segmentation
 

@@ -59,8 +59,7 @@ extension DocumentJSON {
     writer.beginObject()
     text(number.range, to: &writer)
     writer.key("value")
-    writer.string(
-      number.values.map(String.init).joined(separator: number.style == .decimal ? "." : "-"))
+    writer.numbers(number.parts, separator: number.style == .decimal ? "." : "-")
     writer.endObject()
   }
 

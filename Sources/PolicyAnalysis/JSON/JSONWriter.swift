@@ -104,6 +104,19 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
+  /// A string of numbers, parted by a character of ASCII: 1.2.1.
+  package mutating func numbers(_ numbers: some Sequence<Int>, separator: StaticString) {
+    string { writer in
+      var isFirst = true
+      for number in numbers {
+        writer.reserve(21)
+        if !isFirst { writer.put(separator.utf8Start.pointee) }
+        writer.putDigits(number)
+        isFirst = false
+      }
+    }
+  }
+
   package mutating func string(_ value: String) {
     var value = value
     value.withUTF8 { string($0) }

@@ -26,7 +26,6 @@ public struct Node: Sendable {
   public let parent: Int?
   /// The index after its last descendant.
   public let subtreeEnd: Int
-
   /// A node whose place in the tree is known.
   public init(
     level: NodeLevel, depth: Int = 0, number: UnitNumber? = nil, heading: Range<Int>? = nil,

@@ -3,14 +3,21 @@ public struct UnitNumber: Hashable, Sendable {
   /// The number in the reading text, with its marks: 第十七条之一, （三）, 1.
   public let range: Range<Int>
   /// What it counts to: `[17, 1]` for 第十七条之一, `[3]` for （三）, `[1, 2, 1]` for 1.2.1.
-  public let values: [Int]
+  public var values: [Int] { Array(parts) }
+  /// The same in place: for those who look at many numbers.
+  public let parts: NumberParts
   /// The family of marks that it is of.
   public let style: NumberStyle
 
   /// A number that was read at a place.
   public init(range: Range<Int>, values: [Int], style: NumberStyle) {
+    self.init(range: range, parts: NumberParts(values), style: style)
+  }
+
+  /// A number that was read at a place.
+  public init(range: Range<Int>, parts: NumberParts, style: NumberStyle) {
     self.range = range
-    self.values = values
+    self.parts = parts
     self.style = style
   }
 }

@@ -36,7 +36,7 @@ enum MarkReader {
       next += 1
     default: return nil
     }
-    var rest: [Int] = []
+    var rest: NumberParts = []
     if next + 1 < text.count, text[next] == "之",
       let (branch, branchEnd) = Numerals.readChinese(text, from: next + 1)
     {
@@ -68,7 +68,7 @@ enum MarkReader {
   }
 
   private static func made(
-    _ range: Range<Int>, _ style: NumberStyle, _ value: Int, rest: [Int] = []
+    _ range: Range<Int>, _ style: NumberStyle, _ value: Int, rest: NumberParts = []
   ) -> NumberMark {
     NumberMark(
       range: range, style: style, value: value, rest: rest, place: .inside, isReference: false,
@@ -127,7 +127,7 @@ enum MarkReader {
       // 1　总则: a bare number and a title, which is a heading of a decimal scheme.
       return value < 30 ? made(start..<end, .decimal, value) : nil
     }
-    var rest: [Int] = []
+    var rest: NumberParts = []
     var next = end
     while next + 1 < lineEnd, text[next] == ".",
       let (part, partEnd) = Numerals.readArabic(text, from: next + 1), part > 0, part < 100

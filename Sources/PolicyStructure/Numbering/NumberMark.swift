@@ -24,7 +24,7 @@ struct NumberMark {
   /// What it counts to; for 之一 and 1.1 there is more in `rest`.
   var value: Int
   /// What follows the first number: `[1]` for 第十七条之一, `[2, 1]` for 1.2.1.
-  var rest: [Int] = []
+  var rest: NumberParts = []
   /// What stands before it.
   var place: Place
   /// Whether the words behind or before it say that it is a reference (第五条规定).
@@ -33,5 +33,9 @@ struct NumberMark {
   var line: Int
 
   /// The whole number: `[17, 1]`.
-  var values: [Int] { [value] + rest }
+  var parts: NumberParts {
+    var parts: NumberParts = [value]
+    for part in rest { parts.append(part) }
+    return parts
+  }
 }

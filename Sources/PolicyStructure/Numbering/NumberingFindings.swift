@@ -8,63 +8,55 @@ struct NumberingFindings {
   private(set) var findings: [Finding] = []
   private let reading: ReadingText
 
-  /// Runs of numbers that should go up by one: articles through the document, other units under
-  /// one parent.
-  private struct Run: Hashable {
-    let parent: Int
-    let style: NumberStyle
+  /// A run of numbers that should go up by one: articles through the document, other units under one
+  /// parent. The key of a dictionary: the parent (-1 at the top), and the style.
+  private static func run(under parent: Int, _ style: NumberStyle) -> Int {
+    (parent + 1) << 8 | Int(style.rawValue)
   }
 
   init(_ nodes: [Node], in reading: ReadingText) {
     self.reading = reading
-    var last: [Run: (values: [Int], node: Int)] = [:]
+    var last: [Int: NumberParts] = [:]
     // The last number under each parent, whatever its style.
     var sibling: [Int: UnitNumber] = [:]
-    var anywhere: [NumberStyle: Int] = [:]
+    var anywhere = [Int?](repeating: nil, count: NumberStyle.allCases.count)
     var scope = -1
     for (index, node) in nodes.enumerated() {
       if node.level == .attachment {
         scope = index
-        anywhere = [:]
+        anywhere = anywhere.map { _ in nil }
       }
       guard let number = node.number, number.style != .attachment else { continue }
       let isArticle = number.style == .article
-      let run = Run(parent: isArticle ? scope : node.parent ?? scope, style: number.style)
+      let run = Self.run(under: isArticle ? scope : node.parent ?? scope, number.style)
+      let style = Int(number.style.rawValue)
+      let value = number.parts[0]
+      let before = last.updateValue(number.parts, forKey: run)
       // Numbers may run on from list to list, and chapters through the parts.
-      let before = last[run]?.values ?? (runsOn(number, anywhere) ? [number.values[0] - 1] : [0])
-      let parent = node.parent ?? scope
-      if last[run] == nil, !isArticle, let other = sibling[parent], other.style != number.style,
-        number.values.count == 1, other.values.count == 1, number.values[0] > 1,
-        number.values[0] == other.values[0] + 1
-      {
+      let runsOn = value > 1 && anywhere[style] == value - 1
+      let elder = sibling.updateValue(number, forKey: node.parent ?? scope)
+      if before == nil, !isArticle, let elder, number.follows(inAnotherStyle: elder) {
         add(
           .numberingStyle,
           """
           序号“\(reading.compactWords(of: number.range))”与前一个\
-          “\(reading.compactWords(of: other.range))”写法不同。请统一。
+          “\(reading.compactWords(of: elder.range))”写法不同。请统一。
           """,
           index, number)
       } else {
-        check(number, after: before, node: index, isFirst: last[run] == nil)
+        check(
+          number, after: before ?? (runsOn ? [value - 1] : [0]), node: index,
+          isFirst: before == nil)
       }
-      sibling[parent] = number
-      last[run] = (number.values, index)
-      anywhere[number.style] = number.values[0]
+      anywhere[style] = value
     }
-  }
-
-  private func runsOn(_ number: UnitNumber, _ anywhere: [NumberStyle: Int]) -> Bool {
-    number.values[0] > 1 && anywhere[number.style] == number.values[0] - 1
   }
 
   private mutating func check(
-    _ number: UnitNumber, after before: [Int], node: Int, isFirst: Bool
+    _ number: UnitNumber, after before: NumberParts, node: Int, isFirst: Bool
   ) {
-    let values = number.values
-    if number.style == .decimal {
-      return
-    }
-    let written = reading.compactWords(of: number.range)
+    let values = number.parts
+    if number.style == .decimal { return }
     if values.count == before.count, values[0] == before[0] + 1 { return }
     if values.count == 2 {
       if values[0] == before[0], values[1] == (before.count == 2 ? before[1] : 0) + 1 { return }
@@ -73,6 +65,7 @@ struct NumberingFindings {
     }
     // A list that starts anew is another list; articles, chapters and 一、 run on.
     if values == [1], before[0] > 1, number.style.startsAnew { return }
+    let written = reading.compactWords(of: number.range)
     if values == before {
       add(.numberingRepeated, "序号“\(written)”重复。请核对是否应为下一个序号。", node, number)
     } else if values[0] > before[0] + 1 {
@@ -92,6 +85,14 @@ struct NumberingFindings {
     _ code: FindingCode, _ message: String, _ node: Int, _ number: UnitNumber
   ) {
     findings.append(Finding(code, message, node: node, range: number.range))
+  }
+}
+
+extension UnitNumber {
+  /// Whether this is the number after another one, but for its style.
+  fileprivate func follows(inAnotherStyle elder: UnitNumber) -> Bool {
+    elder.style != style && parts.count == 1 && elder.parts.count == 1 && parts[0] > 1
+      && parts[0] == elder.parts[0] + 1
   }
 }
 

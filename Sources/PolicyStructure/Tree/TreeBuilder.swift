@@ -186,7 +186,7 @@ struct TreeBuilder {
     let words = unit.mark.range.upperBound..<piece.range.upperBound
     var draft = Draft(
       level: unit.level, depth: unit.depth,
-      number: UnitNumber(range: unit.mark.range, values: unit.mark.values, style: unit.mark.style),
+      number: UnitNumber(range: unit.mark.range, parts: unit.mark.parts, style: unit.mark.style),
       start: piece.range.lowerBound, text: words, rank: unit.rank)
     switch unit.level {
     case .part, .subpart, .chapter, .section:
@@ -272,7 +272,7 @@ struct TreeBuilder {
       isListed(drafts[last].level) || drafts[last].level == .heading,
       let item = open.last(where: {
         drafts[$0].number?.style == unit.mark.style && drafts[$0].rank == unit.rank
-          && (drafts[$0].number?.values.first ?? 0) + 1 == unit.mark.value
+          && (drafts[$0].number?.parts.first ?? 0) + 1 == unit.mark.value
       }), isListed(drafts[item].level), number.style == unit.mark.style || item != last
     {
       while let top = open.last, top != item { open.removeLast() }

@@ -61,14 +61,33 @@ enum TextDecoder {
     for bytes: UnsafeRawBufferPointer
   ) -> [(encoding: TextEncoding, score: Double)] {
     let sample = Sample(of: bytes)
+    // Most encodings share one part of the file, which ICU looks at once.
+    var detections: [Int: EncodingDetection] = [:]
     return TextEncoding.allCases.map { encoding in
       let part = sample.part(for: encoding)
       let text = encoding.decode(part)
       let plausibility = Plausibility(of: text, cutOff: part.count > 4)
-      let confidence = cicu_detection_confidence(
-        encoding.rawValue, part.baseAddress?.assumingMemoryBound(to: UInt8.self), part.count)
-      return (encoding, plausibility.score + Double(confidence) / 500)
+      let detection = detections[part.count] ?? EncodingDetection(part)
+      detections[part.count] = detection
+      return (encoding, plausibility.score + Double(detection.confidence(in: encoding)) / 500)
     }
+  }
+}
+
+/// What ICU's detector says of some bytes.
+private final class EncodingDetection {
+  private let detection: OpaquePointer?
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    detection = cicu_detection_open(
+      bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+  }
+
+  deinit { detection.map(cicu_detection_close) }
+
+  /// How sure it is of an encoding, in percent; 0 for one that it does not know.
+  func confidence(in encoding: TextEncoding) -> Int32 {
+    detection.map { cicu_detection_confidence($0, encoding.rawValue) } ?? 0
   }
 }
 

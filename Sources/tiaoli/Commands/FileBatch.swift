@@ -14,7 +14,7 @@ struct FileBatch {
   ///   failed, each having been named on standard error.
   func run(_ list: InputList) throws(CommandFailure) {
     if let folder { try Output.makeFolder(folder) }
-    let places = folder.map { OutputPlaces(folder: $0, files: list.files) }
+    var places = folder.map { OutputPlaces(folder: $0, files: list.files) }
     let tally = Tally(progress: Progress(total: list.files.count))
     let pipeline = OrderedPipeline<(Int, InputFile), (Int, Result<[[UInt8]], CommandFailure>)>(
       jobs: min(jobs, max(list.files.count, 1)),
@@ -28,8 +28,8 @@ struct FileBatch {
       deliver: { (index, result) in
         do throws(CommandFailure) {
           let chunks = try result.get()
-          if let places {
-            try Output.writeFile(chunks, to: try places.place(of: index))
+          if let place = try places?.place(of: index) {
+            try Output.writeFile(chunks, to: place)
           } else {
             for chunk in chunks { try Output.write(chunk) }
           }

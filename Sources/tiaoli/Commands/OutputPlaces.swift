@@ -4,6 +4,8 @@
 /// endings; what is still the same gets a number, in the order of the inputs.
 struct OutputPlaces {
   private let places: [String]
+  /// The folders that have been made.
+  private var folders: Set<String> = []
 
   /// The places for the results of some files.
   init(folder: String, files: [InputFile]) {
@@ -27,9 +29,13 @@ struct OutputPlaces {
   /// The place of an input's result; the folder that it lies in is made if it is missing.
   ///
   /// - Throws: ``CommandFailure`` if that folder cannot be made.
-  func place(of index: Int) throws(CommandFailure) -> String {
+  mutating func place(of index: Int) throws(CommandFailure) -> String {
     let place = places[index]
-    if let slash = place.lastIndex(of: "/") { try Output.makeFolder(String(place[..<slash])) }
+    if let slash = place.lastIndex(of: "/") {
+      let folder = String(place[..<slash])
+      if !folders.contains(folder) { try Output.makeFolder(folder) }
+      folders.insert(folder)
+    }
     return place
   }
 

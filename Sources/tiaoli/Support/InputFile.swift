@@ -50,7 +50,7 @@ struct InputFile: Sendable {
   ) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than the file has, so that its end is seen without growing.
-    var room = max(size + 1, 1 << 16)
+    var room = size > 0 ? size + 1 : 1 << 16
     while true {
       var received = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -65,6 +65,8 @@ struct InputFile: Sendable {
       }
       guard received > 0 else { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A file whose size is known has no more than that.
+      if size > 0, received == size, bytes.count == size { return bytes }
       room = max(1 << 16, min(bytes.count, 1 << 26))
     }
   }

@@ -35,14 +35,16 @@ enum Output {
   ///
   /// - Throws: ``CommandFailure`` if the file cannot be made.
   static func writeFile(_ chunks: [[UInt8]], to path: String) throws(CommandFailure) {
-    try replaceFile(path) { (temporary) throws(CommandFailure) in
-      // It is there and empty; to cut it once more would make ext4 write it out when it is closed.
-      let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw cannotWrite(path, errno) }
-      var failed: Int32?
-      for chunk in chunks where failed == nil { failed = writeAll(chunk, to: descriptor) }
-      guard close(descriptor) == 0, failed == nil else { throw cannotWrite(path, failed ?? errno) }
+    let temporary = temporaryPath(path)
+    let descriptor = try create(temporary, for: path)
+    var failed: Int32?
+    for chunk in chunks where failed == nil { failed = writeAll(chunk, to: descriptor) }
+    if close(descriptor) != 0, failed == nil { failed = errno }
+    if let failed {
+      unlink(temporary)
+      throw cannotWrite(path, failed)
     }
+    try move(temporary, to: path)
   }
 
   /// Lets `make` write a file beside a place, and moves it there.
@@ -51,17 +53,29 @@ enum Output {
   static func replaceFile(
     _ path: String, make: (String) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
-    let temporary = "\(path).\(getpid()).tmp"
+    let temporary = temporaryPath(path)
     // Made here first: libraries that make files have messages of their own, in English.
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw cannotWrite(path, errno) }
-    close(descriptor)
+    close(try create(temporary, for: path))
     do {
       try make(temporary)
     } catch {
       unlink(temporary)
       throw error
     }
+    try move(temporary, to: path)
+  }
+
+  private static func temporaryPath(_ path: String) -> String { "\(path).\(getpid()).tmp" }
+
+  private static func create(
+    _ temporary: String, for path: String
+  ) throws(CommandFailure) -> Int32 {
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw cannotWrite(path, errno) }
+    return descriptor
+  }
+
+  private static func move(_ temporary: String, to path: String) throws(CommandFailure) {
     guard rename(temporary, path) == 0 else {
       let number = errno
       unlink(temporary)
