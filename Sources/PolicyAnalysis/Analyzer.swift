@@ -51,7 +51,7 @@ public final class Analyzer: Sendable {
     resolver = ReferenceResolver(lexicons: lexicons)
     quantities = try QuantityExtractor(lexicons: lexicons)
     entities = try EntityExtractor(lexicons: lexicons)
-    assignments = try AssignmentExtractor(lexicons: lexicons)
+    assignments = try AssignmentExtractor(lexicons: lexicons, names: entities)
     norms = try NormExtractor(lexicons: lexicons)
     reviewer = try Reviewer(lexicons: lexicons)
   }

@@ -13,20 +13,27 @@ struct LexiconReader {
   /// The list that the bytes hold.
   ///
   /// - Throws: ``LexiconError`` with the first line at fault.
-  func lexicon(_ bytes: some RandomAccessCollection<UInt8>) throws(LexiconError) -> Lexicon {
+  func lexicon(_ bytes: some Collection<UInt8>) throws(LexiconError) -> Lexicon {
+    let bytes = Array(bytes)
+    // Looked at as a whole; line by line only where one is to be named.
+    let isValid = String(validating: bytes, as: UTF8.self) != nil
     var columns: [String] = []
     var rows: [[String]] = []
     var places: [Lexicon.Place] = []
     var line = 0
-    for lineBytes in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      var text = bytes[start..<end]
+      start = end + 1
       line += 1
-      guard var text = String(validating: lineBytes, as: UTF8.self) else {
+      if !isValid, String(validating: text, as: UTF8.self) == nil {
         throw .notUTF8(file: file, line: line)
       }
-      if text.utf8.last == 0x0D { text.unicodeScalars.removeLast() }
+      if text.last == 0x0D { text.removeLast() }
       if text.isEmpty { continue }
-      if text.utf8.first == UInt8(ascii: "#") {
-        if let named = Self.columns(of: text) { columns = named }
+      if text.first == UInt8(ascii: "#") {
+        if let named = Self.columns(of: String(decoding: text, as: UTF8.self)) { columns = named }
         continue
       }
       rows.append(try cells(of: text, columns: columns, line: line))
@@ -49,11 +56,17 @@ struct LexiconReader {
   }
 
   private func cells(
-    of text: String, columns: [String], line: Int
+    of text: ArraySlice<UInt8>, columns: [String], line: Int
   ) throws(LexiconError) -> [String] {
     guard !columns.isEmpty else { throw .missingHeader(file: file, line: "# Columns: ") }
-    let cells = text.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+    var cells: [String] = []
+    cells.reserveCapacity(columns.count)
+    var rest = text
+    while let tab = rest.firstIndex(of: 0x09) {
+      cells.append(String(decoding: rest[..<tab], as: UTF8.self))
+      rest = rest[(tab + 1)...]
+    }
+    cells.append(String(decoding: rest, as: UTF8.self))
     guard cells.count == columns.count else {
       throw .cellCount(file: file, line: line, expected: columns.count, found: cells.count)
     }

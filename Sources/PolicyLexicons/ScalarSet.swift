@@ -26,7 +26,7 @@ package struct ScalarSet: Sendable {
   }
 
   /// Whether a scalar is in the set.
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x10000 { return bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 }

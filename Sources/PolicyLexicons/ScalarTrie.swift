@@ -19,47 +19,52 @@ package struct ScalarTrie: Sendable {
   @usableFromInline static let filterSize = 64
 
   /// Words with their numbers; of equal words the first counts.
-  package init<Words: Sequence>(_ words: Words, read direction: Direction)
-  where Words.Element == (scalars: [Unicode.Scalar], number: Int) {
-    var steps: [UInt64: (node: UInt64, word: UInt64)] = [:]
-    var filter = [UInt64](repeating: 0, count: Self.filterSize)
+  package init(_ words: [(scalars: [Unicode.Scalar], number: Int)], read direction: Direction) {
+    // A table for the case that no two words begin alike; it is made as small as can be afterwards.
+    var (table, shift) = Self.emptyTable(for: words.reduce(0) { $0 + $1.scalars.count })
     var nodeCount: UInt64 = 1
-    for word in words where !word.scalars.isEmpty {
-      let scalars = direction == .forward ? word.scalars : word.scalars.reversed()
-      filter[Int(scalars[0].value >> 6 & 63)] |= 1 << UInt64(scalars[0].value & 63)
+    for (scalars, number) in words where !scalars.isEmpty {
+      let first = direction == .forward ? scalars[0] : scalars[scalars.count - 1]
+      table[Int(first.value >> 6 & 63)] |= 1 << UInt64(first.value & 63)
       var node = UInt64(Self.root)
-      for (index, scalar) in scalars.enumerated() {
+      for index in scalars.indices {
+        let scalar = scalars[direction == .forward ? index : scalars.count - 1 - index]
         let key = node << 32 | UInt64(scalar.value)
-        if steps[key] == nil {
+        let place = Self.place(of: key, shift: shift, in: table)
+        if table[place] == 0 {
           nodeCount += 1
-          steps[key] = (nodeCount, 0)
+          table[place] = key
+          table[place + 1] = nodeCount << 32
         }
-        node = steps[key]?.node ?? 0
-        if index == scalars.count - 1, steps[key]?.word == 0 {
-          steps[key]?.word = UInt64(word.number + 1)
+        node = table[place + 1] >> 32
+        if index == scalars.count - 1, table[place + 1] & 0xFFFF_FFFF == 0 {
+          table[place + 1] |= UInt64(number + 1)
         }
       }
     }
-    var bits: UInt64 = 1
-    while 1 << bits < steps.count * 2 { bits += 1 }
-    var table = filter + [UInt64](repeating: 0, count: 2 << bits)
-    let shift = 64 - bits
-    // In the order of the keys, so that the table is the same in every run.
-    for (key, step) in steps.sorted(by: { $0.key < $1.key }) {
-      var place = Self.place(of: key, shift: shift, in: table.count)
-      while table[place] != 0 { place = Self.place(after: place, in: table.count) }
-      table[place] = key
-      table[place + 1] = step.node << 32 | step.word
+    var (small, smallShift) = Self.emptyTable(for: Int(nodeCount) - 1)
+    small.replaceSubrange(..<Self.filterSize, with: table[..<Self.filterSize])
+    for old in stride(from: Self.filterSize, to: table.count, by: 2) where table[old] != 0 {
+      let place = Self.place(of: table[old], shift: smallShift, in: small)
+      small[place] = table[old]
+      small[place + 1] = table[old + 1]
     }
-    self.table = table
-    self.shift = shift
+    self.table = small
+    self.shift = smallShift
+  }
+
+  /// A table that is at most half full with so many steps.
+  private static func emptyTable(for count: Int) -> (table: [UInt64], shift: UInt64) {
+    var bits: UInt64 = 1
+    while 1 << bits < count * 2 { bits += 1 }
+    return ([UInt64](repeating: 0, count: filterSize + 2 << bits), 64 - bits)
   }
 
   /// Whether there is no word.
   package var isEmpty: Bool { !table[..<Self.filterSize].contains { $0 != 0 } }
 
   /// Whether a word may be entered by a scalar; most places of a text are passed by on that.
-  @inlinable
+  @inlinable @inline(__always)
   package func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     table[Int(scalar.value >> 6 & 63)] & 1 << UInt64(scalar.value & 63) != 0
   }
@@ -70,11 +75,8 @@ package struct ScalarTrie: Sendable {
     from node: UInt32, by scalar: Unicode.Scalar
   ) -> (node: UInt32, word: Int)? {
     let key = UInt64(node) << 32 | UInt64(scalar.value)
-    var place = Self.place(of: key, shift: shift, in: table.count)
-    while table[place] != key {
-      if table[place] == 0 { return nil }
-      place = Self.place(after: place, in: table.count)
-    }
+    let place = Self.place(of: key, shift: shift, in: table)
+    if table[place] == 0 { return nil }
     let step = table[place + 1]
     return (
       UInt32(truncatingIfNeeded: step >> 32), Int(truncatingIfNeeded: step & 0xFFFF_FFFF) - 1
@@ -82,7 +84,7 @@ package struct ScalarTrie: Sendable {
   }
 
   /// The longest word that begins at an offset, and the offset after it; for words read forward.
-  @inlinable
+  @inlinable @inline(__always)
   package func longest(
     in scalars: [Unicode.Scalar], from start: Int, to limit: Int
   ) -> (word: Int, end: Int)? {
@@ -92,7 +94,7 @@ package struct ScalarTrie: Sendable {
 
   /// The longest word that ends before an offset, and the offset of its first scalar; for words read
   /// backward.
-  @inlinable
+  @inlinable @inline(__always)
   package func longest(
     in scalars: [Unicode.Scalar], endingAt end: Int, from limit: Int
   ) -> (word: Int, start: Int)? {
@@ -130,14 +132,15 @@ package struct ScalarTrie: Sendable {
     return found
   }
 
-  /// Where the step with a key is sought first.
+  /// The place of the step with a key, or the empty one where it would stand.
   @inline(__always)
-  private static func place(of key: UInt64, shift: UInt64, in count: Int) -> Int {
-    filterSize + Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) * 2
-  }
-
-  @inline(__always)
-  private static func place(after place: Int, in count: Int) -> Int {
-    place + 2 < count ? place + 2 : filterSize
+  private static func place(of key: UInt64, shift: UInt64, in table: [UInt64]) -> Int {
+    var place =
+      filterSize + Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) * 2
+    while table[place] != key, table[place] != 0 {
+      place += 2
+      if place == table.count { place = filterSize }
+    }
+    return place
   }
 }

@@ -61,9 +61,15 @@ struct TermAutomatonBuilder {
         queue.append(Branch(terms: child.terms, depth: branch.depth + 1, state: state))
       }
     }
+    let firsts = rootNext.map { state in
+      let entry = states[Int(state)]
+      return state == 0
+        ? TermAutomaton.First()
+        : TermAutomaton.First(state: state, output: entry.output, leads: entry.leads)
+    }
     return TermAutomaton(
-      classes: classes, supplementaryClasses: supplementaryClasses, rootNext: rootNext,
-      states: states, outputs: outputs)
+      classes: classes, supplementaryClasses: supplementaryClasses, firsts: firsts,
+      states: states, lastFirst: Int(rootNext.max() ?? 0), outputs: outputs)
   }
 
   // MARK: - Terms
@@ -150,6 +156,9 @@ struct TermAutomatonBuilder {
       let base = candidate - Int(first.scalarClass)
       if children.allSatisfy({ states[base + Int($0.scalarClass)].parent == -1 }) {
         states[branch.state].base = Int32(base)
+        for child in children {
+          states[branch.state].leads |= 1 << UInt32(child.scalarClass & 31)
+        }
         return children.map { child in
           let state = base + Int(child.scalarClass)
           states[state].parent = Int32(branch.state)

@@ -40,7 +40,7 @@ package struct WordList: Sendable {
   package var isEmpty: Bool { beginnings.isEmpty }
 
   /// Whether a word may begin with a scalar: quickly said, and seldom said of one that none does.
-  @inlinable
+  @inlinable @inline(__always)
   package func mayBegin(with scalar: Unicode.Scalar) -> Bool { beginnings.mayBegin(scalar) }
 
   /// Whether any word begins with a scalar.
@@ -49,7 +49,7 @@ package struct WordList: Sendable {
   }
 
   /// The longest word that begins at an offset and ends before the limit.
-  @inlinable
+  @inlinable @inline(__always)
   package func longest(
     in scalars: [Unicode.Scalar], from start: Int, to limit: Int
   ) -> Match? {
@@ -59,7 +59,7 @@ package struct WordList: Sendable {
 
   /// The longest word that ends at an offset (which is not part of it) and begins at the limit or
   /// after it.
-  @inlinable
+  @inlinable @inline(__always)
   package func longest(
     in scalars: [Unicode.Scalar], endingAt end: Int, from limit: Int
   ) -> Match? {

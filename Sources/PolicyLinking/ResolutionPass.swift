@@ -45,8 +45,12 @@ struct ResolutionPass {
     finder = UnitFinder(document)
     let title = document.metadata.title ?? ""
     ownTitle = document.metadata.title.map(DocumentTitle.comparable)
-    isIssuing = title.contains("印发") || title.contains("转发") || title.contains("发布")
-    isAmending = title.contains("修改") || title.contains("修正案") || title.contains("修订《")
+    isIssuing =
+      title.contains(words: "印发") || title.contains(words: "转发")
+      || title.contains(words: "发布")
+    isAmending =
+      title.contains(words: "修改") || title.contains(words: "修正案")
+      || title.contains(words: "修订《")
     if isAmending, let inner = DocumentTitle.quoted(in: title) {
       amended = Named(title: inner, number: nil, node: -1)
     }

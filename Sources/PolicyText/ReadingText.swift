@@ -60,10 +60,16 @@ public struct ReadingText: Sendable {
     scalars.withUnsafeMutableBufferPointer { words in
       for offset in start..<words.count { words[offset] = folded(words[offset]) }
     }
-    origins.append(
-      contentsOf: Int32(
-        truncatingIfNeeded: run.lowerBound)..<Int32(
-          truncatingIfNeeded: run.upperBound))
+    // The room is taken with the words themselves, in one go, then filled with their offsets.
+    UnsafeBufferPointer(rebasing: text[run]).withMemoryRebound(to: Int32.self) {
+      origins.append(contentsOf: $0)
+    }
+    let first = Int32(truncatingIfNeeded: run.lowerBound)
+    origins.withUnsafeMutableBufferPointer { origins in
+      for offset in start..<origins.count {
+        origins[offset] = first &+ Int32(truncatingIfNeeded: offset - start)
+      }
+    }
   }
 
   /// Makes room for a number of scalars.

@@ -32,7 +32,15 @@ package struct JSONWriter: ~Copyable {
 
   /// What was written so far, in order.
   package consuming func finish() -> [[UInt8]] {
-    chunks + [Array(UnsafeBufferPointer(start: bytes, count: count))]
+    chunks + [written]
+  }
+
+  /// A copy of the bytes of the chunk that is being written.
+  private var written: [UInt8] {
+    Array(unsafeUninitializedCapacity: count) { buffer, copied in
+      buffer.baseAddress?.initialize(from: bytes, count: count)
+      copied = count
+    }
   }
 
   // MARK: Objects, arrays and keys
@@ -45,12 +53,14 @@ package struct JSONWriter: ~Copyable {
   /// The key of the value that is written next.
   package mutating func key(_ name: StaticString) {
     separate()
-    reserve(name.utf8CodeUnitCount + 4)
-    put(UInt8(ascii: "\""))
-    (bytes + count).update(from: name.utf8Start, count: name.utf8CodeUnitCount)
-    count += name.utf8CodeUnitCount
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
+    let length = name.utf8CodeUnitCount
+    reserve(length + 4)
+    let start = bytes + count
+    start[0] = UInt8(ascii: "\"")
+    (start + 1).update(from: name.utf8Start, count: length)
+    start[length + 1] = UInt8(ascii: "\"")
+    start[length + 2] = UInt8(ascii: ":")
+    count += length + 3
     if pretty { put(UInt8(ascii: " ")) }
     needsComma = false
     followsKey = true
@@ -140,6 +150,12 @@ package struct JSONWriter: ~Copyable {
   package mutating func string(
     _ scalars: UnsafeBufferPointer<Unicode.Scalar>, at origins: UnsafeBufferPointer<Int32>
   ) {
+    // Origins go up; where none is left out, the scalars stand side by side.
+    if let first = origins.first, let last = origins.last,
+      Int(last) - Int(first) == origins.count - 1
+    {
+      return string(UnsafeBufferPointer(rebasing: scalars[Int(first)...Int(last)]))
+    }
     string { writer in
       var rest = origins[...]
       while !rest.isEmpty {
@@ -159,7 +175,7 @@ package struct JSONWriter: ~Copyable {
         let part = rest.prefix(Self.stride)
         rest = rest.dropFirst(Self.stride)
         writer.reserve(part.count * 6)
-        for scalar in part { writer.put(scalar) }
+        writer.put(part)
       }
     }
   }
@@ -208,6 +224,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes what must stand between the last thing and the next.
+  @inline(__always)
   private mutating func separate() {
     if needsComma {
       reserve(1)
@@ -230,7 +247,7 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func makeRoom(_ more: Int) {
     if count >= Self.chunkSize / 2 {
-      chunks.append(Array(UnsafeBufferPointer(start: bytes, count: count)))
+      chunks.append(written)
       count = 0
       if more <= capacity { return }
     }
@@ -247,6 +264,26 @@ package struct JSONWriter: ~Copyable {
   private mutating func put(_ byte: UInt8) {
     bytes[count] = byte
     count += 1
+  }
+
+  /// Writes scalars inside a string, for which room for six bytes each was made.
+  @inline(__always)
+  private mutating func put(_ scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
+    var end = bytes + count
+    for scalar in UnsafeBufferPointer(rebasing: scalars) {
+      let value = scalar.value
+      if value >= 0x800 && value < 0x10000 {
+        end[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+        end[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+        end[2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+        end += 3
+      } else {
+        count = end - bytes
+        put(scalar)
+        end = bytes + count
+      }
+    }
+    count = end - bytes
   }
 
   /// Writes a scalar inside a string, for which room for six bytes was made.
@@ -294,17 +331,19 @@ package struct JSONWriter: ~Copyable {
   private mutating func putDigits(_ value: Int) {
     var rest = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
-    let start = count
+    var length = 1
+    var bound: UInt = 10
+    while rest >= bound, length < 19 {
+      length += 1
+      bound *= 10
+    }
+    if length == 19, rest >= bound { length = 20 }
+    var place = count + length
+    count = place
     repeat {
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      place -= 1
+      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    var low = start
-    var high = count - 1
-    while low < high {
-      (bytes[low], bytes[high]) = (bytes[high], bytes[low])
-      low += 1
-      high -= 1
-    }
   }
 }

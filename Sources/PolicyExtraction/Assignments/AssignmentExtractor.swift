@@ -9,10 +9,15 @@ public struct AssignmentExtractor: Sendable {
 
   /// An extractor with its lexicons compiled.
   ///
+  /// `names`: the extractor of the same lexicons whose words of names are used along with it.
   /// - Throws: ``LexiconError`` with the first value that the rules do not know.
-  public init(lexicons: Lexicons) throws(LexiconError) {
+  public init(lexicons: Lexicons, names: EntityExtractor? = nil) throws(LexiconError) {
     rules = try AssignmentRules(lexicons: lexicons)
-    vocabulary = try EntityVocabulary(lexicons: lexicons)
+    if let names {
+      vocabulary = names.vocabulary
+    } else {
+      vocabulary = try EntityVocabulary(lexicons: lexicons)
+    }
   }
 
   /// The assignments of a document, in the order of the text.

@@ -7,9 +7,9 @@ import PolicyText
 /// Names are read by lexicon and by rules of form (``NameParser``); what 市, 省 and 我校 stand for is
 /// taken from the issuer.
 public struct EntityExtractor: Sendable {
-  private let vocabulary: EntityVocabulary
+  let vocabulary: EntityVocabulary
   private let reader: AssignmentRules
-  private let institutionHeads: [String]
+  private let institutionHeads: [[Unicode.Scalar]]
 
   /// An extractor with its lexicons compiled.
   ///
@@ -19,7 +19,8 @@ public struct EntityExtractor: Sendable {
     reader = try AssignmentRules(lexicons: lexicons)
     let heads = lexicons[.nameHeads]
     let kinds = try heads.values(of: "kind", as: Entity.Kind.self)
-    institutionHeads = zip(heads.rows, kinds).filter { $1 == .institution }.map { $0.0[0] }
+    institutionHeads = zip(heads.rows, kinds).filter { $1 == .institution }
+      .map { Array($0.0[0].unicodeScalars) }
   }
 
   /// The entities of a document, in the order of their first mentions.
@@ -74,7 +75,7 @@ private struct EntityRegister {
   private(set) var entities: [Entity] = []
   /// By the words of a mention: spelled out once, met often.
   private var byWords: [UInt64: Int] = [:]
-  private var byName: [String: Int] = [:]
+  private var byName: [[UInt8]: Int] = [:]
 
   init(speller: NameSpeller) {
     self.speller = speller
@@ -105,16 +106,18 @@ private struct EntityRegister {
   /// The office of a body: 云溪市防汛抗旱指挥部办公室.
   private mutating func office(_ words: String, of body: Int) -> Int {
     let spelled = entities[body].canonical + words
-    if let known = byName[spelled] { return known }
+    if let known = byName[Array(spelled.utf8)] { return known }
     entities.append(
       Entity(canonical: spelled, kind: .unit, function: nil, level: entities[body].level))
-    byName[spelled] = entities.count - 1
+    byName[Array(spelled.utf8)] = entities.count - 1
     return entities.count - 1
   }
 
   private mutating func index(of name: ParsedName) -> Int {
     let canonical = speller.canonical(name)
-    if let index = byName[canonical] ?? antecedent(of: name, spelled: canonical) {
+    // Bytes are compared as they are; a string would be brought into a normal form first.
+    let key = Array(canonical.utf8)
+    if let index = byName[key] ?? antecedent(of: name, spelled: canonical) {
       if name.open { entities[index].open = true }
       return index
     }
@@ -132,7 +135,7 @@ private struct EntityRegister {
       entity.generic = false
     }
     entities.append(entity)
-    byName[canonical] = entities.count - 1
+    byName[key] = entities.count - 1
     return entities.count - 1
   }
 

@@ -11,7 +11,7 @@ struct Issuer {
   /// The names of the issuers, as the document gives them.
   let issuers: [String]
 
-  init(of context: ExtractionContext, vocabulary: EntityVocabulary, heads: [String]) {
+  init(of context: ExtractionContext, vocabulary: EntityVocabulary, heads: [[Unicode.Scalar]]) {
     let metadata = context.document.metadata
     issuers = metadata.issuers
     var names = metadata.issuers + [metadata.title ?? ""]
@@ -101,6 +101,12 @@ struct Issuer {
     let count: Int
   }
 
+  /// The last scalars of places that no list has.
+  private static let levels: [Unicode.Scalar: Entity.Level] = [
+    "省": .provincial, "市": .municipal, "州": .municipal, "县": .county, "区": .county,
+    "旗": .county, "镇": .township, "乡": .township,
+  ]
+
   private static func region(
     at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
   ) -> Region? {
@@ -113,35 +119,30 @@ struct Issuer {
       }
     }
     // A place that no list has is known by its last scalar.
-    let levels: [Unicode.Scalar: Entity.Level] = [
-      "省": .provincial, "市": .municipal, "州": .municipal, "县": .county, "区": .county,
-      "旗": .county, "镇": .township, "乡": .township,
-    ]
     for end in start..<min(start + 4, scalars.count) where end >= start + 2 {
       if vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 { break }
-      guard let level = levels[scalars[end]] else { continue }
+      guard let level = Self.levels[scalars[end]] else { continue }
       let following = end + 1 < scalars.count ? scalars[end + 1] : " "
-      if levels[following] != nil { continue }
+      if Self.levels[following] != nil { continue }
       let name = String(scalars, in: start..<end + 1)
       return Region(name: name, level: level, parent: nil, count: end + 1 - start)
     }
     return nil
   }
 
-  private mutating func readInstitution(in line: [Unicode.Scalar], heads: [String]) {
+  private mutating func readInstitution(in line: [Unicode.Scalar], heads: [[Unicode.Scalar]]) {
     // A document number or a mark before the name is no part of it.
     let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
     let scalars =
       line.split(whereSeparator: { !isHan($0) }).first { run in
         heads.contains { head in
-          run.count > head.unicodeScalars.count + 1 && contains(run, Array(head.unicodeScalars))
+          run.count > head.count + 1 && contains(run, head)
         }
       }.map(Array.init) ?? []
     guard !scalars.isEmpty else { return }
     let name = String(String.UnicodeScalarView(scalars))
     var end = 0
     for head in heads {
-      let head = Array(head.unicodeScalars)
       guard scalars.count > head.count + 1 else { continue }
       for start in 2...max(2, min(20, scalars.count - head.count))
       where start + head.count <= scalars.count

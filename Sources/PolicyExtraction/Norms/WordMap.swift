@@ -52,13 +52,14 @@ final class WordMap: Sendable {
       words.append(NormWord(start: hit.start, end: hit.end, roles: roles, row: hit.row))
     }
     words.append(contentsOf: mentions[next...])
-    var first: [Int32] = []
-    first.reserveCapacity(range.count + 1)
+    // Offsets without a word keep the index of the next one.
+    var first = [Int32](repeating: Int32(truncatingIfNeeded: words.count), count: range.count + 1)
+    var filled = 0
     for index in words.indices {
-      let offset = words[index].start - base
-      while first.count <= offset { first.append(Int32(truncatingIfNeeded: index)) }
+      let end = min(words[index].start - base + 1, first.count)
+      for offset in filled..<max(filled, end) { first[offset] = Int32(truncatingIfNeeded: index) }
+      filled = max(filled, end)
     }
-    while first.count <= range.count { first.append(Int32(truncatingIfNeeded: words.count)) }
     self.words = words
     self.first = first
   }

@@ -2,18 +2,22 @@ import Foundation
 import PolicyText
 
 extension AmountReader {
+  // Written out, since dividing decimals is dear.
+  private static let tenth = Decimal(sign: .plus, exponent: -1, significand: 1)
+  private static let cent = Decimal(sign: .plus, exponent: -2, significand: 1)
+
   /// 五元三毛, 50元6角三分, 五块六, 一百元整, 八亿元人民币: what may follow the first unit of money.
   func readCoins(of amount: inout Amount, after unit: QuantityWords.Unit) {
     var end = amount.range.upperBound
     var value = amount.value ?? 0
     var unitValue = unit.factor
-    while unitValue > Decimal(1) / 100, let coin = number(at: end), coin.value < 10 {
+    while unitValue > Self.cent, let coin = number(at: end), coin.value < 10 {
       let next = scalar(coin.end)
       let factor: Decimal
       if next == "角" || next == "毛" {
-        factor = Decimal(1) / 10
+        factor = Self.tenth
       } else if next == "分", scalar(coin.end + 1) != "之" {
-        factor = Decimal(1) / 100
+        factor = Self.cent
       } else if scalars[end - 1] == "块", coin.end == end + 1, self.unit(at: coin.end) == nil {
         // 五块六 is said for 五块六角.
         value += coin.value / 10

@@ -67,10 +67,12 @@ struct ReferenceScanner {
     let openers = extractor.openers
     let names = aliases.documentNames
     var offset = block.range.lowerBound
+    var landmark = nextLandmark(from: offset)
     while offset < limit {
+      if landmark < offset { landmark = nextLandmark(from: offset) }
       guard
-        openers.contains(scalars[offset]) || names.mayBegin(with: scalars[offset])
-          || offset == nextLaw(from: offset) || offset == nextDefinedTerm(from: offset)
+        offset == landmark || openers.contains(scalars[offset])
+          || names.mayBegin(with: scalars[offset])
       else {
         offset += 1
         continue
@@ -143,6 +145,16 @@ struct ReferenceScanner {
   private mutating func definedName(at offset: Int) -> Int? {
     guard nextDefinedTerm(from: offset) == offset else { return nil }
     return aliases.terms[definedTerm].upperBound
+  }
+
+  /// The next place where a law is named, or a defined term begins or ends: elsewhere references have
+  /// openers.
+  private mutating func nextLandmark(from offset: Int) -> Int {
+    var landmark = nextLaw(from: offset) ?? Int.max
+    if let term = nextDefinedTerm(from: offset) {
+      landmark = min(landmark, term < offset ? aliases.terms[definedTerm].upperBound : term)
+    }
+    return landmark
   }
 
   /// Where the first defined term begins that does not end before an offset.

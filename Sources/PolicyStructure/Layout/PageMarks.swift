@@ -39,6 +39,11 @@ struct PageMarks {
 
   /// The number that a short line consists of, and whether marks around it tell that it is a page's.
   private func mark(in range: Range<Int>) -> (number: Int, marked: Bool)? {
+    // Most lines begin with words: out at once.
+    let start = range.first { !isSpace(folded(text[$0])) }
+    guard let first = start.map({ folded(text[$0]) }),
+      isDash(first) || first == "第" || digit(first) != nil
+    else { return nil }
     var scalars: [Unicode.Scalar] = []
     for offset in range {
       let scalar = folded(text[offset])

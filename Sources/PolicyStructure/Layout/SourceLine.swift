@@ -41,7 +41,8 @@ struct LineScanner {
       var start = 0
       var offset = 0
       while offset < text.count {
-        if isLineBreak(text[offset]) {
+        // Chinese characters are no line breaks: on at once.
+        if text[offset].value < 0x3000, isLineBreak(text[offset]) {
           lines.append(line(start..<offset, in: text))
           start = offset + 1
         }
@@ -80,6 +81,8 @@ struct LineScanner {
     for offset in start..<end {
       let value = text[offset].value
       width += value >= 0x1100 ? 2 : 1
+      // Chinese characters and their marks are no markup.
+      if value >= 0x3000, value < 0xFF5C { continue }
       switch value {
       case 0x7C, 0x2502, 0x2503, 0xFF5C: bars += 1
       case 0x09: tabs += 1

@@ -24,7 +24,7 @@ struct AuthorityLevel {
       return type == "条例" ? "监察法规" : "规范性文件"
     }
     if type == "报告" || type == "合同" || type == "协议" { return nil }
-    if issuer.contains("人民代表大会") || issuer.hasSuffix("人大常委会") {
+    if issuer.contains(words: "人民代表大会") || issuer.hasSuffix("人大常委会") {
       return congress(issuer, type: type)
     }
     if isInstitution(issuer)
@@ -32,7 +32,9 @@ struct AuthorityLevel {
     {
       return "单位内部制度"
     }
-    if type == "法" || type == "宪法" || plain.contains("修正案") && plain.contains("法") { return "法律" }
+    if type == "法" || type == "宪法" || plain.contains(words: "修正案") && plain.contains(words: "法") {
+      return "法律"
+    }
     if type == "令" { return nil }
     return administrative(
       plain: plain, type: type, issuer: issuer, code: code,
@@ -59,7 +61,7 @@ struct AuthorityLevel {
     if makesRules {
       if isOrder {
         if issuer == "国务院" || code.hasSuffix("国务院令") { return "行政法规" }
-        return code.contains("政府") ? "地方政府规章" : "部门规章"
+        return code.contains(words: "政府") ? "地方政府规章" : "部门规章"
       }
       // Until the Legislation Law (2000) governments published their rules like any document.
       if let year = metadata.documentNumber?.year, year < 2000, issuer.hasSuffix("人民政府") {

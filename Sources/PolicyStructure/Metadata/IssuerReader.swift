@@ -103,9 +103,9 @@ struct IssuerReader {
       }
     }
     let words = String(scalars, in: start..<(end ?? note.upperBound))
-    for congress in ["人民代表大会常务委员会", "人民代表大会"] {
-      guard let found = words.firstRange(of: congress) else { continue }
-      return withoutSession(String(words[..<found.lowerBound])) + congress
+    for congress: StaticString in ["人民代表大会常务委员会", "人民代表大会"] {
+      guard let found = words.firstRange(ofWords: congress) else { continue }
+      return withoutSession(String(words[..<found.lowerBound])) + congress.description
     }
     if words.hasPrefix("国务院") || words.hasPrefix("中华人民共和国国务院") { return "国务院" }
     for court in ["最高人民法院", "最高人民检察院"] where words.hasPrefix(court) { return court }
@@ -117,8 +117,8 @@ struct IssuerReader {
       return String(String.UnicodeScalarView(named[..<ordinal]))
     }
     guard
-      let act = words.firstRange(of: "令第") ?? words.firstRange(of: "令〔")
-        ?? words.firstRange(of: "令公布")
+      let act = words.firstRange(ofWords: "令第") ?? words.firstRange(ofWords: "令〔")
+        ?? words.firstRange(ofWords: "令公布")
     else { return nil }
     let name = String(words[..<act.lowerBound])
     return name.count >= 3 ? name : nil

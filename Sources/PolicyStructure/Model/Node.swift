@@ -15,7 +15,7 @@ public struct Node: Sendable {
   /// Its title, without number and marks.
   public let heading: Range<Int>?
   /// The whole unit, with number, title and children.
-  public let range: Range<Int>
+  public internal(set) var range: Range<Int>
   /// Its own words before its children, without number and title; empty where it has none.
   public let text: Range<Int>
   /// Words of its own that close a list after its last child (…的，按照前款规定处理).
@@ -25,7 +25,8 @@ public struct Node: Sendable {
   /// The index of its parent; `nil` at the top.
   public let parent: Int?
   /// The index after its last descendant.
-  public let subtreeEnd: Int
+  public internal(set) var subtreeEnd: Int
+
   /// A node whose place in the tree is known.
   public init(
     level: NodeLevel, depth: Int = 0, number: UnitNumber? = nil, heading: Range<Int>? = nil,

@@ -1,21 +1,20 @@
+import PolicyLexicons
 import PolicyText
 
 /// Reads the number of a unit at a place: what families of marks there are, and how they look.
 enum MarkReader {
   typealias Text = UnsafeBufferPointer<Unicode.Scalar>
 
+  /// The scalars that a number can begin with: 第, and those of lists, headings and annexes.
+  static let beginnings = ScalarSet(
+    [
+      0x30...0x39, 0xFF08...0xFF08, 0x2460...0x249B, 0x3220...0x3229, 0x2776...0x277F,
+      0x3251...0x325F, 0x61...0x7A, 0x41...0x5A, 0x28...0x28,
+    ].joined().compactMap { Unicode.Scalar($0 as UInt32) } + "第一二三四五六七八九十附".unicodeScalars)
+
   /// Whether a number other than 第N条 can begin with a scalar.
-  @inline(__always)
   static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0xFF08, 0x2460...0x249B, 0x3220...0x3229, 0x2776...0x277F, 0x3251...0x325F,
-      0x61...0x7A,
-      0x41...0x5A, 0x28:
-      true
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
-    case 0x9644: true
-    default: false
-    }
+    scalar != "第" && beginnings.contains(scalar)
   }
 
   /// 第N编, 第N分编, 第N章, 第N节, 第N条[之N].

@@ -1,3 +1,4 @@
+import PolicyLexicons
 import PolicyText
 
 /// Finds every place where a number of a unit may stand, in one pass over the reading text.
@@ -14,12 +15,17 @@ struct MarkScanner {
     var marks: [NumberMark] = []
     let origins = layout.reading.origins
     let quotes = QuotedStretches(layout)
+    let beginnings = MarkReader.beginnings
     layout.reading.scalars.withUnsafeBufferPointer { text in
       for (index, line) in layout.lines.enumerated() where !line.isRow {
         var offset = line.range.lowerBound
         let end = line.range.upperBound
         while offset < end {
           let scalar = text[offset]
+          guard beginnings.contains(scalar) else {
+            offset += 1
+            continue
+          }
           let atStart = offset == line.range.lowerBound
           if scalar == "第" {
             if var mark = MarkReader.ordinal(text, at: offset) {
@@ -32,7 +38,7 @@ struct MarkScanner {
               offset = mark.range.upperBound
               continue
             }
-          } else if MarkReader.canBegin(scalar) {
+          } else {
             let around = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
             let place: NumberMark.Place =
               (around == .inside || around == .afterGap)

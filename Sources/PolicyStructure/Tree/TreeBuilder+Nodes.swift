@@ -32,12 +32,10 @@ extension TreeBuilder {
           steps.append(.enter(draft: child, parent: node))
         }
       case .leave(let node, _):
-        let old = nodes[node]
-        if let parent = old.parent { ends[parent] = max(ends[parent], ends[node]) }
-        nodes[node] = Node(
-          level: old.level, depth: old.depth, number: old.number, heading: old.heading,
-          range: old.range.lowerBound..<max(old.range.lowerBound, ends[node]), text: old.text,
-          tail: old.tail, table: old.table, parent: old.parent, subtreeEnd: nodes.count)
+        if let parent = nodes[node].parent { ends[parent] = max(ends[parent], ends[node]) }
+        let start = nodes[node].range.lowerBound
+        nodes[node].range = start..<max(start, ends[node])
+        nodes[node].subtreeEnd = nodes.count
       }
     }
     return nodes

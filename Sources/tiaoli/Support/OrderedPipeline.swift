@@ -37,6 +37,10 @@ final class OrderedPipeline<Item: Sendable, Result: Sendable>: @unchecked Sendab
 
   /// Runs until `next` gives nothing more, and everything is delivered.
   func run(next: () -> Item?) {
+    if jobs == 1 {
+      while let item = next(), deliver(work(item)) {}
+      return
+    }
     let threads = (0..<jobs).map { _ in
       let thread = Thread { [self] in workLoop() }
       // Deep trees are freed recursively by none of our types, but libraries may need the room.
