@@ -3,9 +3,14 @@
 /// A step from a node by a scalar is found by a hash of both (open addressing, at most half full), so
 /// that it costs one look, whatever the number of words. All of it lies in one array, so that a copy
 /// costs one count of references.
-package struct ScalarTrie: Sendable {
+public struct ScalarTrie: Sendable {
   /// Whether words are read from their first scalar on, or from their last one back.
-  package enum Direction: Sendable { case forward, backward }
+  public enum Direction: Sendable {
+    /// From the first scalar on.
+    case forward
+    /// From the last scalar back.
+    case backward
+  }
 
   // First a filter, a bit for the low 12 bits of each scalar that a word is entered by; then the
   // steps, two words each: `node << 32 | scalar`, and `next node << 32 | word + 1`. Nodes count from
@@ -14,12 +19,12 @@ package struct ScalarTrie: Sendable {
   private let shift: UInt64
 
   /// The node that all words begin from.
-  package static let root: UInt32 = 1
+  public static let root: UInt32 = 1
 
   @usableFromInline static let filterSize = 64
 
   /// Words with their numbers; of equal words the first counts.
-  package init(_ words: [(scalars: [Unicode.Scalar], number: Int)], read direction: Direction) {
+  public init(_ words: [(scalars: [Unicode.Scalar], number: Int)], read direction: Direction) {
     // A table for the case that no two words begin alike; it is made as small as can be afterwards.
     var (table, shift) = Self.emptyTable(for: words.reduce(0) { $0 + $1.scalars.count })
     var nodeCount: UInt64 = 1
@@ -51,6 +56,7 @@ package struct ScalarTrie: Sendable {
     }
     self.table = small
     self.shift = smallShift
+    isEmpty = nodeCount == 1
   }
 
   /// A table that is at most half full with so many steps.
@@ -61,17 +67,17 @@ package struct ScalarTrie: Sendable {
   }
 
   /// Whether there is no word.
-  package var isEmpty: Bool { !table[..<Self.filterSize].contains { $0 != 0 } }
+  public let isEmpty: Bool
 
   /// Whether a word may be entered by a scalar; most places of a text are passed by on that.
   @inlinable @inline(__always)
-  package func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+  public func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     table[Int(scalar.value >> 6 & 63)] & 1 << UInt64(scalar.value & 63) != 0
   }
 
   /// The step from a node by a scalar: the next node, and the number of the word that ends there (-1
   /// for none).
-  package func step(
+  public func step(
     from node: UInt32, by scalar: Unicode.Scalar
   ) -> (node: UInt32, word: Int)? {
     let key = UInt64(node) << 32 | UInt64(scalar.value)
@@ -85,7 +91,7 @@ package struct ScalarTrie: Sendable {
 
   /// The longest word that begins at an offset, and the offset after it; for words read forward.
   @inlinable @inline(__always)
-  package func longest(
+  public func longest(
     in scalars: [Unicode.Scalar], from start: Int, to limit: Int
   ) -> (word: Int, end: Int)? {
     guard start < limit, mayBegin(scalars[start]) else { return nil }
@@ -95,7 +101,7 @@ package struct ScalarTrie: Sendable {
   /// The longest word that ends before an offset, and the offset of its first scalar; for words read
   /// backward.
   @inlinable @inline(__always)
-  package func longest(
+  public func longest(
     in scalars: [Unicode.Scalar], endingAt end: Int, from limit: Int
   ) -> (word: Int, start: Int)? {
     guard end > limit, mayBegin(scalars[end - 1]) else { return nil }

@@ -4,13 +4,13 @@ import PolicyText
 ///
 /// For the few places that a grammar asks about; what is sought all over a text goes into the
 /// ``TermMatcher``.
-package struct WordList: Sendable {
+public struct WordList: Sendable {
   /// A word that stands at the place asked about.
-  package struct Match: Sendable {
+  public struct Match: Sendable {
     /// Where it stands.
-    package let range: Range<Int>
+    public let range: Range<Int>
     /// The row of the word in its list.
-    package let row: Int
+    public let row: Int
 
     @usableFromInline
     init(range: Range<Int>, row: Int) {
@@ -23,12 +23,12 @@ package struct WordList: Sendable {
   @usableFromInline let endings: ScalarTrie
 
   /// The words of a list's first column, folded as texts are.
-  package init(_ lexicon: Lexicon) {
+  public init(_ lexicon: Lexicon) {
     self.init(lexicon.rows.map { $0[0] })
   }
 
   /// Words whose rows are their places in the array; of equal words the first counts.
-  package init(_ words: [String]) {
+  public init(_ words: [String]) {
     let terms = words.enumerated().map { row, word in
       (scalars: word.unicodeScalars.map { folded($0) }, number: row)
     }
@@ -37,20 +37,20 @@ package struct WordList: Sendable {
   }
 
   /// Whether there is no word.
-  package var isEmpty: Bool { beginnings.isEmpty }
+  public var isEmpty: Bool { beginnings.isEmpty }
 
   /// Whether a word may begin with a scalar: quickly said, and seldom said of one that none does.
   @inlinable @inline(__always)
-  package func mayBegin(with scalar: Unicode.Scalar) -> Bool { beginnings.mayBegin(scalar) }
+  public func mayBegin(with scalar: Unicode.Scalar) -> Bool { beginnings.mayBegin(scalar) }
 
   /// Whether any word begins with a scalar.
-  package func begins(with scalar: Unicode.Scalar) -> Bool {
+  public func begins(with scalar: Unicode.Scalar) -> Bool {
     beginnings.mayBegin(scalar) && beginnings.step(from: ScalarTrie.root, by: scalar) != nil
   }
 
   /// The longest word that begins at an offset and ends before the limit.
   @inlinable @inline(__always)
-  package func longest(
+  public func longest(
     in scalars: [Unicode.Scalar], from start: Int, to limit: Int
   ) -> Match? {
     guard let found = beginnings.longest(in: scalars, from: start, to: limit) else { return nil }
@@ -60,7 +60,7 @@ package struct WordList: Sendable {
   /// The longest word that ends at an offset (which is not part of it) and begins at the limit or
   /// after it.
   @inlinable @inline(__always)
-  package func longest(
+  public func longest(
     in scalars: [Unicode.Scalar], endingAt end: Int, from limit: Int
   ) -> Match? {
     guard let found = endings.longest(in: scalars, endingAt: end, from: limit) else { return nil }
