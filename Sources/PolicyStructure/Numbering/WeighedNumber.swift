@@ -24,7 +24,7 @@ extension StructureParser {
   public func weighedNumbers(in source: SourceText) -> [WeighedNumber] {
     MarkScanner(layout(of: source)).marks().map { mark in
       WeighedNumber(
-        range: mark.range, values: mark.values, place: WeighedNumber.Place(mark.place),
+        range: mark.range, values: Array(mark.parts), place: WeighedNumber.Place(mark.place),
         isReference: mark.isReference)
     }
   }
