@@ -34,6 +34,7 @@
   X("institution-endings", institution_endings) \
   X("law-name-false-friends", law_name_false_friends) \
   X("law-names", law_names) \
+  X("letter-classes", letter_classes) \
   X("list-counters", list_counters) \
   X("measured-heads", measured_heads) \
   X("modality", modality) \
@@ -168,6 +169,9 @@ static const unsigned char law_name_false_friends[] = {
 };
 static const unsigned char law_names[] = {
 #embed "../../lexicons/law-names.tsv"
+};
+static const unsigned char letter_classes[] = {
+#embed "../../lexicons/letter-classes.tsv"
 };
 static const unsigned char list_counters[] = {
 #embed "../../lexicons/list-counters.tsv"

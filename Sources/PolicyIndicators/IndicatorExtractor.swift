@@ -36,7 +36,7 @@ public struct IndicatorExtractor: Sendable {
     {
       findings.append(finding)
     }
-    let lists = IndicatorListReader(reading: context.reading, leads: leads)
+    let lists = IndicatorListReader(reading: context.reading, words: words, leads: leads)
     for block in context.blocks where block.role == .body && block.range.count >= 8 {
       lists.read(block, into: &indicators)
     }

@@ -58,6 +58,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case lawNameFalseFriends = "law-name-false-friends"
   /// 法律简称: names of national laws, written without 《》.
   case lawNames = "law-names"
+  /// 字母等级用词: 类 in A类, 组织 in A组织.
+  case letterClasses = "letter-classes"
   /// 列举量词: 项, 种, 类.
   case listCounters = "list-counters"
   /// 被计量词: 人数, 比例, 面积.

@@ -7,10 +7,12 @@ internal import PolicyText
 struct IndicatorListReader {
   private let reading: ReadingText
   private let text: [Unicode.Scalar]
+  private let words: TableWords
   private let leads: WordList
 
-  init(reading: ReadingText, leads: WordList) {
+  init(reading: ReadingText, words: TableWords, leads: WordList) {
     self.reading = reading
+    self.words = words
     text = reading.scalars
     self.leads = leads
   }
@@ -130,11 +132,11 @@ struct IndicatorListReader {
     var start = range.lowerBound
     var depth = 0
     func close(_ end: Int) {
-      var words = start..<end
-      while let first = words.first, isQuote(text[first]) { words = words.dropFirst() }
-      while let last = words.last, isQuote(text[last]) { words = words.dropLast() }
-      guard words.count >= 2, words.count <= 24 else { return }
-      names.append(CellReading(words, in: text, bracketsWeigh: true))
+      var name = start..<end
+      while let first = name.first, isQuote(text[first]) { name = name.dropFirst() }
+      while let last = name.last, isQuote(text[last]) { name = name.dropLast() }
+      guard name.count >= 2, name.count <= 24 else { return }
+      names.append(CellReading(name, in: text, words: words, bracketsWeigh: true))
     }
     for offset in range {
       switch text[offset] {

@@ -12,8 +12,11 @@ struct CellReading {
   let weight: (value: Decimal, unit: String?)?
 
   /// `bracketsWeigh`: Whether a bare number in brackets is a weight.
-  init(_ range: Range<Int>, in text: [Unicode.Scalar], bracketsWeigh: Bool) {
-    let mark = CellMark(range, in: text)
+  init(
+    _ range: Range<Int>, in text: [Unicode.Scalar], words tableWords: TableWords,
+    bracketsWeigh: Bool
+  ) {
+    let mark = tableWords.mark(range, in: text)
     self.mark = mark
     var words = (mark?.end ?? range.lowerBound)..<range.upperBound
     var weight: (value: Decimal, unit: String?)?

@@ -86,7 +86,8 @@ struct IndicatorTableReader {
     _ cell: TableCell, level: Int, parent: Int?, to table: inout IndicatorTable,
     _ state: inout State, row: Int
   ) -> Int? {
-    let reading = CellReading(cell.range, in: text, bracketsWeigh: state.bracketsWeigh)
+    let reading = CellReading(
+      cell.range, in: text, words: words, bracketsWeigh: state.bracketsWeigh)
     let name = words(of: cell, name: reading.name)
     guard !name.isEmpty else { return nil }
     let code = reading.code(in: text)
@@ -122,7 +123,7 @@ struct IndicatorTableReader {
     for length in (1..<code.count).reversed() {
       let prefix = String(String.UnicodeScalarView(code.prefix(length)))
       guard let index = state.codes[prefix], let range = table.indicators[index].range,
-        let other = CellMark(range, in: text), mark.isChild(of: other, in: text)
+        let other = words.mark(range, in: text), mark.isChild(of: other, in: text)
       else { continue }
       // B10 comes after B9 and is no part of B1.
       if mark.values.count == other.values.count, let last = lastSibling(of: other, in: table),
@@ -138,7 +139,7 @@ struct IndicatorTableReader {
   /// The last indicator so far whose code has the form of another's.
   private func lastSibling(of mark: CellMark, in table: IndicatorTable) -> CellMark? {
     for indicator in table.indicators.reversed() {
-      guard let range = indicator.range, let other = CellMark(range, in: text),
+      guard let range = indicator.range, let other = words.mark(range, in: text),
         other.values.count == mark.values.count, other.values.first == mark.values.first
       else { continue }
       return other
@@ -158,7 +159,7 @@ struct IndicatorTableReader {
       || view.meanings[column] == .explanation
     {
       guard let cell = view.cellBeginning(row, column),
-        case .code(_, true)? = CellMark(cell.range, in: text)?.style
+        case .code(_, true)? = words.mark(cell.range, in: text)?.style
       else { continue }
       let index = addIndicator(
         cell, level: table.indicators[parent].level + 1, parent: parent, to: &table, &state,
@@ -205,7 +206,9 @@ struct IndicatorTableReader {
     case .parties: indicator.departments.append(words)
     case .number where indicator.code == nil:
       // 序号 counts; a column of codes names.
-      if case .code(_, true)? = CellMark(cell.range, in: text)?.style { indicator.code = words }
+      if case .code(_, true)? = self.words.mark(cell.range, in: text)?.style {
+        indicator.code = words
+      }
     default: break
     }
   }
@@ -249,7 +252,9 @@ struct IndicatorTableReader {
       for level in levels.columns.dropLast() {
         guard let cell = view.cellBeginning(row, level.column) else { continue }
         cells += 1
-        if CellReading(cell.range, in: text, bracketsWeigh: true).weight != nil { numbered += 1 }
+        if CellReading(cell.range, in: text, words: words, bracketsWeigh: true).weight != nil {
+          numbered += 1
+        }
       }
     }
     return numbered >= 2 && numbered * 2 >= cells
@@ -275,7 +280,7 @@ struct IndicatorTableReader {
     for column in 1..<view.grid.columnCount {
       guard let head = view.heads[column] else { continue }
       let isTotal = words.isTotal(head, in: text)
-      let reading = CellReading(head, in: text, bracketsWeigh: true)
+      let reading = CellReading(head, in: text, words: words, bracketsWeigh: true)
       var indicator = Indicator(
         code: reading.code(in: text), name: self.reading.compactWords(of: reading.name), level: 1,
         weight: reading.weight?.value, weightUnit: reading.weight?.unit, node: node, range: head,

@@ -85,7 +85,7 @@ struct LevelColumns {
       for row in view.body {
         guard let cell = view.cellBeginning(row, column) else { continue }
         cells += 1
-        if case .code(_, let hasNumber) = CellMark(cell.range, in: view.text)?.style {
+        if case .code(_, let hasNumber) = view.words.mark(cell.range, in: view.text)?.style {
           coded += 1
           numbered += hasNumber ? 1 : 0
         }

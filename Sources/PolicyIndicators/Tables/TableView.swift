@@ -5,6 +5,7 @@ internal import PolicyText
 struct TableView {
   let grid: TableGrid
   let text: [Unicode.Scalar]
+  let words: TableWords
   /// For each column, the words of its lowest head.
   let heads: [Range<Int>?]
   let meanings: [ColumnMeaning]
@@ -13,6 +14,7 @@ struct TableView {
   init(_ grid: TableGrid, text: [Unicode.Scalar], words: TableWords) {
     self.grid = grid
     self.text = text
+    self.words = words
     slots = grid.slots()
     var heads = [Range<Int>?](repeating: nil, count: grid.columnCount)
     var meanings = [ColumnMeaning](repeating: .other, count: grid.columnCount)

@@ -31,6 +31,14 @@ struct WordTrie: Sendable {
     }
   }
 
+  /// The row of the longest word that a stretch begins with, and the word's length.
+  func prefix(of range: Range<Int>, in text: [Unicode.Scalar]) -> (row: Int, length: Int)? {
+    precondition(!isReversed, "prefixes are sought in words read forwards")
+    return trie.longest(in: text, from: range.lowerBound, to: range.upperBound).map {
+      ($0.word, $0.end - range.lowerBound)
+    }
+  }
+
   /// The first word in a stretch that stands where its row allows it.
   func first(
     in range: Range<Int>, of text: [Unicode.Scalar], where allows: (_ row: Int, Range<Int>) -> Bool

@@ -158,7 +158,7 @@ struct Layout {
     var cells: [Range<Int>] = []
     for cell in row {
       let cellStart = reading.count
-      for piece in cell { appendWords(piece, emphasis: line.hasEmphasis) }
+      for piece in cell { appendWords(trimmed(piece), emphasis: line.hasEmphasis) }
       cells.append(cellStart..<reading.count)
     }
     guard reading.count > start else { return }
@@ -184,7 +184,7 @@ struct Layout {
     if line.form == .row {
       for cell in TableRowCells.cells(of: line, in: reading.source.scalars) {
         let cellStart = reading.count
-        appendWords(cell, emphasis: line.hasEmphasis)
+        appendWords(trimmed(cell), emphasis: line.hasEmphasis)
         cells.append(cellStart..<reading.count)
       }
     } else {
@@ -203,7 +203,7 @@ struct Layout {
     let rows = table.rows.map { row in
       row.map { cell in
         let cellStart = reading.count
-        for piece in cell.pieces { reading.append(piece) }
+        for piece in cell.pieces { reading.append(trimmed(piece)) }
         return TableCell(
           range: cellStart..<reading.count, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan)
       }
@@ -215,6 +215,15 @@ struct Layout {
         range: start..<reading.count, afterBlank: afterBlank, afterPage: false, indent: 0,
         width: 2 * (reading.count - start), length: reading.count - start,
         cells: rows.first?.map(\.range) ?? [], table: tables.count - 1))
+  }
+
+  /// A cell without the white space at its edges, so that nothing parts its words from those of the cell before.
+  private func trimmed(_ cell: Range<Int>) -> Range<Int> {
+    let text = reading.source.scalars
+    var range = cell
+    while let first = range.first, isSpace(folded(text[first])) { range = range.dropFirst() }
+    while let last = range.last, isSpace(folded(text[last])) { range = range.dropLast() }
+    return range
   }
 
   /// Appends words without `**` between them.

@@ -11,8 +11,8 @@ struct CellFeatures {
   /// How many scalars it has.
   let length: Int
 
-  init(_ range: Range<Int>, in text: [Unicode.Scalar]) {
-    mark = CellMark(range, in: text)
+  init(_ range: Range<Int>, in text: [Unicode.Scalar], words: TableWords) {
+    mark = words.mark(range, in: text)
     isNumber = CellFeatures.isNumber(range, in: text)
     length = range.count
     isValue =

@@ -27,9 +27,10 @@ package struct CellMark: Sendable {
   /// Where the words behind it begin.
   package let end: Int
 
-  /// The mark that a stretch begins with, if it has one.
+  /// What a stretch begins with that has the form of a mark, if anything.
   ///
-  /// `A政策制定`, `A101政策依据`, `B5-5`, `一、`, `（一）`, `1.`, `1.2`; not `5G网络`, `I类切口`, `2023年`.
+  /// `A政策制定`, `A101政策依据`, `B5-5`, `一、`, `（一）`, `1.`, `1.2`; not `5G网络`, `2023年`. Whether a bare
+  /// letter is a code or names a class, ``TableWords`` tells.
   package init?(_ words: Range<Int>, in text: [Unicode.Scalar]) {
     guard let first = words.first else { return nil }
     switch text[first] {
@@ -80,8 +81,6 @@ package struct CellMark: Sendable {
     guard end == words.upperBound || !isWord(text[end]),
       values.count > 1 || end - words.lowerBound == 1
     else { return nil }
-    // A class, not a code: A类, B级, C档.
-    if values.count == 1, end < words.upperBound, CellMark.isClassWord(text[end]) { return nil }
     self.init(
       style: .code(separators: separators, hasNumber: values.count > 1), values: values,
       range: words.lowerBound..<end, end: CellMark.wordsStart(from: end, in: words, of: text))
@@ -187,12 +186,6 @@ package struct CellMark: Sendable {
     return end
   }
 
-  private static func isClassWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "类", "级", "档", "型", "股", "证", "区", "组", "轮", "等", "座", "栋", "列": true
-    default: false
-    }
-  }
 }
 
 extension CellMark {

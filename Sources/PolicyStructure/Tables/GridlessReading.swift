@@ -60,11 +60,11 @@ struct GridlessReading {
   /// The columns whose cells have marks.
   private let markedColumns: Set<Int>
 
-  init(kinds: [Kind], cells: [Range<Int>], text: [Unicode.Scalar]) {
+  init(kinds: [Kind], cells: [Range<Int>], text: [Unicode.Scalar], words: TableWords) {
     self.kinds = kinds
     self.cells = cells
     self.text = text
-    features = cells.map { CellFeatures($0, in: text) }
+    features = cells.map { CellFeatures($0, in: text, words: words) }
     let levels = kinds.indices.filter { kinds[$0] == .level || kinds[$0] == .prose }
     let number = kinds.firstIndex(of: .number)
     let marks = MarkColumns(

@@ -82,7 +82,7 @@ struct GridlessTables {
   private func isShort(_ line: Int) -> Bool {
     let range = layout.lines[line].range
     guard !layout.lines[line].isRow, range.count <= Self.headLimit,
-      CellMark(range, in: text) == nil, !CellFeatures.isNumber(range, in: text)
+      words.mark(range, in: text) == nil, !CellFeatures.isNumber(range, in: text)
     else { return false }
     return !range.contains { offset in
       switch text[offset] {
@@ -122,7 +122,7 @@ struct GridlessTables {
     let kinds = head.map { line in
       GridlessReading.Kind(words.headMeaning(layout.lines[line].range, in: text))
     }
-    let reading = GridlessReading(kinds: kinds, cells: lines, text: text)
+    let reading = GridlessReading(kinds: kinds, cells: lines, text: text, words: words)
     guard let columns = reading.columns(costLimit: Self.costLimit) else { return nil }
     var rows = [head.map { layout.lines[$0].range }]
     var row: [Range<Int>?] = []

@@ -202,6 +202,7 @@ struct RowLines {
       let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
       (counts[usual] ?? 0) >= 2
     else { return }
+    let ends = commonEnds(block.filter { separators(lines[$0]) == usual }.map { lines[$0] })
     var index = block.lowerBound
     while index < block.upperBound {
       guard lines[index].form == .row, !absorbed.contains(index), rows[index] == nil else {
@@ -225,7 +226,7 @@ struct RowLines {
       if total == usual || parts.count == 1 && separators(lines[index]) == usual {
         next = (parts.last ?? index) + 1
         while next + 1 < block.upperBound, lines[next].form == .text, !continued.contains(next),
-          isCutEnd(lines[next], behind: lines[parts[parts.count - 1]]),
+          isCutEnd(lines[next], behind: lines[parts[parts.count - 1]], ends),
           lines[next + 1].form == .row || lines[next + 1].form == .text
         {
           parts.append(next)
@@ -237,7 +238,7 @@ struct RowLines {
       // Where the last cell is whole, words on a line of their own begin the first cell of the next row.
       if index + 1 < block.upperBound, lines[index].form == .text, !continued.contains(index),
         lines[index + 1].form == .row, separators(lines[index + 1]) == usual,
-        isCutStart(lines[index], behind: lines[index - 1])
+        isCutStart(lines[index], behind: lines[index - 1], ends)
       {
         join([index, index + 1], lines)
         index += 2
@@ -250,14 +251,16 @@ struct RowLines {
   }
 
   /// Whether a line between two rows goes on with the last cell of the row before it.
-  private func isCutEnd(_ line: SourceLine, behind before: SourceLine) -> Bool {
+  private func isCutEnd(
+    _ line: SourceLine, behind before: SourceLine, _ ends: Set<Unicode.Scalar>
+  ) -> Bool {
     guard let first = line.content.first, let last = before.content.last else { return false }
     switch text[first] {
     case "表", "注", "附", "续": return false
     default: break
     }
     // What is whole needs no further line, unless the next is an item of a list in the cell.
-    if before.form == .row, endsWhole(before) {
+    if before.form == .row, endsWhole(before, ends) {
       return isSentenceEnd(folded(text[last])) && isListItem(line)
     }
     return !isSentenceEnd(folded(text[last])) || isListItem(line)
@@ -277,14 +280,24 @@ struct RowLines {
 
   /// Whether a line between two rows begins the first cell of the next: the row before it ends with a number,
   /// a date or a sentence, and the line itself with none.
-  private func isCutStart(_ line: SourceLine, behind before: SourceLine) -> Bool {
+  private func isCutStart(
+    _ line: SourceLine, behind before: SourceLine, _ ends: Set<Unicode.Scalar>
+  ) -> Bool {
     guard let last = line.content.last, !isSentenceEnd(folded(text[last])) else { return false }
-    return endsWhole(before)
+    return endsWhole(before, ends)
   }
 
-  /// Whether the last cell of a row is whole for sure: a number, a date, a sentence.
-  private func endsWhole(_ line: SourceLine) -> Bool {
+  /// What at least half of the rows end with, as the cells of a column do that are of one kind: 6月底, 7月底.
+  private func commonEnds(_ rows: [SourceLine]) -> Set<Unicode.Scalar> {
+    var counts: [Unicode.Scalar: Int] = [:]
+    for case let last? in rows.map(\.content.last) { counts[text[last], default: 0] += 1 }
+    return Set(counts.filter { $0.value >= 2 && $0.value * 2 >= rows.count }.keys)
+  }
+
+  /// Whether the last cell of a row is whole for sure: a number, a date, a sentence, what other rows end with.
+  private func endsWhole(_ line: SourceLine, _ ends: Set<Unicode.Scalar>) -> Bool {
     guard line.form == .row, let last = line.content.last else { return false }
+    if ends.contains(text[last]) { return true }
     switch text[last] {
     case "0"..."9", "%", "％", "年", "月", "日", "分", "|": return true
     default: return isSentenceEnd(folded(text[last]))

@@ -7,9 +7,12 @@ extension TableAssembler {
     _ rows: [[Placed]], head: Int, columnCount: Int
   ) -> [[TableCell]] {
     let width = max(columnCount, rows.lazy.flatMap { $0 }.map { $0.column + 1 }.max() ?? 1)
+    let order = mergingOrder(rows.prefix(head), width: width)
+    var places = order
+    for (place, column) in order.enumerated() { places[column] = place }
     var slots = rows.map { row in
       var cells = [TableCell?](repeating: nil, count: width)
-      for placed in row { cells[placed.column] = placed.cell }
+      for placed in row { cells[places[placed.column]] = placed.cell }
       return cells
     }
     let counting = countingColumns(slots, head: head)
@@ -37,16 +40,33 @@ extension TableAssembler {
       span(column, leaf: leaf, slots: slots, starts: &starts, head: head)
     }
     return slots.indices.map { row in
-      (0..<width).compactMap { column -> TableCell? in
-        guard starts[row][column] == row else { return nil }
+      places.compactMap { place -> TableCell? in
+        guard starts[row][place] == row else { return nil }
         let text = emptyPlace(row, slots)
-        var cell = slots[row][column] ?? TableCell(range: text..<text)
+        var cell = slots[row][place] ?? TableCell(range: text..<text)
         var end = row + 1
-        while end < slots.count, starts[end][column] == row { end += 1 }
+        while end < slots.count, starts[end][place] == row { end += 1 }
         cell.rowSpan = end - row
         return cell
       }
     }
+  }
+
+  /// The columns from what the rows have most in common to what is their own: as they stand, but 一级指标 before
+  /// 二级指标 where their heads say so, wherever they stand.
+  private func mergingOrder(_ heads: ArraySlice<[Placed]>, width: Int) -> [Int] {
+    var levels: [Int: Int] = [:]
+    for placed in heads.joined() {
+      guard let meaning = words.headMeaning(placed.cell.range, in: text),
+        meaning.hasPrefix("level"), let level = meaning.last?.wholeNumberValue
+      else { continue }
+      levels[placed.column] = level
+    }
+    let columns = levels.keys.sorted()
+    let sorted = columns.sorted { (levels[$0] ?? 0, $0) < (levels[$1] ?? 0, $1) }
+    var order = Array(0..<width)
+    for (column, place) in zip(sorted, columns) where place < width { order[place] = column }
+    return order
   }
 
   /// Where the words of a row begin: where its empty cells are said to stand.
@@ -94,7 +114,7 @@ extension TableAssembler {
     var counting: Set<Int> = []
     for column in 0..<width {
       let counts = body.count { row in
-        row[column].map { CellFeatures($0.range, in: text).isNumber } ?? false
+        row[column].map { CellFeatures.isNumber($0.range, in: text) } ?? false
       }
       guard counts * 20 >= body.count * 17 else { break }
       counting.insert(column)
@@ -107,7 +127,7 @@ extension TableAssembler {
     var same = 0
     for (above, below) in zip(body, body.dropFirst()) {
       if let first = above[column], let second = below[column], !first.isEmpty,
-        isSame(first.range, second.range), CellFeatures(first.range, in: text).isNumber == false
+        isSame(first.range, second.range), !CellFeatures.isNumber(first.range, in: text)
       {
         same += 1
       }

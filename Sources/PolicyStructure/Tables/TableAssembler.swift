@@ -121,7 +121,7 @@ struct TableAssembler {
     _ rows: [[Range<Int>]], head: Int, columnCount: Int
   ) -> [[Placed]] {
     var profiles = [ColumnProfile](repeating: ColumnProfile(), count: columnCount)
-    let features = rows.map { row in row.map { CellFeatures($0, in: text) } }
+    let features = rows.map { row in row.map { CellFeatures($0, in: text, words: words) } }
     for row in rows.indices.dropFirst(head) where isWhole(rows[row], columnCount: columnCount) {
       for column in 0..<columnCount where !rows[row][column].isEmpty {
         profiles[column].add(features[row][column])
@@ -187,7 +187,7 @@ struct TableAssembler {
     for row in body {
       for placed in row {
         filled[placed.column, default: (0, 0)].all += 1
-        if CellFeatures(placed.cell.range, in: text).hasCode {
+        if CellFeatures(placed.cell.range, in: text, words: words).hasCode {
           filled[placed.column, default: (0, 0)].coded += 1
         }
       }
@@ -226,7 +226,7 @@ struct TableAssembler {
     }
     if words.isTotal(cell.range, in: text) { return false }
     return row.allSatisfy { placed in
-      let features = CellFeatures(placed.cell.range, in: text)
+      let features = CellFeatures(placed.cell.range, in: text, words: words)
       guard features.mark == nil, !features.isNumber,
         let above = before.first(where: { $0.column == placed.column })?.cell
       else { return false }

@@ -6,11 +6,27 @@ package struct TableWords: Sendable {
   private let heads: WordTrie
   private let meanings: [String]
   private let totals: WordTrie
+  private let letterClasses: WordTrie
+  private let letterKinds: [String]
 
   package init(_ lexicons: Lexicons) {
     heads = WordTrie(lexicons[.tableHeads], reversed: true)
     meanings = lexicons[.tableHeads].rows.map { $0[1] }
     totals = WordTrie(lexicons[.tableTotals], reversed: true)
+    letterClasses = WordTrie(lexicons[.letterClasses], reversed: false)
+    letterKinds = lexicons[.letterClasses].rows.map { $0[1] }
+  }
+
+  /// The mark that the words of a cell begin with, if they have one; A类 and B级 name classes and have none.
+  package func mark(_ range: Range<Int>, in text: [Unicode.Scalar]) -> CellMark? {
+    guard let mark = CellMark(range, in: text) else { return nil }
+    if case .code(_, hasNumber: false) = mark.style,
+      let found = letterClasses.prefix(of: mark.range.upperBound..<range.upperBound, in: text),
+      letterKinds[found.row] == "class"
+    {
+      return nil
+    }
+    return mark
   }
 
   /// Whether words end, brackets aside, with the head of a column: 分值, 二级指标（权重）.
