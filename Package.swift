@@ -101,8 +101,8 @@ let package = Package(
     // Scores against corpus/: a tool for those who change the program.
     .executableTarget(
       name: "tiaoli-evaluate",
-      dependencies: upTo("PolicyAnalysis") + [
-        "PolicyDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")
+      dependencies: upTo("PolicyIndex") + [
+        "PolicyDiff", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -121,7 +121,7 @@ let package = Package(
     tests(of: "PolicyAnalysis"),
     tests(of: "PolicyDiff"),
     tests(of: "PolicyReports", ["PolicyDiff", "CArchive"]),
-    tests(of: "PolicyIndex"),
+    tests(of: "PolicyIndex", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "PolicyAmendment"),
     .testTarget(
       name: "TiaoliTests", dependencies: ["tiaoli", "PolicyTestSupport"] + upTo("PolicyIndex"),

@@ -6,7 +6,7 @@ package enum LibraryError: Error, Sendable, Equatable, CustomStringConvertible {
   case notALibrary(path: String)
   /// A newer program made it.
   case tooNew(path: String)
-  /// The disk has no room left.
+  /// The disk has no room left, or a write failed.
   case full(path: String)
   /// It may only be read.
   case readOnly(path: String)
@@ -31,7 +31,7 @@ package enum LibraryError: Error, Sendable, Equatable, CustomStringConvertible {
     case .tooNew(let path):
       "资料库“\(path)”由更新版本的条理建立。请升级条理后再打开。"
     case .full(let path):
-      "写资料库“\(path)”时磁盘已满；已经加入的文件完好。请腾出空间后再运行一次，会从没有加入的文件接着做。"
+      "写资料库“\(path)”时磁盘（或配额）已满；已经加入的文件完好。请腾出空间后再运行一次，会从没有加入的文件接着做。"
     case .readOnly(let path):
       "资料库“\(path)”是只读的，没有作任何改动。请检查文件和文件夹的权限。"
     case .cannotOpen(let path, let reason):

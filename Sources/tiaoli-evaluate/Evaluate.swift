@@ -33,11 +33,13 @@ struct Evaluate: ParsableCommand {
     let folder = URL(fileURLWithPath: corpus)
     let analyzer = try Analyzer(lexicons: try Lexicons.embedded())
     var board = ScoreBoard()
+    let library = name.isEmpty ? try LibraryScorer(analyzer) : nil
     for text in try texts(in: folder.appendingPathComponent("texts")) {
       let stem = text.deletingPathExtension().lastPathComponent
       guard stem.hasPrefix(name) else { continue }
-      let analysis = try analyzer.analyze(
-        [UInt8](try Data(contentsOf: text)), name: text.lastPathComponent)
+      let bytes = [UInt8](try Data(contentsOf: text))
+      let analysis = try analyzer.analyze(bytes, name: text.lastPathComponent)
+      try library?.add(analysis, bytes: bytes, name: stem)
       let structure = folder.appendingPathComponent("structure/\(stem).tsv")
       if let tsv = try? String(contentsOf: structure, encoding: .utf8) {
         var scorer = TextScorer(part: .structure, name: stem, analysis: analysis, board: board)
@@ -53,6 +55,7 @@ struct Evaluate: ParsableCommand {
       }
     }
     try scoreRevisions(in: folder.appendingPathComponent("revisions"), analyzer, &board)
+    try library?.score(folder.appendingPathComponent("gold"), &board)
     report(board)
     var floors = Floors(folder.appendingPathComponent("floors.tsv"))
     if raise {

@@ -36,6 +36,7 @@ enum Measure: String, CaseIterable {
   case indicatorCriterion
   case link
   case alignment, change, effect, direction
+  case searchRecall, departmentPrecision, departmentRecall
 
   /// Whether it is a share of what was found and not an F1.
   var isAccuracy: Bool {
@@ -51,7 +52,7 @@ enum Measure: String, CaseIterable {
 
 /// 数据集: the parts of the corpus that are scored apart.
 enum Part: String, CaseIterable {
-  case structure, dev, test, revisions
+  case structure, dev, test, revisions, library
 }
 
 /// All scores, by part, kind of text and measure; and what was missed.

@@ -59,6 +59,15 @@ struct DepartmentFinderTests {
     #expect(try citations("教育部").contains("第四条"))
   }
 
+  @Test("厅 is an organ of a province, and 局 of none")
+  func byEnding() throws {
+    #expect(!(try citations("教育局").contains("第七条")))
+    let found = try citations("教育厅")
+    #expect(Set(found).isSuperset(of: ["第二条", "第三条", "第七条"]))
+    #expect(!found.contains("第一条"))
+    #expect(try citations("教育部门").contains("第七条"))
+  }
+
   @Test("an old name finds its successor")
   func byOldName() throws {
     #expect(try citations("工商局") == ["第五条"])

@@ -31,6 +31,38 @@ struct SearchTests {
     #expect(try citations("没有这样的词").isEmpty)
   }
 
+  @Test("words that stand near each other come after those side by side, and are said to be loose")
+  func near() throws {
+    let text = """
+      云溪市养犬办法
+      第一条　犬只登记材料不全的，应当补正。
+      第二条　养犬人应当自取得犬只之日起十日内申请登记，提交材料。
+      第三条　携带犬只应当文明。主管部门可以委托物业服务企业核对信息、收集材料，按照规定在三日内办理登记。
+
+      """
+    let test = try TestLibrary()
+    try test.add(text)
+    var request = SearchRequest()
+    request.words = "犬只登记材料"
+    let hits = try test.library.search(request, on: TestLibrary.today).hits
+    #expect(hits.map(\.citation) == ["第一条", "第二条"])
+    #expect(hits.map(\.isLoose) == [false, true])
+    request.words = "“犬只登记材料”"
+    #expect(try test.library.search(request, on: TestLibrary.today).hits.count == 1)
+  }
+
+  @Test("a number in the words is asked for as much as they are")
+  func numberInWords() throws {
+    let text = """
+      云溪市名录办法
+      第一条　市教育局公布第1批名单。
+      第二条　市教育局公布第2批名单。
+      第三条　市教育局公布第3批名单。
+
+      """
+    #expect(try citations("第2批名单", texts: [text]) == ["第二条"])
+  }
+
   @Test("a word comes before the same characters across two words")
   func wordBeforeCharacters() throws {
     #expect(try citations("人大") == ["第二条", "第三条"])

@@ -61,6 +61,13 @@ struct ValidityTests {
       """
     #expect(try states([old, decision], on: "2015-01-01").first == .amended)
     #expect(try states([old, decision], on: "2014-01-01").first == .inForce)
+    // What applies on that day is still the old text; it is shown with its state, not left out.
+    let test = try TestLibrary()
+    try test.add(old, decision)
+    var filter = DocumentFilter()
+    filter.asOf = CalendarDay("2015-01-01")
+    let found = try test.library.documents(matching: filter, on: CalendarDay(number: 20_150_101))
+    #expect(found.contains { $0.id == 1 && $0.validity.state == .amended })
   }
 
   @Test("a term of validity ends by itself; that of a licence says nothing of the text")

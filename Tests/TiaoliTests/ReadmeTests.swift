@@ -4,8 +4,9 @@ import Testing
 /// The examples in the READMEs are run, and give what they show.
 ///
 /// A block begins with ```` ```console ````; its first line is `$ ` and a command for the root of the package, the
-/// others its output. A last line `…` says that more follows. `UPDATE_GOLDEN=1` writes what is shown
-/// anew, with as many lines as there were.
+/// others its output. A last line `…` says that more follows. Markdown shows no carriage returns, so
+/// that the line ends of CSV (CRLF) are compared as those of text. `UPDATE_GOLDEN=1` writes what is
+/// shown anew, with as many lines as there were.
 @Suite("examples in the READMEs")
 struct ReadmeTests {
   @Test("each gives what it shows", arguments: ["README.md", "README.zh-CN.md"])
@@ -45,7 +46,7 @@ struct ReadmeTests {
     let run = try Program.run(
       URL(fileURLWithPath: "/bin/bash"), ["-c", command], environment: ["COLUMNS": "100"])
     #expect(run.error.isEmpty, "\(file): \(first)")
-    var given = run.text.components(separatedBy: "\n")
+    var given = run.text.replacing("\r\n", with: "\n").components(separatedBy: "\n")
     if given.last == "" { given.removeLast() }
     let shown = Array(block.dropFirst())
     if shown.last == "…" { given = given.prefix(max(shown.count - 1, 1)) + ["…"] }

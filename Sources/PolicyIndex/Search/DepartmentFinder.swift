@@ -6,7 +6,8 @@ package import PolicyLexicons
 /// An organ is found by its own name; by its function, whatever it is called there (教育局, 教育行政部门, 教育
 /// 主管部门); by a name that it had before a reform (工商局 and 市场监督管理局). A level or place that the
 /// reader names must fit: 市教育局 is no 省教育厅, 厦门市教育局 no 福州市教育局, but 县级以上教育行政部门 is each
-/// of them. 局 without a level is no organ of the central government.
+/// of them. 厅 is an organ of a province; 局 without a level is one below, or of a municipality under the
+/// central government (直辖市).
 ///
 /// Source: decisions on institutional reform (1998 to 2023) for old names; Organic Law of Local
 /// Governments for levels.
@@ -78,11 +79,13 @@ package struct DepartmentFinder: Sendable {
   private func fits(_ subject: Subject, _ question: DepartmentQuestion) -> Bool {
     let asked = places.place(of: question.words)
     if let asked, let own = subject.place, !isSame(asked, own) { return false }
-    let level = question.level.flatMap(Entity.Level.init(rawValue:))
+    var level = question.level.flatMap(Entity.Level.init(rawValue:))
+    if level == nil, isProvincialName(question.words) { level = .provincial }
     let own = Codes.value(subject.level, in: Codes.administrativeLevels)
     guard let level else {
       // 教育局 is a local organ; 教育部门 may be one at any level.
-      return !(isLocalName(question.words) && own == .national && !subject.generic)
+      guard isLocalName(question.words) else { return true }
+      return !(own == .national && !subject.generic) && !isOfProvince(subject, own)
     }
     return covers(subject, own, level)
   }
@@ -93,7 +96,19 @@ package struct DepartmentFinder: Sendable {
   }
 
   private func isLocalName(_ words: String) -> Bool {
-    (words.hasSuffix("局") && !words.hasSuffix("总局")) || words.hasSuffix("厅")
+    words.hasSuffix("局") && !words.hasSuffix("总局")
+  }
+
+  private func isProvincialName(_ words: String) -> Bool {
+    words.hasSuffix("厅") && !words.hasSuffix("办公厅")
+  }
+
+  /// Whether an organ is one of a province alone, where it is called 厅; a 直辖市 has 局.
+  private func isOfProvince(_ subject: Subject, _ own: Entity.Level?) -> Bool {
+    if isProvincialName(subject.name) { return true }
+    guard own == .provincial, !subject.name.contains("以上") else { return false }
+    return (subject.name.contains("省") || subject.name.contains("自治区"))
+      && !subject.name.contains("直辖市")
   }
 
   /// Whether an organ is one of a level: 县级以上 takes in each from the county up.

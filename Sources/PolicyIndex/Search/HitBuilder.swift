@@ -49,7 +49,7 @@ struct HitBuilder {
       hits.append(
         SearchHit(
           document: document, citation: detail.citation, node: detail.node, text: excerpt.text,
-          marks: excerpt.marks, duties: found))
+          marks: excerpt.marks, isLoose: candidate.isLoose, duties: found))
     }
     return hits
   }

@@ -8,7 +8,9 @@ struct MatchExpression {
     case words
     /// The characters side by side, wherever words begin.
     case characters
-    /// The words that the characters consist of, anywhere in the provision.
+    /// The words that the characters consist of, not far from each other.
+    case near
+    /// Those words anywhere in the provision.
     case parts
     /// One of those at least.
     case someParts
@@ -16,12 +18,48 @@ struct MatchExpression {
 
   let closeness: Closeness
 
+  /// How many characters may lie between words that are near.
+  private static let reach = 20
+
   /// The words of ICU's dictionary in a term.
   static func words(of term: TextQuery.Term) -> [[Unicode.Scalar]] {
     var breaker = WordBreaker(.word)
     return breaker.pieces(of: term.scalars.indices, in: term.scalars).compactMap { piece in
       let word = Array(term.scalars[piece])
       return word.contains { isHan($0) || isWordCharacter($0) } ? word : nil
+    }
+  }
+
+  /// The words of a term that tell something, without particles.
+  ///
+  /// Single characters side by side are a word that the dictionary lacks (养犬); one alone goes with the
+  /// word that it stands before (第3, 批名单), since by itself it is found everywhere.
+  static func tellingWords(of term: TextQuery.Term) -> [[Unicode.Scalar]] {
+    var telling: [[Unicode.Scalar]] = []
+    var single: [Unicode.Scalar] = []
+    func flush() {
+      if single.count > 1 { telling.append(single) }
+      if single.count > 1 { single.removeAll() }
+    }
+    for word in words(of: term) {
+      if word.count == 1, isHan(word[0]) {
+        if isParticle(word[0]) { flush() } else { single += word }
+        continue
+      }
+      flush()
+      telling.append(single + word)
+      single.removeAll()
+    }
+    flush()
+    if !single.isEmpty { telling.append((telling.popLast() ?? []) + single) }
+    return telling
+  }
+
+  /// Whether a character only joins words.
+  private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "地", "之", "了", "和", "与", "及", "或", "等", "在", "是": true
+    default: false
     }
   }
 
@@ -50,14 +88,14 @@ struct MatchExpression {
         return phrase(term.scalars)
       }
       return quoted([PolicyTokenizer.wordMark] + words[0])
-    case .parts, .someParts:
-      let words = Self.words(of: term)
-      // 的 and other words of one character join others and say little by themselves.
-      let telling = words.filter { $0.count > 1 }
-      let kept = telling.isEmpty ? words : telling
-      guard kept.count > 1 else { return phrase(kept.first ?? term.scalars) }
+    case .near, .parts, .someParts:
+      let words = Self.tellingWords(of: term)
+      guard words.count > 1 else { return phrase(words.first ?? term.scalars) }
+      if closeness == .near {
+        return "NEAR(" + words.map(quoted).joined(separator: " ") + ", \(Self.reach))"
+      }
       let operation = closeness == .parts ? " AND " : " OR "
-      return "(" + kept.map(phrase).joined(separator: operation) + ")"
+      return "(" + words.map(phrase).joined(separator: operation) + ")"
     }
   }
 

@@ -27,7 +27,8 @@ struct Ranking {
       scored.append((candidate, score))
     }
     let best = scored.sorted {
-      ($1.score, $0.candidate.provision) < ($0.score, $1.candidate.provision)
+      if $0.candidate.isLoose != $1.candidate.isLoose { return $1.candidate.isLoose }
+      return ($1.score, $0.candidate.provision) < ($0.score, $1.candidate.provision)
     }
     return best.map(\.candidate) + candidates.dropFirst(pool)
   }

@@ -9,6 +9,8 @@ package struct SearchHit: Sendable {
   /// Its words, without line breaks, and where those that were asked for stand in them (in scalars).
   package let text: String
   package let marks: [Range<Int>]
+  /// Whether it has the words, but not side by side as they were typed.
+  package let isLoose: Bool
   /// The duties in it that are asked for.
   package let duties: [LibraryDuty]
 }

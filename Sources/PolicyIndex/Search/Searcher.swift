@@ -9,6 +9,8 @@ struct Searcher {
 
   /// How many candidates are ranked with their words in view, at least.
   private static let pool = 30
+  /// From how many close hits on no looser ones are looked for.
+  private static let enough = 10
   /// Hits are counted so far.
   private static let countLimit = 1_000
 
@@ -130,7 +132,10 @@ struct Searcher {
 
   // MARK: Words
 
-  /// Goes from the closest reading of the words to looser ones, until there are enough hits.
+  /// Goes from the closest reading of the words to looser ones.
+  ///
+  /// Where the words stand as they were typed, a few hits are joined by those in which they stand near
+  /// each other; words that are strewn over a provision answer only where nothing closer does.
   private func search(
     _ query: TextQuery, _ conditions: SearchConditions, needed: Int
   ) throws(LibraryError) -> Found {
@@ -139,23 +144,26 @@ struct Searcher {
     var tried: Set<String> = []
     let limit = max(needed, Self.pool)
     for closeness in MatchExpression.Closeness.allCases {
-      if closeness == .parts, found.candidates.count >= min(needed, 10) { break }
-      if closeness == .someParts, !found.candidates.isEmpty { break }
+      let isFound = !found.candidates.isEmpty
+      if closeness == .near, found.candidates.count >= min(needed, Self.enough) { break }
+      if isFound, closeness == .parts || closeness == .someParts { break }
       if found.candidates.count >= limit { break }
       let expression = MatchExpression(closeness: closeness).text(of: query)
       guard tried.insert(expression).inserted else { continue }
       let more = try store.provisions(matching: expression, conditions, limit: limit)
-      if found.candidates.isEmpty {
+      if !isFound {
         found.closeness =
           switch closeness {
           case .words, .characters: .exact
-          case .parts: .apart
+          case .near, .parts: .apart
           case .someParts: .some
           }
       }
       let bonus = closeness == .words ? 1.25 : 1
       found.candidates += more.filter { seen.insert($0.provision).inserted }.map {
-        Candidate(provision: $0.provision, norm: nil, score: $0.score * bonus)
+        Candidate(
+          provision: $0.provision, norm: nil, score: $0.score * bonus,
+          isLoose: closeness == .near && found.closeness == .exact)
       }
       if !more.isEmpty { found.terms += Self.terms(of: query, closeness) }
       if closeness != .words || !more.isEmpty {
@@ -185,12 +193,10 @@ struct Searcher {
   ) -> [[Unicode.Scalar]] {
     switch closeness {
     case .words, .characters: query.terms.map(\.scalars)
-    case .parts, .someParts:
+    case .near, .parts, .someParts:
       query.terms.flatMap { term -> [[Unicode.Scalar]] in
-        guard !term.isQuoted else { return [term.scalars] }
-        let words = MatchExpression.words(of: term)
-        let telling = words.filter { $0.count > 1 }
-        return telling.isEmpty ? words : telling
+        let words = term.isQuoted ? [] : MatchExpression.tellingWords(of: term)
+        return words.isEmpty ? [term.scalars] : words
       }
     }
   }

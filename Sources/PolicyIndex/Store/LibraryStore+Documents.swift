@@ -106,7 +106,7 @@ extension LibraryStore {
       try Int.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
     }
     if let asOf = filter.asOf {
-      ids = ids.filter { index.validity(of: $0, on: asOf).state == .inForce }
+      ids = ids.filter { index.applies($0, on: asOf) }
     }
     if !filter.states.isEmpty {
       ids = ids.filter { filter.states.contains(index.validity(of: $0, on: day).state) }

@@ -6,6 +6,8 @@ struct Candidate: Sendable {
   let provision: Int
   let norm: Int?
   let score: Double
+  /// Whether it has the words, but not side by side as they were typed.
+  var isLoose = false
 }
 
 extension LibraryStore {

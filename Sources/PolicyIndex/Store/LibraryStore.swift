@@ -30,8 +30,9 @@ final class LibraryStore: Sendable {
     let isThere = FileManager.default.fileExists(atPath: path)
     guard isThere || creates else { throw .missing(path: path) }
     do {
+      if isThere { try Self.examine(path, mayBeEmpty: !readOnly) }
       pool = try Self.open(path, readOnly: readOnly)
-      try Self.check(pool, path: path, isNew: !isThere, readOnly: readOnly)
+      try Self.prepare(pool, path: path, readOnly: readOnly)
     } catch let error as LibraryError {
       throw error
     } catch {
@@ -60,7 +61,8 @@ final class LibraryStore: Sendable {
     do {
       return try DatabasePool(path: path, configuration: configuration)
     } catch let error as DatabaseError
-      where readOnly && error.resultCode == .SQLITE_CANTOPEN
+      where readOnly
+      && (error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY)
     {
       // A folder that may not be written to has no room for the log; then nobody writes at all.
       let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
@@ -68,8 +70,39 @@ final class LibraryStore: Sendable {
     }
   }
 
-  private static func check(
-    _ pool: any DatabaseReader & DatabaseWriter, path: String, isNew: Bool, readOnly: Bool
+  /// Sees to it that a file is a library of this program, before it is opened in earnest: a file of
+  /// another program is not to be touched, and opening for writing writes.
+  ///
+  /// An empty one is what a program leaves that was killed while it made its library.
+  private static func examine(_ path: String, mayBeEmpty: Bool) throws {
+    guard let head = FileHandle(forReadingAtPath: path) else {
+      throw LibraryError.cannotOpen(path: path, reason: "没有权限")
+    }
+    defer { try? head.close() }
+    let bytes = [UInt8](try head.read(upToCount: headerSize) ?? Data())
+    if bytes.isEmpty, mayBeEmpty { return }
+    guard bytes.count == headerSize, bytes.starts(with: magic) else {
+      throw LibraryError.notALibrary(path: path)
+    }
+    let application = bytes[68..<72].reduce(0) { $0 << 8 | Int($1) }
+    // Made and not yet marked: a first page without tables; the mark may lie in the log beside it.
+    let isUnmarked = application == 0 && bytes[100] == 0x0D && bytes[103] == 0 && bytes[104] == 0
+    let isBeingMade = isUnmarked && FileManager.default.fileExists(atPath: path + "-wal")
+    guard application == applicationID || isBeingMade || (isUnmarked && mayBeEmpty) else {
+      throw LibraryError.notALibrary(path: path)
+    }
+  }
+
+  /// What a file of SQLite begins with: 100 bytes, with the mark of the program at 68, and the head of
+  /// the page that lists its tables, with their number at 103.
+  ///
+  /// Source: Database File Format (sqlite.org/fileformat.html), 1.3, 1.6.
+  private static let headerSize = 108
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  /// Marks a new library, and brings an older one to the form of this program.
+  private static func prepare(
+    _ pool: any DatabaseReader & DatabaseWriter, path: String, readOnly: Bool
   ) throws {
     let (application, tables) = try pool.read { db in
       (
@@ -78,7 +111,6 @@ final class LibraryStore: Sendable {
       )
     }
     if application != applicationID {
-      // A file that another program made, or one that was cut off while it was made.
       guard tables == 0, !readOnly else { throw LibraryError.notALibrary(path: path) }
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -129,6 +161,8 @@ final class LibraryStore: Sendable {
     guard let error = error as? DatabaseError else {
       return .failed(path: path, reason: error.localizedDescription)
     }
+    // A quota, or a limit on the size of files, fails a write in another way than a full disk does.
+    if error.extendedResultCode == .SQLITE_IOERR_WRITE { return .full(path: path) }
     switch error.resultCode {
     case .SQLITE_FULL: return .full(path: path)
     case .SQLITE_READONLY: return .readOnly(path: path)

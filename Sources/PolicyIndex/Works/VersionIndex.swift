@@ -84,9 +84,19 @@ struct VersionIndex: Sendable {
     return laterVersion(than: version, on: day) != nil
   }
 
+  /// Whether a version is what applies on a day: in force, also where a decision has amended it and the
+  /// library lacks the text that came of it.
+  func applies(_ id: Int, on day: CalendarDay) -> Bool {
+    switch validity(of: id, on: day).state {
+    case .inForce: true
+    case .amended: !isSuperseded(id, on: day)
+    case .notYet, .repealed, .unknown: false
+    }
+  }
+
   /// The version of the same work that is in force on a day.
   func current(of work: Int, on day: CalendarDay) -> Int? {
-    (byWork[work] ?? []).last { validity(of: $0, on: day).state == .inForce }
+    (byWork[work] ?? []).last { applies($0, on: day) }
   }
 
   /// What documents do to those of a title.

@@ -43,6 +43,8 @@ enum SearchJSON {
     let text: String
     /// `[start, end)` in Unicode scalars of `text`.
     let marks: [[Int]]
+    /// Whether the words stand in it, but not side by side.
+    let isLoose: Bool
     let duties: [Duty]
 
     init(_ hit: SearchHit) {
@@ -51,6 +53,7 @@ enum SearchJSON {
       node = hit.node
       text = hit.text
       marks = hit.marks.map { [$0.lowerBound, $0.upperBound] }
+      isLoose = hit.isLoose
       duties = hit.duties.map(Duty.init)
     }
   }

@@ -35,7 +35,11 @@ struct SearchTable {
     }
     switch grouping {
     case .provision:
-      for (index, hit) in answer.hits.enumerated() { lines += self.lines(index, hit) }
+      let loose = answer.hits.firstIndex(where: \.isLoose)
+      for (index, hit) in answer.hits.enumerated() {
+        if index == loose { lines += ["以下条文含有这些词语，但不连在一起：", ""] }
+        lines += self.lines(index, hit)
+      }
     case .duty: lines += dutyLines(answer.hits)
     case .department: lines += departmentLines
     case .document: lines += documentLines
