@@ -56,8 +56,25 @@ extension NormReader {
     let isOnObject = map.scalars[start] == "将" || map.scalars[start] == "把"
     if let act = isOnObject ? nil : actBy(in: range) { return act }
     guard directs else { return nil }
-    return actOnThing(in: range)
+    return actOnThing(in: afterAdverbs(of: range)..<range.upperBound)
       ?? (asks(clause) ? Act(start: start, rule: "norm.directive") : nil)
+  }
+
+  /// Where a clause begins after its adverbs: 将 is none before an object.
+  private func afterAdverbs(of range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if let word = map.word([.adverb, .connective], at: start, before: range.upperBound),
+        !word.roles.contains(.preposition)
+      {
+        start = word.end
+        // 积极稳妥地推广.
+        if map.scalars[start] == "地", start + 1 < range.upperBound { start += 1 }
+      } else {
+        return start
+      }
+    }
+    return range.lowerBound
   }
 
   /// A clause without what only numbers it or stands before it: a code (B3-2), a dash, a bracket.
@@ -118,6 +135,8 @@ extension NormReader {
     if let word = map.word(.preposition, at: offset, before: range.upperBound),
       map.word(.verb, at: offset, before: range.upperBound).map({ $0.end <= word.end }) ?? true
     {
+      // 办公室由有关单位人员组成 tells what the office is.
+      if map.word(.statement, endingAt: range.upperBound, after: word.end) != nil { return nil }
       // 对材料进行审核: the verb stands after the object.
       guard
         let verb = map.first(
@@ -126,6 +145,7 @@ extension NormReader {
       offset = verb.start
     }
     guard let verb = map.word(.verb, at: offset, before: range.upperBound),
+      !verb.roles.contains(.happening),
       map.word(.statement, at: offset, before: range.upperBound) == nil,
       verb.end >= range.upperBound || map.scalars[verb.end] != "的"
     else { return nil }
@@ -190,7 +210,7 @@ extension NormReader {
       return range.count > 4 && verb.roles.contains(.directive)
     }
     if map.scalars[verb.end] == "的" { return false }
-    if verb.roles.contains(.directive) { return true }
+    if !verb.roles.isDisjoint(with: [.directive, .causative]) { return true }
     // 评价工作 and 执行中 are nouns.
     if map.word([.topic, .closer], at: verb.end, before: range.upperBound) != nil { return false }
     if start > range.lowerBound { return true }
@@ -217,6 +237,8 @@ extension NormReader {
       let isDriven =
         verb.roles.contains(.directive)
         && map.word(.adverb, endingAt: verb.start, after: range.lowerBound + 1) != nil
+        // 产业结构不断优化 tells how it changes.
+        && !(verb.end >= range.upperBound && verb.roles.contains(.change))
       if isDriven || map.word(.light, at: verb.start, before: range.upperBound - 1) != nil {
         return Act(start: verb.start, isAboutThing: true, rule: "norm.directive.topic")
       }
@@ -255,15 +277,18 @@ extension NormReader {
     guard !isTime || map.word(.closer, endingAt: range.upperBound, after: word.end) == nil else {
       return nil
     }
+    // 及时向市政府报告情况: after 向 even a verb that is often a noun is the predicate.
+    let isTo = map.scalars[word.start] == "向"
+    let roles: WordRoles = isTo ? [.directive, .light, .either] : [.directive, .light]
     var offset = word.end + 1
-    while offset < range.upperBound,
-      let verb = map.token([.directive, .light], in: offset..<range.upperBound)
-    {
+    while offset < range.upperBound, let verb = map.token(roles, in: offset..<range.upperBound) {
       offset = verb.end
       guard verb.end < range.upperBound else {
         // 对发现的问题限期10日内整改: a verb that ends the clause, and no noun.
-        guard verb.roles.contains(.directive), map.scalars[verb.start - 1] != "的" else { continue }
-        return Act(start: verb.start, rule: "norm.directive.object")
+        guard isTo || verb.roles.contains(.directive), map.scalars[verb.start - 1] != "的" else {
+          continue
+        }
+        return Act(start: isTo ? word.start : verb.start, rule: "norm.directive.object")
       }
       guard map.scalars[verb.end] != "的" else { continue }
       if map.contains("的", in: verb.end..<range.upperBound),
@@ -271,7 +296,7 @@ extension NormReader {
       {
         continue
       }
-      return Act(start: verb.start, rule: "norm.directive.object")
+      return Act(start: isTo ? word.start : verb.start, rule: "norm.directive.object")
     }
     return nil
   }
@@ -288,7 +313,9 @@ extension NormReader {
     let verb =
       map.word(.directive, endingAt: range.upperBound, after: word.end)
       ?? map.token(.light, in: word.end..<range.upperBound)
-    guard let verb else { return nil }
+    guard let verb, verb.end >= range.upperBound || map.scalars[verb.end] != "的" else {
+      return nil
+    }
     return Act(start: verb.start, rule: "norm.directive.measure")
   }
 }

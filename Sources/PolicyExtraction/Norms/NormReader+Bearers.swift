@@ -206,13 +206,21 @@ extension NormReader {
       return nil
     }
     let clauseEnd = (start..<rest.upperBound).first { map.scalars[$0] == "，" } ?? rest.upperBound
-    guard let group = subjects.party(after: start, before: clauseEnd), group.end < clauseEnd,
+    if let group = subjects.party(after: start, before: clauseEnd), group.end < clauseEnd,
       map.token(.verb, in: start..<group.start) == nil || map.scalars[group.start - 1] == "的"
-        || map.consists(of: .verb, in: start..<group.start)
-    else {
-      return nil
+        || isCompoundName(start..<group.start)
+    {
+      return group
     }
-    return group
+    return subjects.actor(in: start..<clauseEnd)
+  }
+
+  /// 监督检查 of 监督检查机构, 检测 of 检测机构: verbs that a name is made of, and 利用 of 利用学校场地 is not.
+  private func isCompoundName(_ verbs: Range<Int>) -> Bool {
+    map.consists(of: .verb, in: verbs)
+      && (verbs.count == 4
+        || map.word(.verb, at: verbs.lowerBound, before: verbs.upperBound)?.roles.contains(.use)
+          == false)
   }
 
   /// X of 由X批准 within a predicate whose subject is a thing.

@@ -19,11 +19,13 @@ extension NormReader {
     for index in (asked ?? zone.lowerBound)..<zone.upperBound {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
+      if index + 1 < zone.upperBound, leadsUp(clause), actBy(in: clause.range) == nil { continue }
       if states(clause) {
         if isAdverbial(clause) { continue }
         return nil
       }
-      if index == zone.lowerBound, describes(clause) { return nil }
+      let opens = index == zone.lowerBound || layer.clauses[index - 1].mark == .colon
+      if opens, describes(clause) { return nil }
       guard let act = act(of: clause, by: named) else {
         if named.isEmpty { named = namedOrgans(in: clause) }
         if !named.isEmpty { continue }
@@ -35,7 +37,11 @@ extension NormReader {
         }
         return nil
       }
-      if act.isAboutThing || act.rule == "norm.act", isGoal(zone.lowerBound) { return nil }
+      if act.isAboutThing || act.rule == "norm.act",
+        (zone.lowerBound...index).contains(where: isGoal)
+      {
+        return nil
+      }
       // 国家地震局综合考虑各方因素，确定了防御区: told, and not commanded.
       if act.rule == "norm.act", (index..<zone.upperBound).contains(where: tellsPast) { return nil }
       let start = layer.clauses[zone.lowerBound].range.lowerBound
@@ -89,12 +95,32 @@ extension NormReader {
     return map.scalars[range.lowerBound] == "由" || actBy(in: range) != nil
   }
 
+  /// 如不能满足需要，, 收到报告后，: says when something is done, and not what.
+  private func leadsUp(_ clause: Clause) -> Bool {
+    let range = clause.range
+    if let word = map.word(.condition, at: range.lowerBound, before: range.upperBound),
+      word.roles.isDisjoint(with: [.preposition, .adverb])
+    {
+      return map.word(.verb, at: range.lowerBound, before: range.upperBound).map {
+        $0.end <= word.end
+      } ?? true
+    }
+    switch map.scalars[range.upperBound - 1] {
+    case "后", "时", "前": return map.closes(range) && !map.contains("的", in: range.suffix(2))
+    default: return false
+    }
+  }
+
   /// Clauses that end in 的 are a condition or a name, also at the end of an item; those before 是 are what it is
   /// said of.
   private func isTopic(_ zone: Range<Int>) -> Bool {
     guard let last = layer.clauses[zone.upperBound - 1].range.last else { return false }
     if map.scalars[last] == "的" { return true }
-    return zone.dropFirst().contains { map.scalars[layer.clauses[$0].range.lowerBound] == "是" }
+    return zone.dropFirst().contains {
+      let range = layer.clauses[$0].range
+      return map.scalars[range.lowerBound] == "是"
+        || map.word(.predicative, at: range.lowerBound, before: range.upperBound) != nil
+    }
   }
 
   private func tellsPast(_ index: Int) -> Bool {
@@ -116,6 +142,12 @@ extension NormReader {
       word.end > word.start + 1 || map.scalars[word.start] == "是"
     else { return false }
     if case .parties = subjects.subject(in: range, isClosed: false).subject { return false }
+    // 建设若干具有影响力的城市: within a modifier of the object.
+    if map.word(.verb, at: range.lowerBound, before: word.start) != nil,
+      map.contains("的", in: word.end..<range.upperBound)
+    {
+      return false
+    }
     return layer.enclosure(at: word.start) == nil
   }
 

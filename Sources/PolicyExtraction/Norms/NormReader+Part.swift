@@ -193,6 +193,10 @@ extension NormReader {
       norms[index].action = action.lowerBound..<clause.range.upperBound
     }
     appendException(in: clause, to: index)
+    // 牵头制定方案，会同市财政局组织实施: who takes part in what follows takes part.
+    if map.word(.companion, at: clause.range.lowerBound, before: clause.range.upperBound) != nil {
+      appendCompanions(to: &norms[index], in: clause.range)
+    }
   }
 
   /// Deals with clauses at the end of a part that no marker has taken.

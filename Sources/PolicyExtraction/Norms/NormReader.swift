@@ -51,6 +51,7 @@ struct NormReader {
     carried.enter(block, of: context.document)
     if block.role == .body, let organ = headingOrgan(unit) { carried.current = organ }
     var leadsIn = false
+    if isTitle(unit, sentences) { return }
     for sentence in layer.sentences[sentences] {
       if isAssignmentLine(sentence) || isEnclosed(sentence) { continue }
       let first = norms.count
@@ -67,7 +68,30 @@ struct NormReader {
       let word = map.word(.mention, at: heading.lowerBound, before: heading.upperBound),
       word.roles.contains(.organ)
     else { return nil }
+    // 市教育局职责, 领导小组的主要职责: whose duties stand under it.
+    if let duty = map.word(.duty, endingAt: heading.upperBound, after: word.end) {
+      var end = duty.start
+      while let word = map.word([.topic, .adverb, .join], endingAt: end, after: word.end) {
+        end = word.start
+      }
+      if end > word.end, map.scalars[end - 1] == "的" { end -= 1 }
+      return subjects.only(in: heading.lowerBound..<end)
+    }
     return subjects.only(in: heading)
+  }
+
+  /// （一）统筹两个市场，打造制造中心。: the one sentence of a numbered unit is its title if units with words of
+  /// their own stand under it.
+  private func isTitle(_ unit: Node, _ sentences: Range<Int>) -> Bool {
+    guard directs, unit.level == .heading, unit.heading == nil, sentences.count == 1,
+      let sentence = layer.sentences[sentences].first, !sentence.leadsIn,
+      sentence.range.count <= 40, sentence.parts.count == 1
+    else { return false }
+    let nodes = context.document.nodes
+    guard node + 1 < unit.subtreeEnd, nodes[node + 1].level == .heading else { return false }
+    return layer.parts[sentence.parts.lowerBound].clauses.allSatisfy {
+      markerFinder.markers(of: layer.clauses[$0]).isEmpty
+    }
   }
 
   private func isRead(_ block: TextBlock) -> Bool {

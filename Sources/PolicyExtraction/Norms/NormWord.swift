@@ -90,6 +90,17 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 形势, 成效: in the title of a part that describes.
   static let describingPart = WordRoles(rawValue: 1 << 40)
 
+  /// 有利于, 事关: says of the clauses before it what they are good for.
+  static let predicative = WordRoles(rawValue: 1 << 41)
+  /// 出现, 发生: happens, and is not done.
+  static let happening = WordRoles(rawValue: 1 << 42)
+  /// 加快, 完善: after a thing and 不断 it tells how the thing changes.
+  static let change = WordRoles(rawValue: 1 << 43)
+  /// 利用, 依托: takes a body as its means, and makes no name of it.
+  static let use = WordRoles(rawValue: 1 << 45)
+  /// 地区, 保税区: a place, which acts where a norm is said to it.
+  static let place = WordRoles(rawValue: 1 << 44)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -106,7 +117,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "light": .light, "closer": .closer, "plain": .plain, "assignment": .assignment,
     "compound": .compound, "frame": .frame, "about": .about, "measured": .measured, "duty": .duty,
     "measure": .measure, "bound": .bound, "causative": .causative,
-    "describingPart": .describingPart,
+    "describingPart": .describingPart, "predicative": .predicative, "happening": .happening,
+    "change": .change, "place": .place, "use": .use,
   ]
 }
 

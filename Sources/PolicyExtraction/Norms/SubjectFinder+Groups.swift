@@ -16,6 +16,14 @@ extension SubjectFinder {
         continue
       }
       guard !word.roles.isDisjoint(with: [.head, .polity]) else { continue }
+      // 有关部门（单位）和学校: a bracket after a name is a part of it.
+      if let last = groups.indices.last, map.scalars[groups[last].end] == "（",
+        let close = bracketEnd(from: groups[last].end, before: range.upperBound)
+      {
+        groups[last].end = close
+        end = close
+        if word.start < close { continue }
+      }
       // 承租人才公寓 has no 承租人, and 组织学生参加 no 组织.
       if let longer = map.word(
         [.plain, .falseFriend], at: word.end - 1, before: range.upperBound + 4),
@@ -58,13 +66,21 @@ extension SubjectFinder {
 
   /// Whether the words between two heads make one name of them: 教育主管 in 国务院教育主管部门.
   private func goesOn(_ gap: Range<Int>, to word: NormWord) -> Bool {
+    // 公安机关等有关部门: two parties, of which 等 ends the list of the first.
     guard gap.count <= 8, word.roles.contains(.organ), !word.roles.contains(.mention),
+      gap.count == 1 || map.scalars[gap.lowerBound] != "等",
       map.word(.compound, endingAt: word.end, after: word.start - 2) != nil,
       !map.contains("的", in: gap), !map.contains("，", in: gap)
     else { return false }
     return map.token(
       [.directive, .otherVerb, .preposition, .join, .adverb, .marker, .companion, .statement],
       in: gap) == nil
+  }
+
+  /// Where a short bracket that opens at an offset ends.
+  private func bracketEnd(from open: Int, before limit: Int) -> Int? {
+    (open + 1..<max(open + 1, min(limit, open + 16))).first { map.scalars[$0] == "）" }
+      .map { $0 + 1 }
   }
 
   /// 组织 is a verb at the head of a clause, right after a subject, and before another head:
@@ -103,6 +119,8 @@ extension SubjectFinder {
     while start > low, range.lowerBound - start < 24 {
       let scalar = map.scalars[start - 1]
       if scalar == "的" || scalar == "，" || scalar == "）" || scalar == "是" { break }
+      // 公安机关等 + 有关部门.
+      if scalar == "等", start == low + 1 { break }
       if map.word([.join, .adverb], endingAt: start, after: low) != nil, scalar != "同" { break }
       start -= 1
     }

@@ -20,8 +20,11 @@ struct SubjectFinder {
     if let pronoun = pronoun(at: start, before: limit) {
       return (.pronoun(pronoun), pronoun.upperBound)
     }
-    // 会同有关部门建立机制: the subject before goes on.
-    if map.word(.companion, at: start, before: limit) != nil, map.scalars[start] == "会" {
+    // 会同有关部门建立机制, 商有关部门安排运输: the subject before goes on.
+    if let companion = map.word(.companion, at: start, before: limit),
+      map.scalars[start] == "会"
+        || map.first(.head, in: companion.end..<min(limit, companion.end + 10)) != nil
+    {
       return (.none, start)
     }
     // 发现作弊信号的应当立即处置: a condition, which names no subject.
@@ -62,6 +65,7 @@ struct SubjectFinder {
       }
     }
     if !isClosed, let group = groups.first, group.start == start, group.end + 4 < limit,
+      !group.parties[0].isPolity,
       map.scalars[group.end] != "的", !isCompound(group, limit: limit)
     {
       return (.parties(parties(of: group, from: start)), group.end)
@@ -72,6 +76,7 @@ struct SubjectFinder {
       if groups.isEmpty, let party = personLike(in: start..<limit) {
         return (.parties([party]), limit)
       }
+      if let place = place(in: start..<limit) { return (.parties([place]), limit) }
       return (.thing, limit)
     }
     if groups.isEmpty, let party = personLike(from: start, before: limit) {
@@ -96,6 +101,37 @@ struct SubjectFinder {
         continue
       }
       return widened(group, from: start)
+    }
+    return nil
+  }
+
+  /// Who acts in 鼓励X做…: the noun before the first predicate, whatever words it is made of (综合保税区内
+  /// 加工制造企业), and also a place (贫困地区).
+  func actor(in range: Range<Int>) -> PartyGroup? {
+    let opening: WordRoles = [.verb, .preposition, .light]
+    guard
+      map.word(opening, at: range.lowerBound, before: range.upperBound).map({
+        $0.end - $0.start > 1 && map.word(.place, at: $0.end, before: range.upperBound) != nil
+      }) ?? true
+    else { return nil }
+    for word in map.words(in: range) where !word.roles.isDisjoint(with: [.head, .place]) {
+      guard word.end < range.upperBound, word.start - range.lowerBound <= 30 else { return nil }
+      let after = map.skipping(.adverb, from: word.end, before: range.upperBound)
+      guard map.word(opening, at: after, before: range.upperBound) != nil,
+        map.word([.head, .place], at: word.end, before: range.upperBound) == nil,
+        map.word(.closer, at: word.end, before: range.upperBound) == nil
+      else { continue }
+      let before = range.lowerBound..<word.start
+      guard
+        map.token([.preposition, .marker, .light], in: before) == nil
+          || !before.isEmpty && map.scalars[word.start - 1] == "的"
+      else { return nil }
+      let start = before.last { map.scalars[$0] == "的" || map.scalars[$0] == "、" }
+      let party = Subject.Party(
+        range: (start.map { $0 + 1 } ?? range.lowerBound)..<word.end,
+        entity: word.roles.contains(.mention) ? word.row : nil,
+        isOfficial: !word.roles.isDisjoint(with: [.organ, .post]))
+      return PartyGroup(parties: [party], start: party.range.lowerBound, end: word.end)
     }
     return nil
   }
@@ -273,6 +309,17 @@ struct SubjectFinder {
     let roles: WordRoles = [.preposition, .adverb, .directive, .otherVerb, .marker, .statement]
     return map.word(roles, at: group.end + 2, before: limit) != nil
       || map.word(roles.union(.head), at: group.end + 3, before: limit) != nil
+  }
+
+  /// 受帮扶省市要…, 综合保税区应当…: a place right before a marker is whoever governs it.
+  private func place(in range: Range<Int>) -> Subject.Party? {
+    var end = range.upperBound
+    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
+    guard let place = map.word(.place, endingAt: end, after: range.lowerBound),
+      map.token([.verb, .preposition], in: range.lowerBound..<place.start) == nil
+    else { return nil }
+    let start = (range.lowerBound..<place.start).last { map.scalars[$0] == "的" }
+    return Subject.Party(range: (start.map { $0 + 1 } ?? range.lowerBound)..<end)
   }
 
   /// A noun in 人, 者, 员, 商, 户 or 组, 处, 局 right before a marker names people or an organ, though

@@ -164,9 +164,15 @@ final class WordMap: Sendable {
 
   /// The offset after words that stand between subject and predicate, or before both.
   func skipping(_ roles: WordRoles, from offset: Int, before limit: Int) -> Int {
+    let start = offset
     var offset = offset
     while offset < limit {
-      if let word = word(roles, at: offset, before: limit) {
+      if offset > start, scalars[offset] == "地", roles.contains(.adverb),
+        word([.verb, .head, .plain, .place], at: offset, before: limit) == nil
+      {
+        // 积极稳妥地推广: 地 belongs to the adverb before it.
+        offset += 1
+      } else if let word = word(roles, at: offset, before: limit) {
         // 将来 is no 将, 就业 no 就: a longer word of another kind takes its first character along.
         if word.end == offset + 1,
           let longer = self.word([.verb, .falseFriend, .head, .plain], at: offset, before: limit),
