@@ -145,4 +145,28 @@ import Testing
       """)
     #expect(ids(text) == [[], ["art_1", "art_2"]])
   }
+
+  @Test("an article that names its own document has no title in it")
+  func articleNamingItsDocument() {
+    let rest = "规定的价值，应当根据销赃数额认定；无销赃数额或者销赃数额难以查证的，应当根据砂石价格和数量认定。"
+    #expect(ids("第七条　本解释第一条、第二条" + rest) == [["art_7"]])
+    #expect(ids("云溪市办理采砂案件的解释第一条　本解释" + rest + "第二条　略。") == [["art_1", "art_2"]])
+  }
+
+  @Test("a wrapped line that ends a sentence before a label goes on with the line before it")
+  func sentenceBeforeLabel() {
+    let wrapped = "请各区教育局于六月二十日前将工作总结电子版及纸质版各一份报送省教育考\n— 1 —\n试院。联系人：考务处。"
+    let parsed = parser.parse(SourceText("云溪市教育局关于报送总结的通知\n各区教育局：\n" + wrapped))
+    let nodes = parsed.documents.first?.paragraph(holding: "试院", in: parsed.reading) ?? ""
+    #expect(nodes.hasPrefix("请各区教育局"))
+  }
+}
+
+extension PolicyDocument {
+  /// The words of the node in which some words stand first.
+  fileprivate func paragraph(holding words: String, in reading: ReadingText) -> String? {
+    nodes.compactMap { node -> String? in
+      node.text.isEmpty ? nil : String(reading.scalars, in: node.text)
+    }.first { $0.contains(words) }
+  }
 }

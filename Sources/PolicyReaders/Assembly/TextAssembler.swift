@@ -26,6 +26,8 @@ struct TextAssembler {
   private var paragraphs = 0
   /// Where the paragraph that is being read begins.
   private var start = 0
+  /// Where the words begin that stand on the page that is being read.
+  private var placeStart = 0
 
   /// How many scalars there are.
   var count: Int { scalars.count }
@@ -58,12 +60,22 @@ struct TextAssembler {
   mutating func endParagraph() {
     while let last = self.last, last == " " || last == "\t" { scalars.removeLast() }
     if hasWords {
-      if open.isEmpty || open.last?.isInCell != true { addPlace(start..<scalars.count) }
+      if open.isEmpty || open.last?.isInCell != true {
+        addPlace(max(start, placeStart)..<scalars.count)
+      }
       scalars.append("\n")
     } else if !scalars.isEmpty, !endsWithEmptyLine, open.isEmpty {
       scalars.append("\n")
     }
     start = scalars.count
+  }
+
+  /// Goes on with the paragraph on another page.
+  mutating func turnPage(to page: Int) {
+    guard page != self.page else { return }
+    if hasWords, open.isEmpty { addPlace(max(start, placeStart)..<scalars.count) }
+    placeStart = scalars.count
+    self.page = page
   }
 
   /// Ends the paragraph if it has words.
@@ -80,7 +92,8 @@ struct TextAssembler {
       places[places.count - 1].span = TextSpan(last.span.start, range.upperBound)
       return
     }
-    paragraphs += 1
+    // The words of a paragraph that goes on over pages have a place on each.
+    if range.lowerBound == start { paragraphs += 1 }
     var place = SourcePlace(span: TextSpan(range.lowerBound, range.upperBound))
     place.page = page
     place.part = part

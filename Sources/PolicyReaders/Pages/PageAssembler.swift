@@ -1,23 +1,41 @@
 internal import PolicyText
 
-/// Makes a text of pages: a row a line, indents as they are seen, tables as tables, and what stands
-/// at the edges of pages marked.
-///
-/// Lines are left as they are: that a sentence goes on over lines and pages is for the structure to
-/// find out.
+/// Makes a text of pages: a paragraph a line where pages show their paragraphs, else a row a line;
+/// indents as they are seen, tables as tables, and what stands at the edges of pages marked.
 struct PageAssembler {
   private(set) var assembler = TextAssembler()
 
+  private let margin: Double
+  private let paragraphs: PageParagraphs?
+  /// The row that was read last, if the next one may go on with its paragraph.
+  private var before: PageRow?
+  /// Whether that row is the first of its paragraph.
+  private var isFirst = true
+  /// What stands at the edges of pages inside the paragraph that is being read, to follow it.
+  private var waiting: [(row: PageRow, page: Int)] = []
+
   /// The text of pages.
   init(_ pages: [Page]) {
-    assembler.joinsPlaces = true
     let laid = pages.map { page in (page: page, rows: Self.ordered(page)) }
     let furniture = PageFurniture(laid)
-    let margin = Self.leftMargin(laid.map(\.rows))
-    for (index, page) in laid.enumerated() {
-      assembler.page = index + 1
-      append(page.rows, furniture: furniture.rows[index], width: page.page.width, margin: margin)
+    margin = Self.leftMargin(laid.map(\.rows))
+    let bodies = zip(laid, furniture.rows).map { page, furniture in
+      page.rows.indices.filter { !furniture.contains($0) }.map { page.rows[$0] }
     }
+    paragraphs = PageParagraphs(bodies, left: margin)
+    assembler.joinsPlaces = paragraphs?.areShown != true
+    for (index, page) in laid.enumerated() {
+      let edges = furniture.rows[index]
+      let (top, bottom) = (page.rows.count / 2, page.rows.indices)
+      for row in bottom where edges.contains(row) && row < top {
+        waiting.append((page.rows[row], index + 1))
+      }
+      append(bodies[index], of: index + 1, width: page.page.width)
+      for row in bottom where edges.contains(row) && row >= top {
+        waiting.append((page.rows[row], index + 1))
+      }
+    }
+    endParagraph()
   }
 
   /// The rows of a page in the order in which they are read: one column after the other, where the
@@ -53,44 +71,63 @@ struct PageAssembler {
     return counts.filter { $0.value * 4 >= most }.keys.min().map(Double.init) ?? 0
   }
 
-  private mutating func append(
-    _ rows: [PageRow], furniture: Set<Int>, width: Double, margin: Double
-  ) {
-    for index in rows.indices where furniture.contains(index) && index < rows.count / 2 {
-      appendAside(rows[index])
-    }
-    let body = rows.indices.filter { !furniture.contains($0) }.map { rows[$0] }
+  /// Appends what stands on a page between its edges.
+  private mutating func append(_ body: [PageRow], of page: Int, width: Double) {
     let tables = PageTable.tables(in: body, width: width)
     let leading = Self.leading(of: body)
     var next = 0
     var index = 0
     while index < body.count {
       if next < tables.count, tables[next].rows.lowerBound == index {
+        endParagraph()
+        assembler.page = page
         append(tables[next])
         index = tables[next].rows.upperBound
         next += 1
         continue
       }
       let row = body[index]
-      if index > 0, row.top - body[index - 1].bottom > leading + row.size * 1.2 {
-        assembler.endParagraph()
+      if let paragraphs, let before,
+        paragraphs.carriesOn(
+          row, after: before, next: index + 1 < body.count ? body[index + 1] : nil,
+          acrossPages: index == 0, isFirst: isFirst)
+      {
+        assembler.turnPage(to: page)
+        if Self.isNarrow(assembler.last), Self.isNarrow(row.words.first) { assembler.append(" ") }
+        isFirst = false
+      } else {
+        endParagraph()
+        assembler.page = page
+        if index > 0, row.top - body[index - 1].bottom > leading + row.size * 1.2 {
+          assembler.endParagraph()
+        }
+        let indent = Int(((row.left - margin) / max(row.size, 1)).rounded())
+        assembler.append(Array(repeating: "　", count: min(max(indent, 0), 40)))
+        isFirst = true
       }
-      let indent = Int(((row.left - margin) / max(row.size, 1)).rounded())
-      assembler.append(Array(repeating: "　", count: min(max(indent, 0), 40)))
       assembler.append(row.words)
-      assembler.endParagraph()
+      before = row
       index += 1
-    }
-    for index in rows.indices where furniture.contains(index) && index >= rows.count / 2 {
-      appendAside(rows[index])
     }
   }
 
-  private mutating func appendAside(_ row: PageRow) {
-    let start = assembler.count
-    assembler.append(row.words)
-    assembler.endParagraph()
-    assembler.markAside(from: start, as: .pageFurniture)
+  /// Ends the paragraph, and appends what stood at the edges of pages inside it.
+  private mutating func endParagraph() {
+    assembler.breakParagraph()
+    before = nil
+    for (row, page) in waiting {
+      assembler.page = page
+      let start = assembler.count
+      assembler.append(row.words)
+      assembler.endParagraph()
+      assembler.markAside(from: start, as: .pageFurniture)
+    }
+    waiting = []
+  }
+
+  /// Whether a character is one of a Latin word or number, which a line break parts from the next.
+  private static func isNarrow(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
   }
 
   private mutating func append(_ table: PageTable) {

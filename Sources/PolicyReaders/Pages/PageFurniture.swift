@@ -14,24 +14,26 @@ struct PageFurniture {
   /// Finds what repeats at the same place of several pages, and page numbers.
   init(_ pages: [(page: Page, rows: [PageRow])]) {
     rows = pages.map { _ in [] }
+    addRepeatedRows(of: pages)
+    addPageNumbers(of: pages)
+  }
+
+  // MARK: Running heads
+
+  private mutating func addRepeatedRows(of pages: [(page: Page, rows: [PageRow])]) {
     var places: [Place: [(page: Int, row: Int)]] = [:]
     for (index, page) in pages.enumerated() {
       for row in Self.edges(of: page.rows) {
         let found = page.rows[row]
+        let words = Self.withoutNumbers(found.words)
+        guard let isTop = Self.isTop(found, of: page.page), !words.isEmpty else { continue }
+        if Self.isPageNumber(found.words) { continue }
         let height = max(page.page.height, 1)
-        let isTop = found.bottom < height * 0.15
-        guard isTop || found.top > height * 0.85 else { continue }
-        if Self.isPageNumber(found.words) {
-          rows[index].insert(row)
-          continue
-        }
         let distance = Int((isTop ? found.top : height - found.bottom) / height * 100)
         // The same row may lie a hair off on another page.
         for near in [distance, distance + 1] {
-          places[
-            Place(words: Self.withoutNumbers(found.words), isTop: isTop, distance: near),
-            default: []
-          ].append((index, row))
+          places[Place(words: words, isTop: isTop, distance: near), default: []]
+            .append((index, row))
         }
       }
     }
@@ -46,19 +48,82 @@ struct PageFurniture {
     Set(rows.indices.prefix(3)).union(rows.indices.suffix(3))
   }
 
+  /// Whether a row stands at the upper edge of its page or at the lower one; `nil` if at neither.
+  private static func isTop(_ row: PageRow, of page: Page) -> Bool? {
+    if row.bottom < page.height * 0.15 { return true }
+    return row.top > page.height * 0.85 ? false : nil
+  }
+
   private static func withoutNumbers(_ words: [Unicode.Scalar]) -> [Unicode.Scalar] {
     words.filter { !isDigit($0) && $0 != " " && $0 != "　" }
+  }
+
+  // MARK: Page numbers
+
+  /// A number that stands alone at the edge of a page.
+  private struct LoneNumber {
+    let page: Int
+    let row: Int
+    let number: Int
+    let standsApart: Bool
+  }
+
+  /// Numbers with marks around them are known by these; one that stands alone may as well be the last
+  /// cell of a table, and is taken if the numbers of other pages count on with it.
+  private mutating func addPageNumbers(of pages: [(page: Page, rows: [PageRow])]) {
+    var lone: [LoneNumber] = []
+    for (index, page) in pages.enumerated() {
+      for row in Self.edges(of: page.rows)
+      where Self.isPageNumber(page.rows[row].words)
+        && Self.isTop(page.rows[row], of: page.page) != nil
+      {
+        if page.rows[row].words.contains(where: Self.isNumberMark) { rows[index].insert(row) }
+      }
+      lone += loneNumbers(on: index, of: page)
+    }
+    var counts: [Int: Int] = [:]
+    for found in lone { counts[found.number - found.page, default: 0] += 1 }
+    for found in lone {
+      let count = counts[found.number - found.page] ?? 0
+      if count >= max(2, pages.count / 3) || (pages.count <= 2 && found.standsApart) {
+        rows[found.page].insert(found.row)
+      }
+    }
+  }
+
+  /// The outermost rows of a page that are a number and nothing else.
+  private func loneNumbers(
+    on index: Int, of page: (page: Page, rows: [PageRow])
+  ) -> [LoneNumber] {
+    let inner = page.rows.indices.filter { !rows[index].contains($0) }
+    let hasNumber = rows[index].contains { Self.isPageNumber(page.rows[$0].words) }
+    guard let first = inner.first, let last = inner.last, !hasNumber else { return [] }
+    return Set([first, last]).compactMap { row in
+      let found = page.rows[row]
+      guard let isTop = Self.isTop(found, of: page.page),
+        found.words.allSatisfy(Self.isDigit), found.words.count <= 4
+      else { return nil }
+      let number = found.words.reduce(0) { $0 * 10 + Int($1.value & 0xF) }
+      let gap =
+        isTop
+        ? row + 1 < page.rows.count ? page.rows[row + 1].top - found.bottom : 0
+        : row > 0 ? found.top - page.rows[row - 1].bottom : 0
+      return LoneNumber(
+        page: index, row: row, number: number, standsApart: gap > found.size * 1.5)
+    }
   }
 
   /// 3, — 3 —, 第3页, 3/9.
   private static func isPageNumber(_ words: [Unicode.Scalar]) -> Bool {
     let kept = words.filter { $0 != " " && $0 != "　" }
     guard kept.count <= 12, kept.contains(where: isDigit) else { return false }
-    return kept.allSatisfy { scalar in
-      switch scalar {
-      case "-", "—", "–", "―", "─", "－", "第", "页", "共", "/", "·", "~": true
-      default: isDigit(scalar)
-      }
+    return kept.allSatisfy { isNumberMark($0) || isDigit($0) }
+  }
+
+  private static func isNumberMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "―", "─", "－", "第", "页", "共", "/", "·", "~": true
+    default: false
     }
   }
 

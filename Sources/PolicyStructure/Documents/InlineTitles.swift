@@ -122,10 +122,19 @@ enum InlineTitles {
     return nil
   }
 
+  private static func beginsArticle(_ range: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+    guard text[range.lowerBound] == "第" else { return false }
+    return text.withUnsafeBufferPointer {
+      MarkReader.ordinal($0, at: range.lowerBound)?.style == .article
+    }
+  }
+
   /// Where the first unit, or 目录, or a list of recipients begins behind a title on the same line.
   static func bodyStart(
     in range: Range<Int>, of text: [Unicode.Scalar], facts: LineFacts
   ) -> Int? {
+    // An article is no title, though it may name its own document: 第七条 本解释第一条规定的….
+    guard !beginsArticle(range, of: text) else { return nil }
     let limit = min(range.upperBound, range.lowerBound + 1500)
     var offset = range.lowerBound + 3
     while offset < limit {

@@ -105,8 +105,13 @@ struct LineJoiner {
 
   /// Whether a line begins with a label: 责任单位：….
   private func isLabelled(_ line: ReadingLine) -> Bool {
-    for offset in line.range.prefix(10) where text[offset] == "：" {
-      return offset >= line.range.lowerBound + 2
+    for offset in line.range.prefix(10) {
+      switch text[offset] {
+      // The end of a sentence that began on the line before is no part of a label.
+      case "。", "；": return false
+      case "：": return offset >= line.range.lowerBound + 2
+      default: continue
+      }
     }
     return false
   }

@@ -32,6 +32,48 @@ struct LayoutDocumentTests {
     #expect(source.places.first { source.text[$0.span].contains("第2页") }?.page == 2)
   }
 
+  /// Words broken into rows of 20 characters under each other, the first row two characters in.
+  private func rows(_ words: String, from top: Double) -> [(x: Double, y: Double, words: String)] {
+    var rest = Array("　　" + words)[...]
+    var rows: [(x: Double, y: Double, words: String)] = []
+    while !rest.isEmpty {
+      let row = String(rest.prefix(20)).drop { $0 == "　" }
+      rows.append((rows.isEmpty ? 28.4 : 20, top + 6 * Double(rows.count), String(row)))
+      rest = rest.dropFirst(20)
+    }
+    return rows
+  }
+
+  @Test(
+    "indents show where paragraphs begin, though a line is full; one over two pages has two places")
+  func paragraphs() throws {
+    let first = "第一条　为了保障公众游园的权利，规范公园的管理，根据有关法律，结合本市实际，制定本市办法。"
+    let full = "市园林主管部门应当每年向社会公布公园的名录和开放的时间接受社会监督。必要时听证"
+    let last = "第三条　公园应当免费开放。开放时间由市园林主管部门规定，并在公园门口显著位置公示三年。"
+    let end = rows(last, from: 80)
+    let source = try source([
+      rows(first, from: 30) + rows(full, from: 60) + end.prefix(1) + [(100, 285, "— 1 —")],
+      end.dropFirst().map { ($0.x, $0.y - 60, $0.words) } + rows(first, from: 60)
+        + [(100, 285, "— 2 —")],
+    ])
+    let lines = source.lines.map { $0.filter { $0 != "　" } }
+    let plain = [first, full, last].map { $0.filter { $0 != "　" } }
+    #expect(lines == plain + [plain[0]])
+    let places = source.places.filter { source.text.asides.map(\.span).contains($0.span) == false }
+    #expect(places.map(\.page) == [1, 1, 1, 2, 2])
+    #expect(places.map(\.paragraph) == [1, 2, 3, 3, 5])
+  }
+
+  @Test("the last number of a table at the foot of a page is no page number")
+  func numberAtTheEdge() throws {
+    let cells = (20...42).map { (x: 20.0, y: Double($0) * 6.4, words: "\($0 * 5)") }
+    let source = try source([cells, cells.map { ($0.x, $0.y, $0.words + "0") }])
+    #expect(source.text.asides.isEmpty)
+    let numbered = try self.source(
+      (1...3).map { [(x: 20.0, y: 40.0, words: "第一条　甲。"), (100, 285, "\($0 + 6)")] })
+    #expect(numbered.text.asides.count == 3)
+  }
+
   @Test("words under each other in columns are a table; a line with a gap is none")
   func table() throws {
     var page: [(x: Double, y: Double, words: String)] = [(80, 30, "目　　录"), (20, 45, "前文。")]

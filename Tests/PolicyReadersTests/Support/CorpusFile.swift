@@ -1,5 +1,6 @@
 import Foundation
 import PolicyText
+import Testing
 
 /// A text of the corpus, and the files of other formats that say the same.
 struct CorpusFile {
@@ -46,23 +47,50 @@ struct CorpusFile {
         .utf8)
   }
 
-  /// A layout document of 38 characters a line and 40 lines a page, with page numbers and without
-  /// indents.
-  var layout: [UInt8] {
+  /// How paragraphs are set on the pages of a layout document.
+  enum Setting: CaseIterable, CustomTestStringConvertible {
+    /// 左空二字, as official documents are.
+    case indented
+    /// All lines begin at the margin.
+    case flush
+
+    var testDescription: String { self == .indented ? "首行缩进" : "顶格" }
+  }
+
+  private static let lineLength = 38
+  private static let linesPerPage = 40
+
+  /// Whether pages with all lines at the margin still show where paragraphs end: none of them ends
+  /// just where a line does, with another right under it.
+  var isClearWithoutIndents: Bool {
+    zip(lines, lines.dropFirst()).allSatisfy { line, next in
+      line.isEmpty || next.isEmpty || line.count % Self.lineLength != 0
+    }
+  }
+
+  /// A layout document of 38 characters a line and 40 lines a page, with page numbers.
+  func layout(_ setting: Setting) -> [UInt8] {
     var pages: [[(x: Double, y: Double, words: String)]] = [[]]
     var row = 0
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      // Titles are centred, addressees and continued lines begin at the margin.
+      let isTitle = index == 0 && line.count < Self.lineLength
+      let isAddressee = index < 4 && line.hasSuffix("：")
+      var indent = isTitle ? (Self.lineLength - line.count) / 2 : isAddressee ? 0 : 2
+      let isDrawn = line.unicodeScalars.first.map { (0x2500...0x257F).contains($0.value) } ?? false
+      if setting == .flush || isDrawn { indent = 0 }
       var rest = Array(line)[...]
       repeat {
-        if row == 40 {
+        if row == Self.linesPerPage {
           pages.append([])
           row = 0
         }
-        let part = String(rest.prefix(38))
-        rest = rest.dropFirst(38)
+        let part = String(rest.prefix(Self.lineLength - indent))
+        rest = rest.dropFirst(Self.lineLength - indent)
         if !part.isEmpty {
-          pages[pages.count - 1].append((20, 25 + Double(row) * 6, part))
+          pages[pages.count - 1].append((20 + 4.2 * Double(indent), 25 + Double(row) * 6, part))
         }
+        indent = 0
         row += 1
       } while !rest.isEmpty
     }
