@@ -26,11 +26,14 @@ struct ResolutionPass {
   /// The numbers that were said with titles.
   private var numbers: [String: String] = [:]
   private var lastNamed: Named?
-  /// The reference to units of this document that came last.
-  private var lastUnits: ReferenceMention?
+  /// The way to the unit of this document that was named last, from its article down, and the node that named it.
+  private var lastUnit: (node: Int, path: UnitPath)?
+  /// For each node, the reference to an article of this document that came last in it.
+  private var citedArticles: [Int: ReferenceMention] = [:]
   /// Of an amending document, the one that it amends here.
   private var amended: Named?
   private let isAmending: Bool
+  private let listedAnnexes: ListedAnnexNumbers
   /// How far the words of the last node were looked at, and whether a sentence ended in them.
   private var sentences = (start: 0, end: 0, hasEnded: false)
 
@@ -43,6 +46,7 @@ struct ResolutionPass {
     self.document = document
     self.names = names
     finder = UnitFinder(document)
+    listedAnnexes = ListedAnnexNumbers(document, in: reading)
     let title = document.metadata.title ?? ""
     ownTitle = document.metadata.title.map(DocumentTitle.comparable)
     isIssuing =
@@ -160,13 +164,14 @@ struct ResolutionPass {
       }
     }
     guard isMissing else { return add(mention, targets, .resolved) }
-    if isIssuing, annexes.isEmpty {
-      // What a notice issues follows it as a document of its own.
+    if isIssuing && annexes.isEmpty || isAmending || isDirected(mention) {
+      // What a notice issues follows it as a document of its own; what a decision amends has annexes of its own.
       let target = Reference.Target.document(
         title: nil, documentNumber: nil, citation: reading.compactWords(of: mention.range))
       return add(mention, [target], .external)
     }
     add(mention, targets, .missing)
+    if listedAnnexes.contains(numbers) { return }
     findings.append(
       Finding(
         .attachmentMissing, "文中提到“\(words(mention.range))”，但本文件没有这个附件。",
@@ -186,16 +191,28 @@ struct ResolutionPass {
     var isMissing = false
     var isAmbiguous = false
     for path in mention.units {
+      var way = path
       let starts: [Int?] = bases.map { $0.map { $0 } } ?? [nil]
-      var nodes = starts.flatMap { finder.nodes(at: path, from: $0, mention: mention) }
-      if nodes.isEmpty, bases == nil, let carried = carried(path, to: mention) {
-        nodes = finder.nodes(at: carried, from: nil, mention: mention)
+      var nodes: [Int] = []
+      if bases == nil, mention.anchor == .bare {
+        // What was cited right before is nearer than the unit around.
+        for cited in [carried(path, to: mention), citedByLeadIn(path, of: mention)] {
+          guard nodes.isEmpty, let cited else { continue }
+          nodes = finder.nodes(at: cited, from: nil, mention: mention)
+          if !nodes.isEmpty { way = cited }
+        }
+      }
+      if nodes.isEmpty {
+        nodes = starts.flatMap { finder.nodes(at: path, from: $0, mention: mention) }
       }
       if nodes.isEmpty { isMissing = true }
       if nodes.count > 1, path.through == nil, starts.count == 1 { isAmbiguous = true }
       targets.append(contentsOf: nodes.map { .node($0) })
+      lastUnit = (mention.node, way)
     }
-    lastUnits = mention
+    if !isMissing, mention.units.last?.steps.first?.unit == .article {
+      citedArticles[mention.node] = mention
+    }
     if isMissing {
       // What the document does not have may be of the law that its sentence has just named.
       if bases == nil, targets.isEmpty, mention.anchor == .bare, let lastNamed,
@@ -208,12 +225,24 @@ struct ResolutionPass {
     add(mention, targets, isAmbiguous ? .ambiguous : .resolved)
   }
 
-  /// 违反第五条第一项…，违反第二项: what its own article does not have is of the unit named before.
-  private func carried(_ path: UnitPath, to mention: ReferenceMention) -> UnitPath? {
-    guard let first = path.steps.first?.unit, first > .article, let lastUnits,
-      lastUnits.node == mention.node, let before = lastUnits.units.last
+  /// 违反本条例第十条规定，有下列行为之一的…：（一）有第二项行为的…: an item's bare 第二项 is of the article that the
+  /// lead-in of its list names.
+  private func citedByLeadIn(_ path: UnitPath, of mention: ReferenceMention) -> UnitPath? {
+    guard let first = path.steps.first?.unit, first > .article,
+      document.nodes[mention.node].level == .item || document.nodes[mention.node].level == .subitem,
+      let leadIn = document.nodes[mention.node].parent,
+      let cited = citedArticles[leadIn]?.units.last
     else { return nil }
-    let above = before.steps.prefix { $0.unit < first }
+    let above = cited.steps.prefix { $0.unit < first }
+    return UnitPath(Array(above) + path.steps, through: path.through.map { Array(above) + $0 })
+  }
+
+  /// 违反第五条第一项…，违反第二项: what says no article is of the one named before in the same unit.
+  private func carried(_ path: UnitPath, to mention: ReferenceMention) -> UnitPath? {
+    guard let first = path.steps.first?.unit, first > .article, let lastUnit,
+      lastUnit.node == mention.node
+    else { return nil }
+    let above = lastUnit.path.steps.prefix { $0.unit < first }
     guard !above.isEmpty else { return nil }
     return UnitPath(Array(above) + path.steps, through: path.through.map { Array(above) + $0 })
   }
@@ -256,41 +285,12 @@ struct ResolutionPass {
 
   private func words(_ range: Range<Int>) -> String { reading.compactWords(of: range) }
 
-  /// Whether a title is one of a form or certificate, which is no policy document.
-  private func isForm(_ words: Range<Int>) -> Bool {
-    var end = words.upperBound
-    if end > words.lowerBound, reading.scalars[end - 1] == "）" {
-      while end > words.lowerBound, reading.scalars[end - 1] != "（" { end -= 1 }
-      end -= 1
-    }
-    guard end > words.lowerBound,
-      let form = resolver.formEndings.longest(
-        in: reading.scalars, endingAt: end, from: words.lowerBound)
-    else { return false }
-    let type = resolver.documentTypes.longest(
-      in: reading.scalars, endingAt: end, from: words.lowerBound)
-    return form.range.count >= type?.range.count ?? 0
-  }
-
   /// The annex of a title.
   private func annex(titled words: Range<Int>) -> Int? {
     finder.index.annexes.first { annex in
       guard let heading = document.nodes[annex].heading else { return false }
       return reading.scalars[heading].elementsEqual(reading.scalars[words])
     }
-  }
-
-  /// Whether an amending document turns to a document here: 修改《…》, 对《…》作如下修改.
-  private func isAmended(_ mention: ReferenceMention) -> Bool {
-    guard mention.units.isEmpty else { return false }
-    let start = mention.range.lowerBound
-    let before = reading.scalars[max(0, start - 3)..<start]
-    if before.suffix(2).elementsEqual(["修", "改"]) || before.last == "对" || before.last == "将" {
-      return true
-    }
-    let end = mention.range.upperBound
-    let after = reading.scalars[end..<min(end + 14, reading.count)]
-    return zip(after, after.dropFirst()).contains { $0 == "修" && $1 == "改" }
   }
 
   /// Whether a sentence of the same node ends before a mention.

@@ -35,9 +35,47 @@ enum UnusedAliases {
         offset += 1
       }
     }
+    used.formUnion(
+      coordinated(Set(names).subtracting(used), in: reading, within: document.range))
     return zip(aliases, names).filter { !used.contains($1) }.map { alias, name in
       Finding(
         .aliasUnused, "定义了简称“\(name)”，但后文没有使用。", node: alias.node, range: alias.term)
     }
+  }
+
+  /// How far the head that members of a coordination share may stand behind the first, in scalars.
+  private static let coordinationLimit = 24
+
+  /// Names that stand as a member of a coordination whose head they share: 二级医院 in 二、三级医院, 教育部门 in
+  /// 教育、财政等部门.
+  private static func coordinated(
+    _ names: Set<String>, in reading: ReadingText, within range: Range<Int>
+  ) -> Set<String> {
+    /// For each beginning of a name with the mark behind it, the names and what is left of them.
+    var rests: [String: [(name: String, rest: [Unicode.Scalar])]] = [:]
+    for name in names {
+      let scalars = Array(name.unicodeScalars)
+      for length in 1..<max(1, scalars.count - 1) where scalars.count <= coordinationLimit {
+        let start = String(scalars, in: 0..<length) + "、"
+        rests[start, default: []].append((name, Array(scalars[length...])))
+      }
+    }
+    guard !rests.isEmpty else { return [] }
+    let starts = rests.keys.sorted()
+    let words = WordList(starts)
+    var found: Set<String> = []
+    for offset in range where words.begins(with: reading.scalars[offset]) {
+      guard let match = words.longest(in: reading.scalars, from: offset, to: range.upperBound)
+      else { continue }
+      let end = match.range.upperBound
+      let behind = reading.scalars[end..<min(range.upperBound, end + coordinationLimit)]
+        .prefix { $0 != "。" && $0 != "；" && $0 != "，" }
+      for (name, rest) in rests[starts[match.row]] ?? [] where !found.contains(name) {
+        if behind.indices.contains(where: { behind[$0...].starts(with: rest) }) {
+          found.insert(name)
+        }
+      }
+    }
+    return found
   }
 }

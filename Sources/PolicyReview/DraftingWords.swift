@@ -21,12 +21,15 @@ struct DraftingWords: ReviewRule {
   }
 
   private let words: WordList
+  /// 不准确, 应用: longer words that begin as a marker does.
+  private let falseFriends: WordList
   private let uses: [Use]
   private let preferred: [String]
 
   init(lexicons: Lexicons) throws(LexiconError) {
     let lexicon = lexicons[.draftingWords]
     words = WordList(lexicon)
+    falseFriends = WordList(lexicons[.falseFriends])
     uses = try lexicon.values(of: "use", as: Use.self)
     let column = try lexicon.column("preferred")
     preferred = lexicon.rows.map { $0[column] }
@@ -42,7 +45,10 @@ struct DraftingWords: ReviewRule {
       guard let marker = norm.marker,
         let match = words.longest(
           in: draft.scalars, from: marker.lowerBound, to: marker.upperBound),
-        match.range == marker, uses[match.row] == .marker, !isSetPhrase(after: marker, in: draft)
+        match.range == marker, uses[match.row] == .marker, !isSetPhrase(after: marker, in: draft),
+        falseFriends.longest(
+          in: draft.scalars, from: marker.lowerBound, to: draft.scalars.count)?.range.count ?? 0
+          <= marker.count
       else { return nil }
       return finding(match, node: norm.node, in: draft)
     }

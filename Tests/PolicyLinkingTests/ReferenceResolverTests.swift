@@ -84,6 +84,47 @@ import Testing
       ])
   }
 
+  @Test("what was cited before it in the same unit is nearer than the unit's own parts")
+  func carriedOn() throws {
+    let sketch = """
+      article 第一条
+        paragraph 甲。
+        paragraph 乙。
+        paragraph 丙。
+      article 第二条
+        paragraph 违反第一条第一款的，警告；违反第二款、第三款的，罚款。
+        paragraph 丁。
+      """
+    #expect(
+      try resolve(sketch).lines == [
+        "第一条第一款 resolved art_1__para_1", "第二款 resolved art_1__para_2",
+        "第三款 resolved art_1__para_3",
+      ])
+  }
+
+  @Test("an item's bare units are of the article that the lead-in of its list names")
+  func citedByLeadIn() throws {
+    let sketch = """
+      article 第一条 下列：
+        item （一） 甲；
+        item （二） 乙；
+        item （三） 丙。
+      article 第二条 违反本条例第一条规定的，按照下列规定处罚：
+        item （一） 有第三项行为的，警告；
+        item （二） 有第一项、第二项行为的，罚款。
+      """
+    #expect(
+      try resolve(sketch).lines == [
+        "本条例第一条 resolved art_1", "第三项 resolved art_1__item_3",
+        "第一项 resolved art_1__item_1", "第二项 resolved art_1__item_2",
+      ])
+  }
+
+  @Test("本 that ends another word names no unit")
+  func endOfWord() throws {
+    #expect(try resolve("article 第一条 办理资本项下业务。").lines == [])
+  }
+
   @Test("another document is external, with its number, its units and its full name")
   func external() throws {
     let sketch = """
@@ -139,6 +180,17 @@ import Testing
     #expect(resolved.findings == [.attachmentMissing])
   }
 
+  @Test("an annex that is listed, or that another text is to lose, is not missed")
+  func knownAnnexes() throws {
+    let listed = """
+      paragraph 标准见附件2。
+      note 附件：1.申请表 2.标准
+      """
+    #expect(try resolve(listed).findings == [])
+    #expect(try resolve("heading1 一、 删除第六条及附件3。").findings == [])
+    #expect(try resolve("heading1 一、 执行第六条及附件3。").findings.contains(.attachmentMissing))
+  }
+
   @Test("a form that is no annex is no reference")
   func forms() throws {
     #expect(try resolve("paragraph 凭《食品经营许可证》办理。").lines == [])
@@ -150,5 +202,13 @@ import Testing
       try resolve("paragraph 执行《甲办法》（以下简称《办法》）。").findings == [.aliasUnused])
     #expect(
       try resolve("paragraph 执行《甲办法》（以下简称《办法》）。《办法》自即日起施行。").findings == [])
+  }
+
+  @Test("a short name stands in a coordination whose head it shares")
+  func coordinatedAlias() throws {
+    let sketch = "paragraph 甲市第一、第二类医院（以下简称二级医院）和第三类医院。考核二、三级医院。"
+    #expect(try resolve(sketch).findings == [])
+    #expect(
+      try resolve(sketch.replacing("考核二、三级医院", with: "考核二、三类学校")).findings == [.aliasUnused])
   }
 }

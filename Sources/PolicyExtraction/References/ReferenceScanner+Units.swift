@@ -56,6 +56,13 @@ extension ReferenceScanner {
     {
       return units(ofThis: offset, after: title.end)
     }
+    // 资本项下, 成本项目: 本 ends another word.
+    if offset > block.range.lowerBound,
+      let word = extractor.unitFalseFriends.longest(in: scalars, from: offset - 1, to: limit),
+      word.range.upperBound > offset + 1
+    {
+      return nil
+    }
     guard let unit = unit(at: offset + 1) else { return nil }
     // 本条前款.
     if unit.unit == .article, unit.end < limit, scalars[unit.end] == "前",

@@ -35,9 +35,9 @@ struct LinkPass {
 
   private let indicators: [Indicator]
   private let quantities: [Quantity]
-  private let document: PolicyDocument
+  let document: PolicyDocument
   private let reading: ReadingText
-  private let text: [Unicode.Scalar]
+  let text: [Unicode.Scalar]
   private let units: LinkUnits
   private let places: HeadingPlaces
   private let codes: CodeIndex
@@ -86,12 +86,13 @@ struct LinkPass {
     if case .quantity(let index) = subject.id, !tells(quantities[index]) { return [] }
     var candidates: [Int: Candidate] = [:]
     if let near = subject.nearWords { candidates = byWords([near], subject) }
-    if !candidates.values.contains(where: { $0.score >= Self.threshold }) {
+    if asksFurther(subject), !candidates.values.contains(where: { $0.score >= Self.threshold }) {
       candidates = byWords(subject.words, subject)
     }
     addPlace(of: subject, to: &candidates)
     addQuantities(of: subject, to: &candidates)
     addEntities(of: subject, to: &candidates)
+    addTwins(of: subject, to: &candidates)
     for index in codes.indicators(in: subject.range, of: text) {
       candidates[index] = Candidate(
         score: 0.98, unit: nil, evidence: ["原文写明代码\(indicators[index].code ?? "")"])
@@ -110,6 +111,17 @@ struct LinkPass {
       let words = String(String.UnicodeScalarView(behind))
       return !words.contains("指标") && !words.hasPrefix("方面") && !words.hasPrefix("子项目")
         && quantity.unit != "方面"
+    default: return true
+    }
+  }
+
+  /// Whether the words around a clause may tell what it leaves out: of a date or a count of things (分两个
+  /// 阶段) they do not.
+  private func asksFurther(_ subject: Subject) -> Bool {
+    guard case .quantity(let index) = subject.id else { return true }
+    switch quantities[index].kind {
+    case .date, .dateRange, .duration: return false
+    case .quantity, .number: return quantities[index].unit != nil && quantities[index].unit != "个"
     default: return true
     }
   }
@@ -143,11 +155,7 @@ struct LinkPass {
       var score = match.weight / max(units.index.totals[unit], 0.1)
       if units.index.keys(of: unit).count < 2 { score *= 0.7 }
       score *= (units.units[unit].isName ? 0.9 : 0.85) * units.units[unit].worth
-      if case .quantity(let index) = subject.id, quantities[index].kind == .percent,
-        measures.isCount(indicators[indicator].name)
-      {
-        score -= 0.3
-      }
+      if isUnfit(subject, for: indicator) { score -= 0.3 }
       if let place, indicators[place.indicator].node == indicators[indicator].node {
         score += lies(indicator, under: place.indicator) ? 0.12 : -0.12
       }
@@ -156,6 +164,13 @@ struct LinkPass {
       }
     }
     return candidates
+  }
+
+  /// Whether a subject is a share or an amount of money, and an indicator counts (人数).
+  private func isUnfit(_ subject: Subject, for indicator: Int) -> Bool {
+    guard case .quantity(let index) = subject.id else { return false }
+    return (quantities[index].kind == .percent || quantities[index].kind == .money)
+      && measures.isCount(indicators[indicator].name)
   }
 
   /// Whether the name of an indicator that has parts is so short that its words alone tell nothing: 政策实施.
@@ -202,7 +217,7 @@ struct LinkPass {
             isSame(quantities[$0], quantities[mine])
           })
         else { continue }
-        candidates[indicator]?.score += 0.2
+        candidates[indicator]?.score += 0.25
         candidates[indicator]?.evidence.append(
           "同一数量：\(reading.compactWords(of: quantities[same].range))")
         break
@@ -229,6 +244,19 @@ struct LinkPass {
       else { continue }
       candidates[indicator]?.score += 0.1
       candidates[indicator]?.evidence.append("同一主体：\(same)")
+    }
+  }
+
+  /// What bears on a target (教师培训, 700人) bears on the indicator of another table that measures it
+  /// (教师培训完成率).
+  private func addTwins(of subject: Subject, to candidates: inout [Int: Candidate]) {
+    for (indicator, candidate) in candidates where candidate.score >= Self.threshold {
+      for twin in units.twins[indicator]
+      where (candidates[twin]?.score ?? 0) < candidate.score && !isUnfit(subject, for: twin) {
+        candidates[twin] = Candidate(
+          score: candidate.score, unit: candidate.unit,
+          evidence: candidate.evidence + ["与“\(indicators[indicator].name)”是同一事项"])
+      }
     }
   }
 
@@ -274,66 +302,5 @@ struct LinkPass {
     var seen: Set<String> = []
     return runs.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
       .map { reading.compactWords(of: $0) }.filter { seen.insert($0).inserted }.prefix(4).map { $0 }
-  }
-
-  // MARK: What subjects are about
-
-  /// The part of the sentence that a quantity stands in: up to ；, and no further than it needs.
-  func surroundings(of quantity: Quantity) -> [Range<Int>] {
-    let limits = limits(of: quantity)
-    var start = quantity.range.lowerBound
-    while start > limits.lowerBound, quantity.range.lowerBound - start < 80,
-      !isPartEnd(text[start - 1])
-    {
-      start -= 1
-    }
-    var end = quantity.range.upperBound
-    while end < limits.upperBound, end - quantity.range.upperBound < 30, text[end] != "，",
-      !isPartEnd(text[end])
-    {
-      end += 1
-    }
-    return [start..<end]
-  }
-
-  /// The clause that a quantity stands in, from mark to mark.
-  func clause(of quantity: Quantity) -> Range<Int> {
-    let limits = limits(of: quantity)
-    var start = quantity.range.lowerBound
-    while start > limits.lowerBound, text[start - 1] != "，", text[start - 1] != "：",
-      !isPartEnd(text[start - 1])
-    {
-      start -= 1
-    }
-    var end = quantity.range.upperBound
-    while end < limits.upperBound, text[end] != "，", !isPartEnd(text[end]) { end += 1 }
-    return start..<end
-  }
-
-  /// The words that a quantity stands among: its cell in a table, else its unit.
-  private func limits(of quantity: Quantity) -> Range<Int> {
-    let node = document.nodes[quantity.node]
-    guard let table = node.table else { return node.range }
-    for row in table.rows {
-      for cell in row where cell.range.contains(quantity.range.lowerBound) { return cell.range }
-    }
-    return quantity.range
-  }
-
-  private func isPartEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "；", "！", "？": true
-    default: false
-    }
-  }
-
-  /// The titles and first words of the units that an assignment covers.
-  func scope(of assignment: Assignment) -> [Range<Int>] {
-    assignment.scope.prefix(8).compactMap { index in
-      let node = document.nodes[index]
-      guard node.level != .table else { return assignment.range }
-      let range = node.heading ?? node.text
-      return range.lowerBound..<min(range.upperBound, range.lowerBound + 80)
-    }
   }
 }

@@ -15,17 +15,21 @@ struct LinkUnits {
   private(set) var index = TermIndex()
   /// For each indicator, the unit of its name.
   private(set) var names: [Int?]
+  /// For each indicator, those of other tables that are of the same matter: 教师培训 and 教师培训完成率.
+  private(set) var twins: [[Int]]
 
   /// Names of more characters are sentences: their clauses are compared one by one.
   private static let nameLimit = 24
 
   init(_ indicators: [Indicator], measures: MeasureWords) {
     names = Array(repeating: nil, count: indicators.count)
+    twins = LinkUnits.twins(indicators, measures: measures)
+    let groups = Set(indicators.compactMap(\.parent).map { indicators[$0].name })
     for (place, indicator) in indicators.enumerated() {
       if !LinkUnits.isSentence(indicator.name) {
         names[place] = add(TermIndex.keys(indicator.name), of: place, isName: true)
         // 教师培训完成率 is about 教师培训, whether or not the text says 完成率.
-        if let topic = measures.topic(of: indicator.name) {
+        if let topic = measures.topic(of: indicator.name), !groups.contains(topic) {
           _ = add(TermIndex.keys(topic), of: place, isName: true, worth: 0.9)
         }
       } else {
@@ -35,6 +39,21 @@ struct LinkUnits {
         addClauses(of: criterion, of: place)
       }
     }
+  }
+
+  private static func twins(_ indicators: [Indicator], measures: MeasureWords) -> [[Int]] {
+    var topics: [String: [Int]] = [:]
+    for (place, indicator) in indicators.enumerated() where !isSentence(indicator.name) {
+      topics[measures.topic(of: indicator.name) ?? indicator.name, default: []].append(place)
+    }
+    var twins = [[Int]](repeating: [], count: indicators.count)
+    // Of a topic that many indicators have, none is the other's twin.
+    for places in topics.values where places.count > 1 && places.count <= 4 {
+      for place in places {
+        twins[place] = places.filter { indicators[$0].node != indicators[place].node }
+      }
+    }
+    return twins
   }
 
   /// Whether a name is a sentence or more: it is long, or has commas.

@@ -12,11 +12,13 @@ struct MeasureWords: Sendable {
       .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
   }
 
-  /// The name without the measure at its end, if enough of it is left.
+  /// The name without the longest measure at its end that leaves enough of it: 资金到位率 is about 资金到位.
   func topic(of name: String) -> String? {
-    guard let found = words.first(where: { name.hasSuffix($0.word) }) else { return nil }
-    let topic = name.dropLast(found.word.count)
-    return topic.count >= Self.leastTopic ? String(topic) : nil
+    for measure in words where name.hasSuffix(measure.word) {
+      let topic = name.dropLast(measure.word.count)
+      if topic.count >= Self.leastTopic { return String(topic) }
+    }
+    return nil
   }
 
   /// Whether a name ends with a count, which no percentage can be of.

@@ -22,7 +22,9 @@ struct IndicatorListReader {
     for end in block.range.dropLast() where text[end] == "指" && text[end + 1] == "标" {
       let start = sentenceStart(before: end, in: block.range)
       guard let list = list(endingAt: end, from: start) else { continue }
-      add(list, node: block.node, to: &indicators)
+      let weights = ListWeights(
+        behind: end + 2..<block.range.upperBound, of: list.names.count, in: text)
+      add(list, weights: weights, node: block.node, to: &indicators)
     }
   }
 
@@ -84,7 +86,7 @@ struct IndicatorListReader {
     var digits = end
     while digits > start,
       (text[digits - 1].value >= 0x30 && text[digits - 1].value <= 0x39)
-        || "一二三四五六七八九十".unicodeScalars.contains(text[digits - 1])
+        || "一二三四五六七八九十两".unicodeScalars.contains(text[digits - 1])
     {
       digits -= 1
     }
@@ -156,7 +158,9 @@ struct IndicatorListReader {
     scalar == "“" || scalar == "”" || scalar == "\""
   }
 
-  private func add(_ list: List, node: Int, to indicators: inout [Indicator]) {
+  private func add(
+    _ list: List, weights: ListWeights, node: Int, to indicators: inout [Indicator]
+  ) {
     let names = list.names.map { reading.compactWords(of: $0.name) }
     let known = names.count { name in
       indicators.contains { $0.name == name || $0.name.hasPrefix(name) || name.hasPrefix($0.name) }
@@ -165,11 +169,12 @@ struct IndicatorListReader {
     guard known * 2 < names.count else { return }
     let parent = parent(in: list.subject, among: indicators, level: list.level)
     let level = list.level ?? parent.map { indicators[$0].level + 1 } ?? 1
-    for (item, name) in zip(list.names, names) {
+    for (place, (item, name)) in zip(list.names, names).enumerated() {
+      let weight = item.weight ?? weights[place]
       indicators.append(
         Indicator(
           code: item.code(in: text), name: name, level: level, parent: parent,
-          weight: item.weight?.value, weightUnit: item.weight?.unit, node: node,
+          weight: weight?.value, weightUnit: weight?.unit, node: node,
           range: item.mark.map { $0.range.lowerBound..<item.name.upperBound } ?? item.name,
           cells: [item.name]))
     }

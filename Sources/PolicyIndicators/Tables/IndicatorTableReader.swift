@@ -69,8 +69,7 @@ struct IndicatorTableReader {
     deepest = addCodedCriterion(row, of: view, parent: deepest, to: &table, &state) ?? deepest
     guard let deepest else { return }
     for column in 0..<view.grid.columnCount where state.levels.level(of: column) == nil {
-      guard let cell = view.cellBeginning(row, column), !words.isColumnHead(cell.range, in: text)
-      else { continue }
+      guard let cell = view.cellBeginning(row, column), !view.repeatsHead(cell) else { continue }
       if view.meanings[column] == .weight {
         weigh(cell, row: row, column: column, view, &table, state)
       } else if state.places[state.key(row, column)] == nil {
@@ -79,6 +78,9 @@ struct IndicatorTableReader {
       if table.indicators[deepest].cells.contains(cell.range) == false {
         table.indicators[deepest].cells += cell.pieces
       }
+    }
+    if let column = view.meanings.firstIndex(of: .measure), let (cell, _) = view.cell(row, column) {
+      table.indicators[deepest].measure(in: words(of: cell))
     }
   }
 

@@ -29,7 +29,31 @@ struct TableView {
       }
     }
     self.heads = heads
+    TableView.readYears(heads, words: words, text: text, into: &meanings)
     self.meanings = meanings
+  }
+
+  /// 主要指标 of a plan, known by their 属性 (预期性, 约束性): of heads that are years the last has the targets and
+  /// the first what they start from.
+  private static func readYears(
+    _ heads: [Range<Int>?], words: TableWords, text: [Unicode.Scalar],
+    into meanings: inout [ColumnMeaning]
+  ) {
+    guard heads.contains(where: { $0.map { words.headMeaning($0, in: text) } == "nature" }) else {
+      return
+    }
+    var years: [(year: Int, column: Int)] = []
+    for case (let column, let head?) in heads.enumerated() where meanings[column] == .other {
+      guard head.count >= 5, text[head.lowerBound + 4] == "年",
+        let year = Int(String(String.UnicodeScalarView(text[head.prefix(4)]))), year > 1900
+      else { continue }
+      years.append((year, column))
+    }
+    guard let last = years.max(by: { $0.year < $1.year }) else { return }
+    meanings[last.column] = .target
+    if let first = years.min(by: { $0.year < $1.year }), first.year < last.year {
+      meanings[first.column] = .actual
+    }
   }
 
   /// The rows below the heads.
@@ -50,6 +74,11 @@ struct TableView {
       return nil
     }
     return cell
+  }
+
+  /// Whether a cell says what a head of the table says: a head that stands again in its body.
+  func repeatsHead(_ cell: TableCell) -> Bool {
+    heads.contains { $0.map { text[$0].elementsEqual(text[cell.range]) } ?? false }
   }
 
   /// Whether the head of a column has a bracket that names weights: 二级指标（权重）.

@@ -1,9 +1,9 @@
 import PolicyText
 
 /// 附件说明: the names of annexes that a document lists behind its text.
-enum ListedAnnexes {
+package enum ListedAnnexes {
   /// The names in the lines of a list, by number: 附件：1.…2.….
-  static func names(
+  package static func names(
     in lines: [Range<Int>], of text: [Unicode.Scalar]
   ) -> [(number: Int, title: Range<Int>)] {
     var names: [(number: Int, title: Range<Int>)] = []

@@ -32,7 +32,9 @@ struct TableAssembler {
     let head = isPlaced ? 1 : headRows(rows)
     let columnCount = columnCount(of: rows)
     removeRepeatedHeads(&rows, head: head)
-    var placed = place(rows, head: head, columnCount: columnCount)
+    var placed = place(
+      rows, head: head, columnCount: columnCount,
+      reach: min(columnCount, filledWidth(rows.dropFirst(head))))
     joinCutCells(&placed, head: head)
     return TableGrid(
       rows: spanned(placed, head: head, columnCount: columnCount), headerRows: head)
@@ -58,6 +60,12 @@ struct TableAssembler {
     // A row wider than the head is a slip, if it is alone; else the head has merged cells.
     let wider = widths.count { $0 > head }
     return wider * 4 >= max(rows.count - 1, 4) ? widest : max(head, 1)
+  }
+
+  /// How many columns rows have words in: a column at the end that all leave blank (得分, to be filled in) is
+  /// no place that cells were shifted from.
+  private func filledWidth(_ rows: ArraySlice<[Range<Int>]>) -> Int {
+    max(1, rows.lazy.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 1)
   }
 
   /// How many rows at the top are heads: the first, and a second one that parts merged heads.
@@ -118,17 +126,17 @@ struct TableAssembler {
   // MARK: Placing
 
   private mutating func place(
-    _ rows: [[Range<Int>]], head: Int, columnCount: Int
+    _ rows: [[Range<Int>]], head: Int, columnCount: Int, reach: Int
   ) -> [[Placed]] {
-    var profiles = [ColumnProfile](repeating: ColumnProfile(), count: columnCount)
+    var profiles = [ColumnProfile](repeating: ColumnProfile(), count: reach)
     let features = rows.map { row in row.map { CellFeatures($0, in: text, words: words) } }
-    for row in rows.indices.dropFirst(head) where isWhole(rows[row], columnCount: columnCount) {
-      for column in 0..<columnCount where !rows[row][column].isEmpty {
+    for row in rows.indices.dropFirst(head) where isWhole(rows[row], columnCount: reach) {
+      for column in 0..<reach where !rows[row][column].isEmpty {
         profiles[column].add(features[row][column])
       }
     }
-    let placement = RowPlacement(
-      dropsMerged: dropsMerged(rows, head: head, columnCount: columnCount))
+    let placement = RowPlacement(dropsMerged: dropsMerged(rows, head: head, columnCount: reach))
+    let totals = RowPlacement(dropsMerged: false)
     return rows.indices.map { row in
       let cells = rows[row].indices.filter { !rows[row][$0].isEmpty }
       var columns = cells
@@ -137,8 +145,8 @@ struct TableAssembler {
         if last >= columnCount {
           isUncertain = true
           note(.rowUnfit, rows[row])
-        } else if !isWhole(rows[row], columnCount: columnCount),
-          let found = placement.columns(
+        } else if !isWhole(rows[row], columnCount: reach),
+          let found = (words.isTotal(rows[row][cells[0]], in: text) ? totals : placement).columns(
             of: cells.map { RowPlacement.Cell(place: $0, features: features[row][$0]) },
             profiles: profiles), found.gain > 0, found.columns != cells
         {
@@ -147,7 +155,7 @@ struct TableAssembler {
           if words.isTotal(rows[row][cells[0]], in: text) { columns[0] = 0 }
           if columns != cells { note(.rowShifted, rows[row]) }
         }
-        for (cell, column) in zip(cells, columns) where column < columnCount {
+        for (cell, column) in zip(cells, columns) where column < reach {
           profiles[column].pass(features[row][cell])
         }
       }
