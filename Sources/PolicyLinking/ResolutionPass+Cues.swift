@@ -1,3 +1,4 @@
+import PolicyLexicons
 import PolicyExtraction
 import PolicyText
 
