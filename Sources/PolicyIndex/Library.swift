@@ -25,8 +25,18 @@ package final class Library: Sendable {
   ///
   /// - Throws: ``LibraryError``.
   package init(path: String, for access: Access) throws(LibraryError) {
-    store = try LibraryStore(
-      path: path, creates: access == .creating, readOnly: access == .reading)
+    do {
+      store = try LibraryStore(
+        path: path, creates: access == .creating, readOnly: access == .reading)
+    } catch LibraryError.tooOld {
+      // Opening for writing brings it to the present form.
+      do {
+        _ = try LibraryStore(path: path, creates: false, readOnly: false)
+        store = try LibraryStore(path: path, creates: false, readOnly: true)
+      } catch LibraryError.readOnly, LibraryError.cannotOpen {
+        throw .tooOld(path: path)
+      }
+    }
   }
 
   /// Where the library is.

@@ -6,6 +6,8 @@ package enum LibraryError: Error, Sendable, Equatable, CustomStringConvertible {
   case notALibrary(path: String)
   /// A newer program made it.
   case tooNew(path: String)
+  /// An older program made it, and it may not be brought to the form of this one.
+  case tooOld(path: String)
   /// The disk has no room left, or a write failed.
   case full(path: String)
   /// It may only be read.
@@ -30,6 +32,8 @@ package enum LibraryError: Error, Sendable, Equatable, CustomStringConvertible {
       "“\(path)”不是条理的资料库。请换一个文件，或用 --library 写明资料库的路径。"
     case .tooNew(let path):
       "资料库“\(path)”由更新版本的条理建立。请升级条理后再打开。"
+    case .tooOld(let path):
+      "资料库“\(path)”由旧版本的条理建立，要先升级一次，但它是只读的。请用有写权限的账户运行 tiaoli reindex。"
     case .full(let path):
       "写资料库“\(path)”时磁盘（或配额）已满；已经加入的文件完好。请腾出空间后再运行一次，会从没有加入的文件接着做。"
     case .readOnly(let path):

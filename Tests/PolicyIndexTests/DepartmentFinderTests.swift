@@ -68,6 +68,18 @@ struct DepartmentFinderTests {
     #expect(try citations("教育部门").contains("第七条"))
   }
 
+  @Test("a short name that a central organ has too means local ones as well")
+  func byShortName() throws {
+    let test = try TestLibrary()
+    try test.add("云溪市林地办法\n第一条　市林业局应当每年巡查。\n第二条　林业主管部门应当登记。\n")
+    let query = analyzer.departmentQuery("林业局")
+    var request = SearchRequest()
+    request.duties.department = DepartmentQuestion(
+      words: "林业局", function: query.function, level: query.level?.rawValue, isExact: false)
+    let hits = try test.library.search(request, on: TestLibrary.today, finder: finder).hits
+    #expect(hits.map(\.citation) == ["第一条", "第二条"])
+  }
+
   @Test("an old name finds its successor")
   func byOldName() throws {
     #expect(try citations("工商局") == ["第五条"])

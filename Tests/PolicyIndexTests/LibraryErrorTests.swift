@@ -22,6 +22,24 @@ struct LibraryErrorTests {
     }
   }
 
+  @Test("a library of an older program gets the present form, and its texts are outdated")
+  func older() throws {
+    let test = try TestLibrary()
+    try test.add("云溪市校车办法\n第一条　学校应当登记。\n")
+    try test.library.store.write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE indicator; DROP TABLE norm_indicator;
+          DELETE FROM grdb_migrations WHERE identifier = '2 indicators'
+          """)
+    }
+    let library = try Library(path: path(test, "a.sqlite"), for: .reading)
+    var request = SearchRequest()
+    request.words = "登记"
+    #expect(try library.search(request, on: TestLibrary.today).hits.count == 1)
+    #expect(try library.outdatedSources(for: "test") == [1])
+  }
+
   @Test("a text, a database of another program and an empty file are no libraries")
   func others() throws {
     let test = try TestLibrary()

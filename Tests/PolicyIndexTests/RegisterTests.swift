@@ -19,7 +19,7 @@ struct RegisterTests {
     var request = SearchRequest()
     request.limit = 100
     return .compliance(
-      try test.library.register(RegisterQuestion(request, on: TestLibrary.today)))
+      try test.library.register(RegisterQuestion(request, on: TestLibrary.today)).duties)
   }
 
   @Test("twenty-three columns; sanctions stand beside the duty that they sanction")
@@ -66,11 +66,63 @@ struct RegisterTests {
       """)
     var request = SearchRequest()
     request.limit = 10
-    let duties = try test.library.register(RegisterQuestion(request, on: TestLibrary.today))
+    let duties = try test.library.register(RegisterQuestion(request, on: TestLibrary.today)).duties
     let table = RegisterTable.tasks(duties)
     let row = try #require(table.rows.first { $0[3].contains("教育局") })
     #expect(row[4].contains("公安局"))
     #expect(row[5].contains("2024年底"))
+  }
+
+  @Test("a register leaves out what is no longer in force, and says how much that is")
+  func repealed() throws {
+    let test = try TestLibrary()
+    try test.add(
+      """
+      云溪市校车办法
+      （2010年3月1日云溪市人民政府令第5号公布）
+      第一条　学校应当配备照管人员。
+      第二条　本办法自2010年5月1日起施行，有效期五年。
+
+      """,
+      """
+      云溪市校服办法
+      （2020年3月1日云溪市人民政府令第5号公布）
+      第一条　学校应当公示校服价格。
+      第二条　本办法自2020年5月1日起施行。
+
+      """)
+    var request = SearchRequest()
+    request.includesRepealed = false
+    let register = try test.library.register(
+      RegisterQuestion(request, on: TestLibrary.today))
+    #expect(register.duties.map(\.document.title) == ["云溪市校服办法"])
+    #expect(register.repealed == 1)
+    request.includesRepealed = true
+    let all = try test.library.register(RegisterQuestion(request, on: TestLibrary.today))
+    #expect(all.duties.count == 2)
+    #expect(all.repealed == 0)
+  }
+
+  @Test("a duty names the indicators of its text that it bears on")
+  func indicators() throws {
+    let test = try TestLibrary()
+    try test.add(
+      """
+      云溪市学校安全工作考核办法
+      第一条　学校应当每学期组织两次应急疏散演练。
+      第二条　考核指标如下：
+
+      | 指标 | 分值 |
+      | --- | --- |
+      | A1 应急疏散演练 | 10分 |
+      | A2 校车安全 | 20分 |
+
+      """)
+    let duties = try test.library.register(
+      RegisterQuestion(SearchRequest(), on: TestLibrary.today)
+    ).duties
+    let drill = try #require(duties.first { $0.citation == "第一条" })
+    #expect(drill.indicators == ["A1 应急疏散演练"])
   }
 
   @Test("what changed for a department between two texts")
@@ -85,7 +137,7 @@ struct RegisterTests {
           validity: Validity(state: .inForce, ground: "")),
         citation: "第一条", node: "art_1", text: words, marks: [], modality: "obligation",
         modalityName: "应当", bearers: [], action: "", conditions: [], exceptions: [], terms: [],
-        amounts: [], sanctions: [], reason: nil)
+        amounts: [], indicators: [], sanctions: [], reason: nil)
     }
     let changes = DutyComparison(
       old: [duty("市教育局应当在三十日内公布名单"), duty("市教育局应当报告"), duty("市教育局应当巡查校车")],

@@ -70,6 +70,32 @@ struct ValidityTests {
     #expect(found.contains { $0.id == 1 && $0.validity.state == .amended })
   }
 
+  @Test("a law that was adopted anew is a version of the day of its last adoption")
+  func adoptedAnew() throws {
+    let first = """
+      云溪市河湖条例
+      （2004年5月27日云溪市第十届人民代表大会常务委员会第十二次会议通过）
+      第一条　河湖应当定期清淤。
+      第二条　本条例自2004年10月1日起施行。
+
+      """
+    let second = """
+      云溪市河湖条例
+
+      2004年5月27日 云溪市第十届人民代表大会常务委员会第十二次会议通过
+
+      2022年11月25日 云溪市第十五届人民代表大会常务委员会第四十五次会议通过
+
+      云溪市河湖条例
+
+      第一条　河湖应当每年清淤。
+      第二条　本条例自2004年10月1日起施行。
+
+      """
+    #expect(try states([first, second], on: "2022-11-24") == [.inForce, .notYet])
+    #expect(try states([first, second], on: "2022-11-25") == [.amended, .inForce])
+  }
+
   @Test("a term of validity ends by itself; that of a licence says nothing of the text")
   func term() throws {
     let text = """

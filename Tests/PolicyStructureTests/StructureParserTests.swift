@@ -87,6 +87,27 @@ import Testing
     #expect(ids(text) == ["toc", "chp_1", "art_1", "chp_2", "art_2"])
   }
 
+  @Test("a title that is printed over and under the notes on adoption begins one document")
+  func titleTwice() {
+    let text = """
+      # 云溪市校园餐条例
+
+      2012年5月21日 云溪市第十届人民代表大会常务委员会第三次会议通过
+
+      2020年6月2日 云溪市第十一届人民代表大会常务委员会第五次会议《关于修改〈云溪市校园餐条例〉、〈云溪市校车条例〉、〈云溪市学生志愿服务条例〉、〈云溪市学校安全条例〉、〈云溪市学前教育条例〉的决定》第一次修正
+
+      云溪市 校园餐条例
+
+      第一条　为了规范校园餐管理，制定本条例。
+      第二条　本条例自2013年1月1日起施行。
+      """
+    let documents = parser.parse(SourceText(text)).documents
+    #expect(documents.map(\.metadata.title) == ["云溪市校园餐条例"])
+    #expect(
+      documents.first?.metadata.dates.map(\.date) == ["2012-05-21", "2020-06-02", "2013-01-01"])
+    #expect(ids(text) == ["art_1", "art_2"])
+  }
+
   @Test("a missing article is kept as it stands and told")
   func gap() {
     let text = Self.articles.replacing("第三条", with: "第四条")

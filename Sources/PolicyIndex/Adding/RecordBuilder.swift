@@ -32,6 +32,7 @@ struct RecordBuilder {
     addQuantities()
     addAssignments()
     addReferences()
+    addIndicators()
     addNorms()
     record.effects = EffectReader(document: document, reading: reading).effects()
     record.definitions = document.definitions.map { definition in
@@ -178,11 +179,33 @@ struct RecordBuilder {
     }
   }
 
+  private mutating func addIndicators() {
+    record.indicators = document.indicators.map { indicator in
+      IndicatorRow(
+        code: indicator.code, name: indicator.name, level: indicator.level,
+        parent: indicator.parent,
+        weight: indicator.weight.map { "\($0)\(indicator.weightUnit ?? "")" },
+        target: indicator.target, node: indicator.node, span: indicator.range.map(span))
+    }
+  }
+
+  /// For each norm, the indicators that it bears on.
+  private func indicatorsOfNorms() -> [Int: [(place: Int, score: Double)]] {
+    var byNorm: [Int: [(place: Int, score: Double)]] = [:]
+    for link in document.links {
+      guard case .norm(let norm) = link.subject else { continue }
+      byNorm[norm, default: []].append((link.indicator, link.score))
+    }
+    return byNorm
+  }
+
   // MARK: Norms
 
   private mutating func addNorms() {
     let covering = assignmentsOfNodes()
-    for norm in document.norms {
+    let indicators = indicatorsOfNorms()
+    let reaches = document.assignments.map(sentence)
+    for (index, norm) in document.norms.enumerated() {
       var bearers: [BearerRow] = []
       for bearer in norm.bearers {
         bearers.append(
@@ -190,7 +213,7 @@ struct RecordBuilder {
             subject: subject(of: bearer), role: Codes.code(of: bearer.role, in: Codes.bearerRoles),
             origin: Codes.code(of: bearer.origin, in: Codes.origins), span: span(bearer.range)))
       }
-      for index in covering[norm.node] ?? [] {
+      for index in covering[norm.node] ?? [] where reaches[index]?.overlaps(norm.range) ?? true {
         for party in document.assignments[index].parties {
           let subject = subjectOfEntity[party.entity]
           guard !bearers.contains(where: { $0.subject == subject }) else { continue }
@@ -206,7 +229,7 @@ struct RecordBuilder {
           marker: norm.marker.map(span), action: norm.action.map(span), rule: norm.rule,
           conditions: norm.conditions.map(span), exceptions: norm.exceptions.map(span),
           items: norm.items, quantities: norm.quantities, references: norm.references,
-          bearers: bearers))
+          bearers: bearers, indicators: indicators[index] ?? []))
     }
   }
 
@@ -219,6 +242,26 @@ struct RecordBuilder {
       case .supervisor: .supervisor
       }
     return Codes.code(of: role, in: Codes.bearerRoles)
+  }
+
+  /// The sentence that an assignment is part of: A会同B责令… says nothing of other sentences of its article.
+  ///
+  /// `nil` for one that stands by itself, in a line (责任单位：…) or in brackets at the end of what it deals
+  /// out.
+  private func sentence(of assignment: Assignment) -> Range<Int>? {
+    guard document.norms.contains(where: { $0.range.overlaps(assignment.range) }) else {
+      return nil
+    }
+    let scalars = reading.scalars
+    let node = document.document.nodes[assignment.node].range
+    var start = assignment.range.lowerBound
+    while start > node.lowerBound, scalars[start - 1] != "。", scalars[start - 1] != "；" {
+      start -= 1
+      if scalars[start] == "（" { return nil }
+    }
+    var end = assignment.range.upperBound
+    while end < node.upperBound, scalars[end] != "。", scalars[end] != "；" { end += 1 }
+    return start..<end
   }
 
   /// For each node, the assignments that cover it, themselves or by a node above it.

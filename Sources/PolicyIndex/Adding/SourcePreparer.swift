@@ -28,6 +28,11 @@ package final class SourcePreparer: Sendable {
       var facts = DocumentFacts(document, in: analysis.reading)
       facts.region =
         facts.issuers.lazy.compactMap(places.place).first ?? facts.title.flatMap(places.place)
+      facts.titleNamesMaker =
+        facts.title.map { title in
+          ["中华人民共和国", "中国", "国务院", "最高人民", "全国"].contains { title.hasPrefix($0) }
+            || places.place(of: title) != nil
+        } ?? false
       var builder = RecordBuilder(document, of: analysis, facts: facts, places: places)
       return builder.build()
     }

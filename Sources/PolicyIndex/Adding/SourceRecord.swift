@@ -39,6 +39,7 @@ struct DocumentRecord: Sendable {
   var effects: [EffectRow] = []
   var definitions: [DefinitionRow] = []
   var findings: [FindingRow] = []
+  var indicators: [IndicatorRow] = []
 }
 
 struct NodeRow: Sendable {
@@ -73,6 +74,17 @@ struct EntityRow: Sendable {
   let first: TextSpan
 }
 
+struct IndicatorRow: Sendable {
+  let code: String?
+  let name: String
+  let level: Int
+  let parent: Int?
+  let weight: String?
+  let target: String?
+  let node: Int?
+  let span: TextSpan?
+}
+
 struct NormRow: Sendable {
   let provision: Int
   let node: Int
@@ -87,6 +99,8 @@ struct NormRow: Sendable {
   let quantities: [Int]
   let references: [Int]
   let bearers: [BearerRow]
+  /// The indicators that it bears on, by their places, with scores.
+  let indicators: [(place: Int, score: Double)]
 }
 
 struct BearerRow: Sendable {

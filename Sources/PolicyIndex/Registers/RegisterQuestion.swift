@@ -21,7 +21,7 @@ extension Library {
   /// - Throws: ``LibraryError``.
   package func register(
     _ question: RegisterQuestion, finder: DepartmentFinder? = nil
-  ) throws(LibraryError) -> [LibraryDuty] {
+  ) throws(LibraryError) -> Register {
     let snapshot = try snapshot(on: question.day)
     let answer = try Searcher(library: self, snapshot: snapshot, finder: finder)
       .answer(question.request)
@@ -34,8 +34,16 @@ extension Library {
       let article = duty.node.components(upTo: "__")
       rows.append(duty.adding(sanctions: sanctions[document]?[article] ?? []))
     }
-    return rows
+    return Register(duties: rows, oldVersions: answer.oldVersions, repealed: answer.repealed)
   }
+}
+
+/// The duties that a register lists, and how many documents it leaves out.
+package struct Register: Sendable {
+  package let duties: [LibraryDuty]
+  /// Documents that a later version has replaced, and those that are no longer in force.
+  package let oldVersions: Int
+  package let repealed: Int
 }
 
 extension HitBuilder {
@@ -67,10 +75,8 @@ extension String {
 extension LibraryDuty {
   /// The same duty with the sanctions on it.
   fileprivate func adding(sanctions: [String]) -> LibraryDuty {
-    LibraryDuty(
-      id: id, document: document, citation: citation, node: node, text: text, marks: marks,
-      modality: modality, modalityName: modalityName, bearers: bearers, action: action,
-      conditions: conditions, exceptions: exceptions, terms: terms, amounts: amounts,
-      sanctions: sanctions, reason: reason)
+    var duty = self
+    duty.sanctions = sanctions
+    return duty
   }
 }

@@ -86,7 +86,9 @@ extension HitDocument {
     guard let inForce else { return validity.state.chineseName }
     switch validity.state {
     case .repealed, .amended: return "\(validity.state.chineseName)（\(validity.ground)）"
-    default: return "\(validity.state.chineseName)（\(inForce)起施行）"
+    default:
+      let rival = validity.rival.map { "；另有同名的 #\($0)，请核对" } ?? ""
+      return "\(validity.state.chineseName)（\(inForce)起施行\(rival)）"
     }
   }
 }

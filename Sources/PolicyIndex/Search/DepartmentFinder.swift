@@ -81,6 +81,7 @@ package struct DepartmentFinder: Sendable {
     if let asked, let own = subject.place, !isSame(asked, own) { return false }
     var level = question.level.flatMap(Entity.Level.init(rawValue:))
     if level == nil, isProvincialName(question.words) { level = .provincial }
+    if level == .national, isShortName(question.words) { level = nil }
     let own = Codes.value(subject.level, in: Codes.administrativeLevels)
     guard let level else {
       // 教育局 is a local organ; 教育部门 may be one at any level.
@@ -97,6 +98,13 @@ package struct DepartmentFinder: Sendable {
 
   private func isLocalName(_ words: String) -> Bool {
     words.hasSuffix("局") && !words.hasSuffix("总局")
+  }
+
+  /// Whether a name may be short for an organ of the central government and is what local ones are called:
+  /// 林业局, 国资委.
+  private func isShortName(_ words: String) -> Bool {
+    let isOfState = ["国家", "国务院", "全国", "中国", "中央", "中共中央"].contains { words.hasPrefix($0) }
+    return !isOfState && (isLocalName(words) || words.hasSuffix("委") || words.hasSuffix("办"))
   }
 
   private func isProvincialName(_ words: String) -> Bool {

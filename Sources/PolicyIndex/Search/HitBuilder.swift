@@ -82,7 +82,7 @@ struct HitBuilder {
       conditions: try all(norm.conditions), exceptions: try all(norm.exceptions),
       terms: try all(numbers.filter(\.isTerm).map { $0.start..<$0.end }),
       amounts: try all(numbers.filter { !$0.isTerm }.map { $0.start..<$0.end }),
-      sanctions: sanctions,
+      indicators: norm.indicators, sanctions: sanctions,
       reason: norm.bearers.lazy.compactMap { reasons[$0.subject] }.first)
   }
 }

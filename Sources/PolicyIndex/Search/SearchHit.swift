@@ -54,8 +54,10 @@ package struct LibraryDuty: Sendable {
   /// 时限、频次 and the other numbers, as written.
   package let terms: [String]
   package let amounts: [String]
+  /// 指标: those of the same document that it bears on, the surest first.
+  package let indicators: [String]
   /// 罚则: the sanctions of the same document that cite the unit, with their citations.
-  package let sanctions: [String]
+  package internal(set) var sanctions: [String]
   /// Why an organ that was asked for is meant.
   package let reason: String?
 }
@@ -84,6 +86,8 @@ package struct SearchAnswer: Sendable {
   package let subjects: [(name: String, reason: String)]
   /// How many documents were left out because a later version replaced them.
   package let oldVersions: Int
+  /// How many documents were left out because they are no longer in force.
+  package let repealed: Int
   /// How many documents were left out because nobody knows when they are in force.
   package let undated: Int
 }

@@ -10,6 +10,8 @@ package struct SearchRequest: Sendable {
   package var duties = DutyCondition()
   /// Whether versions that a later one replaced are asked as well.
   package var includesOldVersions = false
+  /// Whether texts that are no longer in force are asked; a register of duties leaves them out.
+  package var includesRepealed = true
   /// How many hits are wanted, and how many are left out before them.
   package var limit = 20
   package var offset = 0

@@ -53,7 +53,7 @@ struct Searcher {
       total: max(found.total, found.candidates.count),
       isMore: isCounted, closeness: found.closeness,
       subjects: (subjects ?? []).map { ($0.name, $0.reason) }, oldVersions: scope.oldVersions,
-      undated: scope.undated)
+      repealed: scope.repealed, undated: scope.undated)
   }
 
   /// Norms with those of texts in force first, and of these the higher rank; else as they were.
@@ -92,6 +92,7 @@ struct Searcher {
     var documents: [Int]?
     private var set: Set<Int>?
     var oldVersions = 0
+    var repealed = 0
     var undated = 0
 
     init(_ documents: [Int]?) {
@@ -109,6 +110,14 @@ struct Searcher {
       || filter.documents != nil
     var left = Set(filter.documents == nil ? snapshot.copies : [])
     if !keepsOld { left.formUnion(snapshot.superseded) }
+    var repealed: Set<Int> = []
+    if !request.includesRepealed, !keepsOld {
+      repealed = Set(
+        index.versions.keys.filter {
+          !left.contains($0) && index.validity(of: $0, on: snapshot.day).state == .repealed
+        })
+      left.formUnion(repealed)
+    }
     guard !filter.isOpen || !left.isEmpty else { return Scope(nil) }
     let asked =
       filter.isOpen
@@ -119,6 +128,7 @@ struct Searcher {
       let old = Set(snapshot.superseded)
       scope.oldVersions = asked.count { old.contains($0) }
     }
+    scope.repealed = asked.count { repealed.contains($0) }
     if filter.asOf != nil { scope.undated = snapshot.undated.count }
     return scope
   }

@@ -38,13 +38,14 @@ enum DocumentRemoval {
     let range: StatementArguments = [keys.lowerBound, keys.upperBound]
     for (table, key) in [
       ("norm_part", "norm"), ("norm_item", "norm"), ("norm_reference", "norm"),
+      ("norm_indicator", "norm"),
       ("norm_quantity", "quantity"), ("bearer", "norm"), ("norm", "id"), ("quantity", "id"),
       ("assignment_party", "assignment"), ("assignment_scope", "assignment"), ("assignment", "id"),
       ("reference_target", "reference"), ("reference", "id"), ("provision", "id"),
     ] {
       try db.execute(sql: "DELETE FROM \(table) WHERE \(key) BETWEEN ? AND ?", arguments: range)
     }
-    for table in ["issuer", "node", "entity", "effect", "definition", "finding"] {
+    for table in ["issuer", "node", "entity", "effect", "definition", "finding", "indicator"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE document = ?", arguments: [document])
     }
     // What was a copy of it stands for itself now.

@@ -17,6 +17,7 @@ final class DocumentWriter {
   private let effect: InsertStatement
   private let definition: InsertStatement
   private let finding: InsertStatement
+  private let indicator: InsertStatement
   private let norms: NormWriter
 
   init(_ db: Database) throws {
@@ -36,6 +37,8 @@ final class DocumentWriter {
     effect = try InsertStatement(db, "INSERT INTO effect VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     definition = try InsertStatement(db, "INSERT INTO definition VALUES(?, ?, ?, ?, ?, ?, ?)")
     finding = try InsertStatement(db, "INSERT INTO finding VALUES(?, ?, ?, ?, ?, ?, ?)")
+    indicator = try InsertStatement(
+      db, "INSERT INTO indicator VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     norms = try NormWriter(db)
   }
 
@@ -156,6 +159,19 @@ final class DocumentWriter {
       finding.bind(row.span)
       finding.bind(row.message)
       try finding.step()
+    }
+    for (ordinal, row) in record.indicators.enumerated() {
+      indicator.bind(id)
+      indicator.bind(ordinal)
+      indicator.bind(row.code)
+      indicator.bind(row.name)
+      indicator.bind(row.level)
+      indicator.bind(row.parent)
+      indicator.bind(row.weight)
+      indicator.bind(row.target)
+      indicator.bind(row.node)
+      indicator.bind(row.span)
+      try indicator.step()
     }
   }
 }

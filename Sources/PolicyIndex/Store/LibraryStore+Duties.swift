@@ -18,11 +18,14 @@ struct NormDetail: Sendable {
   let modality: Int
   let start: Int
   let end: Int
+  /// What is to be done; of a stated duty with its verb (负责…, 主管…), which is its marker.
   let action: Range<Int>?
   var bearers: [LibraryDuty.Bearer] = []
   var conditions: [Range<Int>] = []
   var exceptions: [Range<Int>] = []
   var numbers: [Number] = []
+  /// The names of the indicators that it bears on, the surest first.
+  var indicators: [String] = []
 
   var document: Int { RowKey.document(of: key) }
 }
@@ -68,6 +71,7 @@ extension LibraryStore {
       try addBearers(list, to: &found, in: db)
       try addParts(list, to: &found, in: db)
       try addNumbers(list, to: &found, in: db)
+      try addIndicators(list, to: &found, in: db)
       return keys.compactMap { found[$0] }
     }
   }
@@ -78,7 +82,9 @@ extension LibraryStore {
       db.cachedStatement(
         sql: """
           SELECT norm.id, provision, coalesce(node.citation, ''), coalesce(node.name, ''),
-            modality, norm.start, norm.end, action_start, action_end
+            modality, norm.start, norm.end,
+            iif(rule LIKE 'norm.duty%' AND marker_end <= action_start, marker_start, action_start),
+            action_end
           FROM norm LEFT JOIN node
             ON node.document = norm.id >> 24 AND node.ordinal = norm.node
           WHERE norm.id IN (SELECT value FROM json_each(?))
@@ -153,6 +159,20 @@ extension LibraryStore {
           isDeadline: Codes.value(row[2], in: Codes.quantityRoles) == .deadline, start: row[3],
           end: row[4]))
     }
+  }
+
+  private func addIndicators(
+    _ list: String, to norms: inout [Int: NormDetail], in db: Database
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT norm, coalesce(code || ' ', '') || name FROM norm_indicator
+          JOIN indicator ON indicator.document = norm >> 24
+            AND indicator.ordinal = norm_indicator.indicator
+          WHERE norm IN (SELECT value FROM json_each(?)) ORDER BY norm, score DESC, ordinal
+          """), arguments: [list])
+    while let row = try rows.next() { norms[row[0]]?.indicators.append(row[1]) }
   }
 
   /// For units of a document the sanctions that cite them: the unit, and the norm that sanctions.

@@ -28,7 +28,7 @@ extension LibraryStore {
         sql: """
           SELECT id, work, title_key, number_key, title, in_force, in_force_ground,
             coalesce(revised, promulgated, issued, adopted, effective), expires, copy_of,
-            authority_level, source, number
+            authority_level, source, number, articles
           FROM document
           """)
       func day(_ number: Int?) -> CalendarDay? { number.map(CalendarDay.init(number:)) }
@@ -39,7 +39,7 @@ extension LibraryStore {
             title: row[4], number: row[12],
             inForce: day(row[5]), ground: InForceGround(rawValue: row[6]) ?? .unknown,
             versionDay: day(row[7]), expires: day(row[8]), copyOf: row[9],
-            authorityLevel: row[10]))
+            authorityLevel: row[10], isRule: (row[13] as Int) > 0))
       }
       var effects: [String: [VersionIndex.Effect]] = [:]
       let acts = try Row.fetchCursor(

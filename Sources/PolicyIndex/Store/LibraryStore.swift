@@ -121,7 +121,9 @@ final class LibraryStore: Sendable {
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
     }
     if state.0 { throw LibraryError.tooNew(path: path) }
-    if !state.1 && !readOnly { try migrator.migrate(pool) }
+    guard !state.1 else { return }
+    if readOnly { throw LibraryError.tooOld(path: path) }
+    try migrator.migrate(pool)
   }
 
   /// Reads.

@@ -16,6 +16,11 @@ enum Migrations {
       try db.execute(sql: relations)
       try db.execute(sql: fullText)
     }
+    migrator.registerMigration("2 indicators") { db in
+      try db.execute(sql: indicators)
+      // What was added before knows of no indicators: `reindex` finds it outdated.
+      try db.execute(sql: "UPDATE source SET generator = ''")
+    }
     return migrator
   }
 
@@ -157,6 +162,18 @@ enum Migrations {
       document INTEGER NOT NULL, ordinal INTEGER NOT NULL, code TEXT NOT NULL, node INTEGER,
       start INTEGER NOT NULL, end INTEGER NOT NULL, message TEXT NOT NULL,
       PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+    """
+
+  private static let indicators = """
+    -- 指标, in the order of the document; `weight` and `target` as written.
+    CREATE TABLE indicator(
+      document INTEGER NOT NULL, ordinal INTEGER NOT NULL, code TEXT, name TEXT NOT NULL,
+      level INTEGER NOT NULL, parent INTEGER, weight TEXT, target TEXT, node INTEGER,
+      start INTEGER, end INTEGER, PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+    -- 关联: the indicators of the same document that a norm bears on, with how sure that is.
+    CREATE TABLE norm_indicator(
+      norm INTEGER NOT NULL, indicator INTEGER NOT NULL, score REAL NOT NULL,
+      PRIMARY KEY(norm, indicator)) STRICT, WITHOUT ROWID;
     """
 
   /// The index holds no texts: what is taken out of it is cut from the source anew.

@@ -11,6 +11,7 @@ final class NormWriter {
   private let quantity: InsertStatement
   private let normQuantity: InsertStatement
   private let normReference: InsertStatement
+  private let normIndicator: InsertStatement
   private let assignment: InsertStatement
   private let party: InsertStatement
   private let scope: InsertStatement
@@ -32,6 +33,8 @@ final class NormWriter {
       db, "INSERT INTO quantity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     normQuantity = try InsertStatement(db, "INSERT OR IGNORE INTO norm_quantity VALUES(?, ?)")
     normReference = try InsertStatement(db, "INSERT OR IGNORE INTO norm_reference VALUES(?, ?)")
+    normIndicator = try InsertStatement(
+      db, "INSERT OR IGNORE INTO norm_indicator VALUES(?, ?, ?)")
     assignment = try InsertStatement(db, "INSERT INTO assignment VALUES(?, ?, ?, ?)")
     party = try InsertStatement(db, "INSERT INTO assignment_party VALUES(?, ?, ?, ?)")
     scope = try InsertStatement(db, "INSERT OR IGNORE INTO assignment_scope VALUES(?, ?)")
@@ -114,6 +117,12 @@ final class NormWriter {
       normReference.bind(key)
       normReference.bind(RowKey.key(document: id, ordinal: ordinal))
       try normReference.step()
+    }
+    for indicator in row.indicators {
+      normIndicator.bind(key)
+      normIndicator.bind(indicator.place)
+      normIndicator.bind(indicator.score as Double?)
+      try normIndicator.step()
     }
     for (ordinal, row) in row.bearers.enumerated() {
       bearer.bind(key)

@@ -15,6 +15,8 @@ struct DocumentFacts: Sendable {
   var issuers: [String]
   /// The regions that it is of, outermost first: 福建省/厦门市.
   var region: String?
+  /// Whether the title begins with whose rule it is: 中华人民共和国, 最高人民法院, 云溪市.
+  var titleNamesMaker = false
   /// The place, in the source, of the document that issues it.
   var issuedBy: Int?
   var span: TextSpan
@@ -57,6 +59,13 @@ struct DocumentFacts: Sendable {
       if date.kind == .revised, let known = days[.revised], known >= day { continue }
       if date.kind != .revised, days[date.kind] != nil { continue }
       days[date.kind] = day
+    }
+    // A law that was adopted anew is printed with each adoption; the last one made this version.
+    let adopted = metadata.dates.filter { $0.kind == .adopted }
+      .compactMap { CalendarDay($0.date) }
+    if let first = adopted.min(), let last = adopted.max(), first < last {
+      days[.adopted] = first
+      days[.revised] = max(days[.revised] ?? last, last)
     }
     ground = .unknown
     words = Self.digest(of: reading.scalars[document.document.range])

@@ -29,4 +29,6 @@ package struct Validity: Sendable, Equatable {
   package let state: State
   /// On which words of the library that rests, for people.
   package let ground: String
+  /// A later text of the same name that could not be told to be a version of it.
+  package var rival: Int?
 }

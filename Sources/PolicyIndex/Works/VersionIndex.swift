@@ -15,6 +15,7 @@ struct VersionIndex: Sendable {
     let expires: CalendarDay?
     let copyOf: Int?
     let authorityLevel: String?
+    let isRule: Bool
   }
 
   /// What a document does to those of a name.
@@ -30,6 +31,8 @@ struct VersionIndex: Sendable {
   /// The versions of each work, the oldest first.
   let byWork: [Int: [Int]]
   private let effects: [String: [Effect]]
+  /// The versions of each title, where several works have it.
+  private let byTitle: [String: [Int]]
 
   init(versions: [Version], effects: [String: [Effect]]) {
     var byID: [Int: Version] = [:]
@@ -44,6 +47,11 @@ struct VersionIndex: Sendable {
         return (first?.number ?? 0, left) < (second?.number ?? 0, right)
       }
     }
+    var byTitle: [String: [Int]] = [:]
+    for version in versions where version.copyOf == nil {
+      if let key = version.titleKey { byTitle[key, default: []].append(version.id) }
+    }
+    self.byTitle = byTitle.filter { _, ids in Set(ids.compactMap { byID[$0]?.work }).count > 1 }
     self.versions = byID
     self.byWork = byWork
     self.effects = effects
@@ -75,7 +83,25 @@ struct VersionIndex: Sendable {
     guard let start = version.inForce else {
       return Validity(state: .unknown, ground: "文本没有写明施行日期")
     }
-    return Validity(state: .inForce, ground: ground(version.ground, start))
+    let rival = rival(of: version, from: start, on: day)
+    let doubt = rival.map { "；另有同名的 #\($0) 日期更晚，不能确定是否代替了本文件，请核对" } ?? ""
+    return Validity(
+      state: .inForce, ground: ground(version.ground, start) + doubt, rival: rival)
+  }
+
+  /// A later text of the same name and kind that stands apart as another work.
+  private func rival(
+    of version: Version, from start: CalendarDay, on day: CalendarDay
+  ) -> Int? {
+    guard let key = version.titleKey, version.isRule else { return nil }
+    return byTitle[key]?.last { other in
+      guard let other = versions[other], other.work != version.work, other.isRule else {
+        return false
+      }
+      // A text without a day may be the later one.
+      guard let later = other.start else { return true }
+      return later > start && later <= day
+    }
   }
 
   /// Whether a later version of the same work has replaced a version by a day.

@@ -44,7 +44,8 @@ struct WorkMatcher {
     if !facts.issuers.isEmpty && !other.issuers.isEmpty && !shared && !isSameNumber {
       return .doubtful("但发文机关不同")
     }
-    if facts.issuers.isEmpty != other.issuers.isEmpty,
+    // 学生管理规定 may be anybody's, 云溪市养犬条例 is Yunxi's, whether the issuer is named or not.
+    if facts.issuers.isEmpty != other.issuers.isEmpty, !facts.titleNamesMaker,
       facts.authorityLevel != other.authorityLevel || facts.authorityLevel == nil
     {
       return .doubtful("但一方没有写明发文机关")

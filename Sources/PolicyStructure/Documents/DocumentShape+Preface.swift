@@ -10,6 +10,11 @@ extension DocumentShape {
     while frame.titleLine != nil, line < frame.lines.upperBound, line - frame.bodyLine < 40 {
       let range = range(line)
       if layout.lines[line].isRow { break }
+      if let end = endOfRepeatedTitle(line) {
+        for part in line..<end { self[part] = .preface }
+        line = end
+        continue
+      }
       if openBracket || isAdoptionNote(range) || facts.isDocumentNumber(range, in: text)
         || carriesOnNote(line) || (frame.isStatute && isLabelled(range))
         || (range.count <= 80 && facts.isSignatory(range, in: text)
@@ -29,6 +34,16 @@ extension DocumentShape {
       line += 1
     }
     return line
+  }
+
+  /// The line behind the title, where it stands once more on a line or broken over up to three.
+  private func endOfRepeatedTitle(_ line: Int) -> Int? {
+    guard let title = frame.titleLine else { return nil }
+    for last in line..<min(line + 3, frame.lines.upperBound) {
+      let words = range(line).lowerBound..<range(last).upperBound
+      if facts.isSame(words, range(title), in: text) { return last + 1 }
+    }
+    return nil
   }
 
   /// Whether a line is the rest of a wrapped note on adoption.
@@ -62,11 +77,14 @@ extension DocumentShape {
           && Numerals.chinese(text[range.lowerBound + 1]) != nil
           && text[range.lowerBound + 2] == "）")
     }
-    guard range.count <= 80, !LineFacts.endsSentence(range, in: text),
+    guard range.count <= 240, !LineFacts.endsSentence(range, in: text),
       !MarkReader.isOrdinal(text, at: range.lowerBound)
     else { return false }
-    // A note begins with the day: 2016年12月25日 第十二届….
-    if startsWithDate(range) { return true }
+    // A note begins with the day: 2016年12月25日 第十二届…. It is long where it names amended laws.
+    if facts.beginsWithDate(range, in: text) {
+      return range.count <= 80 || facts.tells(of: .adoption, in: range, of: text)
+    }
+    guard range.count <= 80 else { return false }
     var hasYear = false
     for offset in range.dropFirst(4) where text[offset] == "年" || text[offset] == "月" {
       let before = text[offset - 1]
@@ -76,13 +94,5 @@ extension DocumentShape {
     }
     guard hasYear else { return false }
     return facts.tells(of: .adoption, in: range, of: text)
-  }
-
-  private func startsWithDate(_ range: Range<Int>) -> Bool {
-    for end in range.lowerBound..<min(range.upperBound, range.lowerBound + 16)
-    where text[end - 1] == "日" {
-      return facts.isDate(range.lowerBound..<end, in: text)
-    }
-    return false
   }
 }

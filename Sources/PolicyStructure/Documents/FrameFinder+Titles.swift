@@ -30,6 +30,25 @@ extension FrameFinder {
     return weak ?? plainTitle(above: body, floor: floor)
   }
 
+  /// The same title above the notes on adoption, where it is printed twice: as the head of the page, and
+  /// again above the text.
+  ///
+  /// Source: observed in collections of laws.
+  func headTitle(of line: Int, floor: Int) -> Int? {
+    let top = title(endingOn: line, floor: floor).top
+    let words = layout.lines[top].range.lowerBound..<layout.lines[line].range.upperBound
+    var head = top
+    while head > floor, top - head < 12 {
+      head -= 1
+      let range = layout.lines[head].range
+      if facts.isSame(range, words, in: text) { return head }
+      guard !layout.lines[head].isRow, mark(beginning: head) == nil,
+        isBracketed(range) || facts.beginsWithDate(range, in: text)
+      else { return nil }
+    }
+    return nil
+  }
+
   /// A short line without a 文种 right above the body, over bracketed notes: it stands as a title.
   private func plainTitle(above body: Int, floor: Int) -> Int? {
     var line = body

@@ -46,6 +46,7 @@ struct FrameFinder {
         let start = statutes[next]
         next += 1
         let title = titleLine(above: start.first, floor: statuteFloor)
+          .map { headTitle(of: $0, floor: statuteFloor) ?? $0 }
         let top =
           title.map { prefaceStart(above: $0, floor: statuteFloor) }
           ?? untitledTop(start.first, floor)

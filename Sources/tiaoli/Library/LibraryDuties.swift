@@ -23,6 +23,7 @@ struct LibraryDuties {
     var request = SearchRequest()
     request.words = words.map { "\"\($0)\"" }.joined(separator: " ")
     request.limit = 1_000_000
+    request.includesRepealed = false
     request.duties.modalities = modalities.map(\.rawValue)
     if let department { request.duties.department = tools?.question(department, isExact: false) }
     let register = RegisterWriter(

@@ -44,7 +44,7 @@ extension CommandFailure {
     let status: Status =
       switch error {
       case .missing: .noInput
-      case .notALibrary, .tooNew, .damaged: .noText
+      case .notALibrary, .tooNew, .tooOld, .damaged: .noText
       case .full, .readOnly, .cannotOpen: .cannotCreate
       case .busy, .failed: .inputOutput
       case .badQuery: .usage

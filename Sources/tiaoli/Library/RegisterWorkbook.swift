@@ -70,7 +70,8 @@ struct RegisterWorkbook {
   private func height(of cells: [String]) -> Double {
     var lines = 1
     for (cell, width) in zip(cells, table.widths) {
-      let columns = max(Int(width) - 1, 1)
+      // Marks that may not begin a line are moved with the character before them.
+      let columns = max(Int(width * 0.92) - 1, 1)
       let needed = cell.split(separator: "\n").reduce(0) {
         $0 + ($1.unicodeScalars.reduce(0) { $0 + $1.displayWidth } + columns - 1) / columns
       }

@@ -9,6 +9,18 @@ struct RegisterWriter {
   /// An edited register, from which the columns of people are taken over.
   let merge: String?
 
+  /// Writes a register, and tells what it leaves out.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be written, or the edited one not be read.
+  func write(_ register: Register) throws(CommandFailure) {
+    try write(register.duties)
+    var left: [String] = []
+    if register.oldVersions > 0 { left.append("\(register.oldVersions)件已被新版本代替") }
+    if register.repealed > 0 { left.append("\(register.repealed)件已失效") }
+    guard !left.isEmpty else { return }
+    Output.complain("未列入：\(left.joined(separator: "，"))。要看这些文件，请用 tiaoli search --all-versions。")
+  }
+
   /// Writes a register of duties.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be written, or the edited one not be read.

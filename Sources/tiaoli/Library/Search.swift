@@ -80,6 +80,7 @@ struct Search: ParsableCommand {
     let isRegister = [.csv, .xlsx, .html].contains(output.chosenFormat)
     request.limit = limit ?? (isRegister ? 100_000 : 20)
     request.offset = offset
+    request.includesRepealed = !isRegister || allVersions
     if let queries {
       try QueryStream(library: library, request: request, day: documents.day, finder: tools?.finder)
         .run(queries)

@@ -74,6 +74,7 @@ enum SearchJSON {
     let exceptions: [String]
     let terms: [String]
     let amounts: [String]
+    let indicators: [String]
     let reason: String?
 
     init(_ duty: LibraryDuty) {
@@ -87,6 +88,7 @@ enum SearchJSON {
       exceptions = duty.exceptions
       terms = duty.terms
       amounts = duty.amounts
+      indicators = duty.indicators
       reason = duty.reason
     }
   }

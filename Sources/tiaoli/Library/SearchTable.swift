@@ -85,6 +85,7 @@ struct SearchTable {
     if answer.oldVersions > 0 {
       lines.append("未列\(answer.oldVersions)件已被新版本代替的旧文本；加 --all-versions 一并列出。")
     }
+    if answer.repealed > 0 { lines.append("未列\(answer.repealed)件已失效的文件。") }
     if answer.undated > 0 {
       lines.append("另有\(answer.undated)件文件没有写明施行日期，未列入；用 tiaoli list --status 不明 查看。")
     }
@@ -115,6 +116,10 @@ struct SearchTable {
     parts.append(bearers.isEmpty ? "未写明主体" : bearers.joined(separator: "、"))
     if !duty.terms.isEmpty { parts.append("时限：" + duty.terms.joined(separator: "；")) }
     if !duty.amounts.isEmpty { parts.append("数值：" + duty.amounts.joined(separator: "；")) }
+    if let indicator = duty.indicators.first {
+      let rest = duty.indicators.count - 1
+      parts.append("指标：" + indicator + (rest > 0 ? "等\(rest + 1)个" : ""))
+    }
     if let reason = duty.reason { parts.append("［\(reason)］") }
     return parts.joined(separator: "　")
   }
