@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PolicyAnalysis
 internal import PolicyExtraction
+internal import PolicyIndicators
 internal import PolicyStructure
 internal import PolicyText
 
