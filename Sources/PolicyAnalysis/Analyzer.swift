@@ -25,6 +25,7 @@ public final class Analyzer: Sendable {
   private let entities: EntityExtractor
   private let assignments: AssignmentExtractor
   private let norms: NormExtractor
+  private let subjects: NormSubjects
   private let linker = NormLinker()
   private let reviewer: Reviewer
   private let indicators: IndicatorExtractor
@@ -53,6 +54,7 @@ public final class Analyzer: Sendable {
     entities = try EntityExtractor(lexicons: lexicons)
     assignments = try AssignmentExtractor(lexicons: lexicons, names: entities)
     norms = try NormExtractor(lexicons: lexicons)
+    subjects = try NormSubjects(lexicons: lexicons)
     reviewer = try Reviewer(lexicons: lexicons)
   }
 
@@ -96,8 +98,11 @@ public final class Analyzer: Sendable {
     analyzed.quantities = quantities.extract(in: context)
     analyzed.entities = entities.extract(in: context, definitions: analyzed.definitions)
     analyzed.assignments = assignments.extract(in: context, entities: analyzed.entities)
+    var found = norms.extract(in: context, entities: analyzed.entities)
+    subjects.settle(
+      &analyzed.entities, norms: &found, assignments: &analyzed.assignments, in: context)
     analyzed.norms = linker.link(
-      norms.extract(in: context, entities: analyzed.entities), quantities: analyzed.quantities,
+      found, quantities: analyzed.quantities,
       references: analyzed.references, assignments: analyzed.assignments, document: document,
       reading: reading)
     analyzed.findings += reviewer.review(

@@ -144,6 +144,9 @@ private struct EntityRegister {
   private func kind(of name: ParsedName, spelled canonical: String) -> Entity.Kind {
     guard !name.hasPost else { return name.kind }
     switch name.kind {
+    // 市人民政府办公室 is a department of the government.
+    case .government where canonical.hasSuffix("办公室") || canonical.hasSuffix("办公厅"):
+      return .department
     case .department where name.prefix.level == .internal: return .unit
     case .party:
       let isSchools = speller.issuer.institution.map { canonical.hasPrefix($0) } ?? false

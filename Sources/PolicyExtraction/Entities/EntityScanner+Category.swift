@@ -71,9 +71,9 @@ extension EntityScanner {
     var last = first.upperBound
     while group.count < 20 {
       let connective = parser.connectiveCount(at: last)
-      guard connective > 0, let next = category(at: last + connective, from: index) else { break }
-      group.append((next, categoryRow(at: next.lowerBound, from: index)))
-      last = next.upperBound
+      guard connective > 0, let next = member(at: last + connective, from: index) else { break }
+      group.append(next)
+      last = next.range.upperBound
     }
     let following = rightSide(of: last, from: index)
     guard isAddressed(side, following, start: left, end: last, from: index) else {
@@ -88,6 +88,27 @@ extension EntityScanner {
     }
     for member in group { addCategory(member.range, row: member.row, node: block.node) }
     return true
+  }
+
+  /// A member of a list of categories, also one with words before its head: 老年协会 in 志愿者、老年协会等.
+  private func member(at start: Int, from index: Int) -> (range: Range<Int>, row: Int)? {
+    if let range = category(at: start, from: index) {
+      return (range, categoryRow(at: start, from: index))
+    }
+    var offset = start
+    while offset < parser.limit, offset - start < 10, parser.isHan(scalars[offset]),
+      parser.connectiveCount(at: offset) == 0
+    {
+      offset += 1
+      if vocabulary.bounds.countEnding(before: offset, in: scalars, from: start) > 0 { return nil }
+      guard let head = category(at: offset, from: index) else { continue }
+      let end = head.upperBound
+      guard end < parser.limit, scalars[end] == "等" || parser.connectiveCount(at: end) > 0,
+        vocabulary.categories[categoryRow(at: offset, from: index)].kind == .category
+      else { continue }
+      return (start..<end, categoryRow(at: offset, from: index))
+    }
+    return nil
   }
 
   /// Whether 国家 acts as a subject (国家建立…制度); of 国家鼓励X the norm falls on X.

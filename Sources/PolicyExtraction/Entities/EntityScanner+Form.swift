@@ -89,8 +89,9 @@ extension EntityScanner {
     guard nameStart < start else { return nil }
     // A government or party organ right before it is its host: 市政府 + 安全生产委员会.
     var kind = head.kind
-    if nameStart == cursor, let last = found.last, last.name.range.upperBound == cursor,
-      cursor > floor, last.name.kind != .person, last.name.kind != .category || speaks(last.name)
+    if nameStart > floor, let last = found.last, last.name.range.upperBound == nameStart,
+      nameStart >= cursor, last.name.kind != .person,
+      last.name.kind != .category || speaks(last.name)
     {
       guard kind == .committee || kind == .unit else { return nil }
       nameStart = last.name.range.lowerBound
@@ -157,12 +158,14 @@ extension EntityScanner {
 
   /// How far to the left a name may reach: up to a mark or a word that no name holds.
   private func leftBound(of start: Int) -> Int {
+    // Words that are no name (国家粮食) may still begin one: 国家粮食应急工作指挥部.
+    let floor = max(floor, found.last?.name.range.upperBound ?? floor)
     var bound = start
-    while bound > cursor, start - bound <= 30 {
+    while bound > floor, start - bound <= 30 {
       let scalar = scalars[bound - 1]
       let isLetter = scalar.value < 0x80 && scalar.properties.isAlphabetic
       guard parser.isHan(scalar) || isLetter else { break }
-      if vocabulary.bounds.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
+      if vocabulary.bounds.countEnding(before: bound, in: scalars, from: floor) > 0 { break }
       bound -= 1
     }
     return bound

@@ -111,6 +111,8 @@ final class EntityVocabulary: Sendable {
   let wholeOrgans: [String: Int]
   let functions: [Function]
   let heads: [DepartmentHead]
+  /// The row of 部门 in `heads`; `nil` if the list has none.
+  let plainHead: Int?
   /// For the last scalar of an organ's name, those that may not follow it.
   let notBefore: [UInt32: [Unicode.Scalar]]
   let ranks: [Rank]
@@ -145,6 +147,7 @@ final class EntityVocabulary: Sendable {
     self.wholeOrgans = wholeOrgans
     functions = try Self.functions(lexicons[.functions])
     heads = try Self.heads(lexicons[.departmentHeads])
+    plainHead = heads.firstIndex { $0.full == "部门" }
     var notBefore: [UInt32: [Unicode.Scalar]] = [:]
     for (row, head) in zip(lexicons[.departmentHeads].rows, heads) {
       let scalars = row[0].unicodeScalars

@@ -74,6 +74,10 @@ extension NameParser {
       } else if scalars[end] == "、", let free = freeMember(at: next, from: index) {
         members.append(Member(range: free, function: -1))
         end = free.upperBound
+      } else if members.allSatisfy({ $0.function >= 0 }), let rest = restHead(at: next, from: index)
+      {
+        return Department(
+          members: members, head: rest.row, headRange: rest.range, open: false, end: end)
       } else {
         return nil
       }
@@ -93,6 +97,14 @@ extension NameParser {
     else { return nil }
     return Department(
       members: members, head: head.row, headRange: head.range, open: open, end: head.end)
+  }
+
+  /// 部门 in 民政、市场监督管理和相关部门: the head of those named, before 相关, is also that of the rest.
+  private func restHead(at offset: Int, from index: Int) -> TermHit? {
+    guard let rank = longest(.ranks, at: offset, from: index),
+      vocabulary.ranks[rank.row].level == nil, vocabulary.ranks[rank.row].form == .general
+    else { return nil }
+    return head(at: rank.end, from: index, isShared: true)
   }
 
   /// The head of a department at an offset, if it is one and not the beginning of another word.
@@ -189,7 +201,9 @@ extension NameParser {
       // The last one has its head behind it, also where 等 stands between.
       let end = isLast ? department.end : member.range.upperBound
       name.range = start..<end
-      name.core = .department(function: member.function, head: department.head)
+      name.core = .department(
+        function: member.function,
+        head: isLast ? department.head : sharedHead(of: department))
       name.coreRange = member.range
       name.tail = end..<end
       name.sharedHead = department.headRange
@@ -203,6 +217,15 @@ extension NameParser {
       if isFirst { result = name } else { members.append(name) }
     }
     return result
+  }
+
+  /// The head of the members before the last: 民政 in 民政、社会组织管理部门 is 民政部门, since 管理 belongs to the
+  /// last, unless 等 parts them (民政等管理部门).
+  private func sharedHead(of department: Department) -> Int {
+    guard !department.open, vocabulary.heads[department.head].form == .generic,
+      vocabulary.heads[department.head].full.hasSuffix("管理部门")
+    else { return department.head }
+    return vocabulary.plainHead ?? department.head
   }
 
   func isHan(_ scalar: Unicode.Scalar) -> Bool {

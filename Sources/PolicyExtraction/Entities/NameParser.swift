@@ -296,7 +296,7 @@ struct NameParser {
   /// What an office is of whom: that of a government is a department, that of a committee a unit.
   private func kind(ofOffice office: Entity.Kind, under host: Entity.Kind) -> Entity.Kind {
     switch host {
-    case .government: .department
+    case .government: office == .committee ? .committee : .department
     case .committee: .unit
     default: office == .department ? host : office
     }

@@ -274,6 +274,11 @@ struct MarkerFinder {
   private func follows(_ word: NormWord, in range: Range<Int>) -> Bool {
     var before = word.start
     while let adverb = map.word([.adverb, .either], endingAt: before, after: range.lowerBound) {
+      // 由卫生部门确定承担服务的机构: another verb governs, and the duty only says which ones are meant.
+      if adverb.roles.isDisjoint(with: .adverb), map.contains("的", in: word.end..<range.upperBound)
+      {
+        return false
+      }
       before = adverb.start
     }
     guard let by = lastBy(in: range.lowerBound..<before),

@@ -57,7 +57,15 @@ extension NormReader {
     if let act = isOnObject ? nil : actBy(in: range) { return act }
     guard directs else { return nil }
     return actOnThing(in: afterAdverbs(of: range)..<range.upperBound)
-      ?? (asks(clause) ? Act(start: start, rule: "norm.directive") : nil)
+      ?? (asks(clause) ? actAsked(from: start, in: range) : nil)
+  }
+
+  /// 请家长于5月底前报名, 请认真组织实施: what is asked, and of whom, if it says.
+  private func actAsked(from start: Int, in range: Range<Int>) -> Act {
+    guard let asked = subjects.party(after: range.lowerBound + 1, before: range.upperBound),
+      asked.start <= start + 1, asked.end < range.upperBound
+    else { return Act(start: start, rule: "norm.directive") }
+    return Act(start: asked.end, parties: asked.parties, rule: "norm.directive")
   }
 
   /// Where a clause begins after its adverbs: 将 is none before an object.
@@ -263,7 +271,7 @@ extension NormReader {
     if map.word(.measured, at: word.start, before: range.upperBound) != nil {
       return actByMeasure(after: word, in: range)
     }
-    let isTime = "在从".unicodeScalars.contains(map.scalars[word.start])
+    let isTime = "在从于".unicodeScalars.contains(map.scalars[word.start])
     if map.scalars[word.start] == "为" {
       // 为提高…: what for; 为老年人提供…: for whom.
       guard map.word(.verb, at: word.end, before: range.upperBound) == nil,
@@ -271,7 +279,7 @@ extension NormReader {
       else { return nil }
     }
     switch map.scalars[word.start] {
-    case "为", "对", "将", "把", "在", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
+    case "为", "对", "将", "把", "在", "于", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
     default: return nil
     }
     guard !isTime || map.word(.closer, endingAt: range.upperBound, after: word.end) == nil else {

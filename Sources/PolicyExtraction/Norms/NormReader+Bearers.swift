@@ -230,7 +230,9 @@ extension NormReader {
         word.end == word.start + 1
       else { continue }
       guard let group = subjects.party(after: word.end, before: rest.upperBound),
-        map.word(.statement, at: group.end, before: rest.upperBound) == nil
+        map.word(.statement, at: group.end, before: rest.upperBound) == nil,
+        // 由医生、护士等组成 tells what the team is.
+        map.word(.statement, endingAt: rest.upperBound, after: group.end) == nil
       else { continue }
       return group.parties
     }

@@ -58,6 +58,11 @@ struct SubjectFinder {
       }
       if map.scalars[group.end] == "的" { continue }
       guard isPhrase else { continue }
+      if isClosed, let last = groups.last, last.start > group.end,
+        isModified(last, by: group, limit: limit)
+      {
+        continue
+      }
       if map.scalars[group.end] == "（" || isPredicate(at: after, group: group, limit: limit)
         || (isClosed && isTime(after..<limit))
       {
@@ -288,6 +293,18 @@ struct SubjectFinder {
       || map.token([.directive, .otherVerb], in: modifier) == nil
   }
 
+  /// 区教育局认定的幼儿园应当…: a clause with a subject of its own says which 幼儿园 is meant.
+  private func isModified(_ last: PartyGroup, by group: PartyGroup, limit: Int) -> Bool {
+    guard map.skipping(.adverb, from: last.end, before: limit) >= limit,
+      let verb = map.word(.verb, at: group.end, before: last.start),
+      verb.roles.isDisjoint(with: .preposition)
+    else { return false }
+    let gap = verb.end..<last.start
+    guard let particle = gap.last(where: { map.scalars[$0] == "的" }) else { return false }
+    return !map.contains("，", in: gap) && last.start - particle <= 8
+      && map.token([.verb, .preposition], in: particle + 1..<last.start) == nil
+  }
+
   /// Whether what follows a group shows that it is the subject and not part of a longer noun.
   private func isPredicate(at offset: Int, group: PartyGroup, limit: Int) -> Bool {
     if offset > group.end { return true }
@@ -309,49 +326,5 @@ struct SubjectFinder {
     let roles: WordRoles = [.preposition, .adverb, .directive, .otherVerb, .marker, .statement]
     return map.word(roles, at: group.end + 2, before: limit) != nil
       || map.word(roles.union(.head), at: group.end + 3, before: limit) != nil
-  }
-
-  /// 受帮扶省市要…, 综合保税区应当…: a place right before a marker is whoever governs it.
-  private func place(in range: Range<Int>) -> Subject.Party? {
-    var end = range.upperBound
-    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
-    guard let place = map.word(.place, endingAt: end, after: range.lowerBound),
-      map.token([.verb, .preposition], in: range.lowerBound..<place.start) == nil
-    else { return nil }
-    let start = (range.lowerBound..<place.start).last { map.scalars[$0] == "的" }
-    return Subject.Party(range: (start.map { $0 + 1 } ?? range.lowerBound)..<end)
-  }
-
-  /// A noun in 人, 者, 员, 商, 户 or 组, 处, 局 right before a marker names people or an organ, though
-  /// no list has it.
-  private func personLike(in range: Range<Int>) -> Subject.Party? {
-    var end = range.upperBound
-    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
-    guard end > range.lowerBound else { return nil }
-    switch map.scalars[end - 1] {
-    case "人", "者", "员", "商", "户", "组", "处", "局", "办", "队": break
-    default: return nil
-    }
-    var start = end - 1
-    while start > range.lowerBound, end - start < 8, map.scalars[start - 1] != "的" { start -= 1 }
-    return Subject.Party(range: start..<end)
-  }
-
-  /// 密切接触者集中隔离, 现场处置组每日消杀: a noun in 者, 员 or 组 at the head of a clause, before an adverb or
-  /// a verb.
-  private func personLike(from start: Int, before limit: Int) -> Subject.Party? {
-    for offset in start + 2..<max(start + 2, min(start + 9, limit - 2)) {
-      switch map.scalars[offset] {
-      case "的", "，", "（": return nil
-      case "者", "员", "组":
-        guard map.word([.adverb, .verb, .preposition], at: offset + 1, before: limit) != nil,
-          map.word(.verb, at: start, before: offset + 1).map({ !$0.roles.contains(.directive) })
-            ?? true
-        else { continue }
-        return Subject.Party(range: start..<offset + 1)
-      default: continue
-      }
-    }
-    return nil
   }
 }

@@ -1,0 +1,49 @@
+/// Subjects that no list has, known by their form and their place.
+extension SubjectFinder {
+  /// 受帮扶省市要…, 综合保税区应当…: a place right before a marker is whoever governs it.
+  func place(in range: Range<Int>) -> Subject.Party? {
+    var end = range.upperBound
+    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
+    guard let place = map.word(.place, endingAt: end, after: range.lowerBound),
+      map.token([.verb, .preposition], in: range.lowerBound..<place.start) == nil
+    else { return nil }
+    let start = (range.lowerBound..<place.start).last { map.scalars[$0] == "的" }
+    return Subject.Party(range: (start.map { $0 + 1 } ?? range.lowerBound)..<end)
+  }
+
+  /// A noun in 人, 者, 员, 商, 户 or 组, 处, 局 right before a marker names people or an organ, though
+  /// no list has it.
+  func personLike(in range: Range<Int>) -> Subject.Party? {
+    var end = range.upperBound
+    while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
+    guard end > range.lowerBound else { return nil }
+    switch map.scalars[end - 1] {
+    case "者" where end - 2 >= range.lowerBound && map.scalars[end - 2] == "或": return nil
+    case "人", "者", "员", "商", "户", "组", "处", "局", "办", "队": break
+    default: return nil
+    }
+    var start = end - 1
+    while start > range.lowerBound, end - start < 8, map.scalars[start - 1] != "的" { start -= 1 }
+    return Subject.Party(range: start..<end)
+  }
+
+  /// 密切接触者集中隔离, 现场处置组每日消杀: a noun in 者, 员 or 组 at the head of a clause, before an adverb or
+  /// a verb.
+  func personLike(from start: Int, before limit: Int) -> Subject.Party? {
+    for offset in start + 2..<max(start + 2, min(start + 9, limit - 2)) {
+      switch map.scalars[offset] {
+      case "的", "，", "（": return nil
+      // 调整或者修改: 者 of 或者 names nobody.
+      case "者" where map.scalars[offset - 1] == "或": return nil
+      case "者", "员", "组":
+        guard map.word([.adverb, .verb, .preposition], at: offset + 1, before: limit) != nil,
+          map.word(.verb, at: start, before: offset + 1).map({ !$0.roles.contains(.directive) })
+            ?? true
+        else { continue }
+        return Subject.Party(range: start..<offset + 1)
+      default: continue
+      }
+    }
+    return nil
+  }
+}
