@@ -3,6 +3,7 @@
 // A line for each file of lexicons/, in the order of their names, here and below; a test compares
 // the two.
 #define LEXICONS(X) \
+  X("amendment-cues", amendment_cues) \
   X("amendment-words", amendment_words) \
   X("assignment-markers", assignment_markers) \
   X("averages", averages) \
@@ -53,6 +54,7 @@
   X("part-words", part_words) \
   X("phrase-leads", phrase_leads) \
   X("posts", posts) \
+  X("promptness-words", promptness_words) \
   X("quantity-roles", quantity_roles) \
   X("rank-bounds", rank_bounds) \
   X("ranks", ranks) \
@@ -77,6 +79,9 @@
 // Compilers that know #embed say of it that it is of C23.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char amendment_cues[] = {
+#embed "../../lexicons/amendment-cues.tsv"
+};
 static const unsigned char amendment_words[] = {
 #embed "../../lexicons/amendment-words.tsv"
 };
@@ -226,6 +231,9 @@ static const unsigned char phrase_leads[] = {
 };
 static const unsigned char posts[] = {
 #embed "../../lexicons/posts.tsv"
+};
+static const unsigned char promptness_words[] = {
+#embed "../../lexicons/promptness-words.tsv"
 };
 static const unsigned char quantity_roles[] = {
 #embed "../../lexicons/quantity-roles.tsv"

@@ -1,5 +1,7 @@
 /// The lists that the program has, by the names of their files in `lexicons/` (without `.tsv`).
 public enum LexiconName: String, Sendable, CaseIterable, Hashable {
+  /// 修改决定标志语: what shows that a text amends, and where its instructions begin and end.
+  case amendmentCues = "amendment-cues"
   /// 修改用语: the verbs, places and fillers of amending formulas.
   case amendmentWords = "amendment-words"
   /// 责任分工标志词: what gives parties their roles.
@@ -96,6 +98,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case phraseLeads = "phrase-leads"
   /// 职务: what follows an organ in the name of a post.
   case posts
+  /// 即时用词: 立即, 及时: what stands where a time limit might.
+  case promptnessWords = "promptness-words"
   /// 数量作用词: 罚款, 力争, 满分.
   case quantityRoles = "quantity-roles"
   /// 层级词误认: words whose last scalar is no rank.

@@ -54,6 +54,15 @@ public struct ComparisonTable: Sendable {
     public let kind: Effect.Kind?
     /// Whether it is stricter.
     public let direction: Effect.Direction
+
+    /// The sentence with its direction, for where there is no mark for it: …（从严）.
+    public var spoken: String {
+      switch direction {
+      case .stricter: text + "（从严）"
+      case .looser: text + "（从宽）"
+      case .other: text
+      }
+    }
   }
 
   /// Words that were replaced all over the text.
@@ -95,6 +104,9 @@ public struct ComparisonTable: Sendable {
 
   /// The heads of the columns.
   public var columns: [String] { ["序号", oldHead, newHead, "修订类型", "说明"] }
+
+  /// Whether units are left out.
+  public var isPartial: Bool { counts.reduce(0) { $0 + $1.count } > rows.count }
 
   /// What the marks mean, in words.
   public static let legend = "加粗并加下划线的是新增的文字，加删除线的是删去的文字，“……”是没有改动的款、项。"

@@ -33,6 +33,7 @@ enum HTMLAssets {
     tr.unchanged td { color: #777; }
     table.numbers { width: 32rem; max-width: 100%; }
     table.numbers th { position: static; }
+    table.numbers td { text-align: center; font-size: .9rem; }
     [hidden] { display: none; }
     @page { size: A4 landscape; margin: 15mm 12mm; }
     @media print {

@@ -22,7 +22,7 @@ public struct MarkdownReport: Sendable {
     lines.append("| " + table.columns.map(escaped).joined(separator: " | ") + " |")
     lines.append("|---|---|---|---|---|")
     for row in table.rows {
-      let remarks = row.remarks.map { escaped($0.text) }.joined(separator: "<br>")
+      let remarks = row.remarks.map { escaped($0.spoken) }.joined(separator: "<br>")
       lines.append(
         "| \(row.number) | \(cell(row.old)) | \(cell(row.new)) | \(row.kind.title) | \(remarks) |")
     }

@@ -15,8 +15,15 @@ struct TableNames {
     title =
       old.title == new.title
       ? "\(new.title)修订前后对照表" : "\(old.title)与\(new.title)对照表"
-    oldHead = "修订前" + old.version
-    newHead = "修订后" + new.version
+    guard comparison.isOfOneText else {
+      oldHead = old.title + old.version
+      newHead = new.title + new.version
+      return
+    }
+    // The same date on both sides tells nothing: one of the texts has not got its own yet.
+    let isTelling = old.version != new.version
+    oldHead = "修订前" + (isTelling ? old.version : "")
+    newHead = "修订后" + (isTelling ? new.version : "")
   }
 
   private static func name(of text: ComparedText) -> (title: String, version: String) {
@@ -39,5 +46,22 @@ struct TableNames {
     zip(date.split(separator: "-"), ["年", "月", "日"]).map { part, unit in
       (Int(part).map(String.init) ?? String(part)) + unit
     }.joined()
+  }
+}
+
+extension Comparison {
+  /// Whether the texts read as versions of one: they have one title, or one provision in five of the
+  /// shorter text has its partner in the other.
+  var isOfOneText: Bool {
+    let titles = [old, new].map { text in
+      text.mainDocument.flatMap { text.analysis.documents[$0].document.metadata.title }
+    }
+    if titles[0] == titles[1] { return true }
+    let counts = [old, new].map { text in text.units.count { $0.family == .provision } }
+    let paired = alignments.count { alignment in
+      guard let unit = alignment.old, alignment.new != nil else { return false }
+      return old.units[unit].family == .provision
+    }
+    return paired * 5 >= max(counts.min() ?? 0, 1)
   }
 }

@@ -9,11 +9,16 @@ struct TableNotes {
 
   init(_ comparison: Comparison, leftOut: [RowKind: Int]) {
     var notes: [String] = []
+    if !comparison.isOfOneText {
+      notes.append("两个文本的标题不同，能够对应的条文很少，可能不是同一文件的两个版本。请检查是否选错了文件。")
+    } else if comparison.alignments.allSatisfy({ $0.change == .unchanged }) {
+      notes.append("两个文本的正文完全相同。")
+    }
     let parts = [RowKind.unchanged, .renumbered, .form, .modified].compactMap { kind in
       leftOut[kind].map { "\(Self.reason(kind))的\($0)处" }
     }
     if !parts.isEmpty {
-      notes.append("未列出：\(parts.joined(separator: "，"))。需要时用 --all 列出全部条文。")
+      notes.append("未列出：\(parts.joined(separator: "，"))。")
     }
     notes.append(
       "修订前正文\(comparison.old.characterCount)字、修订后正文\(comparison.new.characterCount)字，"

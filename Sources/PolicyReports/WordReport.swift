@@ -71,7 +71,7 @@ public struct WordReport: Sendable {
     for row in table.rows {
       let cells: [ComparisonTable.Cell] = [
         note("\(row.number)"), row.old, row.new, note(row.kind.title),
-        row.remarks.map { [ComparisonTable.Run(text: $0.text, mark: .same, edit: nil)] },
+        row.remarks.map { [ComparisonTable.Run(text: $0.spoken, mark: .same, edit: nil)] },
       ]
       xml += "<w:tr>"
       for (index, cell) in cells.enumerated() {

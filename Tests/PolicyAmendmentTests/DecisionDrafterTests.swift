@@ -30,6 +30,20 @@ import Testing
     #expect(amendment.instructions.compactMap(\.refusal) == [])
   }
 
+  @Test(
+    "so it is where articles moved, were split in two or merged into one",
+    arguments: 0..<UInt64(60))
+  func draftOfMovesIsExact(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let revision = RandomRevision(articles: 16, using: &random)
+    guard revision.old != revision.new else { return }
+    let draft = try draft(revision.old, revision.new)
+    let amender = try #require(Self.amender)
+    let amendment = try amender.amend(SourceText(revision.old), by: SourceText(draft.text))
+    #expect(firstDifference(amendment.text, revision.new) == nil, "\(draft.missed)")
+    #expect(draft.isExact)
+  }
+
   /// The first line that two texts do not share.
   private func firstDifference(_ text: String, _ wanted: String) -> String? {
     let (lines, others) = (text.split(separator: "\n"), wanted.split(separator: "\n"))

@@ -28,6 +28,39 @@ struct EffectTests {
     #expect(found == ["deadline stricter 期限由三十日缩短为十五日"])
   }
 
+  @Test("what is to be done longer before is stricter")
+  func leadTime() throws {
+    let ahead = try messages("停业的，应当提前三十日报告主管部门。", "停业的，应当提前六十日报告主管部门。")
+    #expect(ahead == ["deadline stricter 提前的时间由三十日延长到六十日"])
+    let before = try messages("会议召开十五日前应当通知会员。", "会议召开十日前应当通知会员。")
+    #expect(before == ["deadline looser 提前的时间由十五日缩短为十日"])
+  }
+
+  @Test("at once is sooner than any time, and soon is no time at all")
+  func promptness() throws {
+    let atOnce = try messages("发生事故的，应当在24小时内报告主管部门。", "发生事故的，应当立即报告主管部门。")
+    #expect(atOnce == ["deadline stricter 期限由“24小时内”改为“立即”"])
+    let soon = try messages("对发现的问题，学校应当及时处理。", "对发现的问题，学校应当在三个工作日内处理。")
+    #expect(soon == ["deadline stricter 期限由“及时”改为“三个工作日内”"])
+  }
+
+  @Test("more often is stricter, whether times are counted or not")
+  func frequency() throws {
+    let counted = try messages("学校应当每半年至少开展一次检查。", "学校应当每季度至少开展一次检查。")
+    #expect(counted == ["threshold stricter 频次下限由每半年至少开展一次改为每季度至少开展一次"])
+    let uncounted = try messages("市教育局每季度通报工作进展。", "市教育局每月通报工作进展。")
+    #expect(uncounted == ["threshold stricter 频次由每季度改为每月"])
+  }
+
+  @Test("an end that a fine gets or loses")
+  func ends() throws {
+    let low = try messages("违反规定的，处五千元以下罚款。", "违反规定的，处一千元以上五千元以下罚款。")
+    #expect(low == ["penalty stricter 增设罚款下限一千元"])
+    let gone = try messages("违反规定的，处一千元以上五千元以下罚款。", "违反规定的，处三千元以下罚款。")
+    #expect(
+      gone == ["penalty looser 取消罚款下限一千元", "penalty looser 罚款上限由五千元降低到三千元"])
+  }
+
   @Test("the same number in other digits is no effect of substance")
   func digits() throws {
     let found = try messages("市教育局应当自受理之日起三十日内书面答复。", "市教育局应当自受理之日起30日内书面答复。")
@@ -49,6 +82,9 @@ struct EffectTests {
     let sanction = try messages(
       "擅自设置的，由市城市管理部门责令改正，可以处五千元罚款。", "擅自设置的，由市城市管理部门责令改正，处五千元罚款。")
     #expect(sanction == ["modality stricter 删去“可以”"])
+    let besideMore = try messages(
+      "擅自设置的，由市城市管理部门可以处五百元以上三千元以下罚款。", "擅自设置的，由市城市管理部门处一千元以上五千元以下罚款。")
+    #expect(besideMore.contains("modality stricter 删去“可以”"))
     let same = try messages("学校必须公布校车线路。", "学校应当公布校车线路。")
     #expect(same == [])
   }
@@ -60,6 +96,14 @@ struct EffectTests {
     let renamed = try messages("质量技术监督部门应当公布检验结果。", "市场监督管理部门应当公布检验结果。")
     #expect(
       renamed == ["bearer other 主体由“质量技术监督部门”改为“市场监督管理部门”（2018年机构改革后由其承接职责）"])
+  }
+
+  @Test("of several bearers each is told with the one that took over from it")
+  func successions() throws {
+    let found = try messages(
+      "市环境保护、工商行政管理、教育等主管部门应当做好监督工作。", "市生态环境、市场监督管理、体育等主管部门应当做好监督工作。")
+    #expect(found.filter { $0.contains("由其承接职责") }.count == 2)
+    #expect(found.allSatisfy { $0.hasPrefix("bearer") })
   }
 
   @Test("norms that come and go within an article")

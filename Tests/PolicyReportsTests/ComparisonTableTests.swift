@@ -64,6 +64,19 @@ struct ComparisonTableTests {
     #expect(table.notes[1] == "修订前正文83字、修订后正文66字，逐字比对，没有遗漏。")
   }
 
+  @Test("the same text twice is said to be the same")
+  func same() throws {
+    #expect(try table(Self.old, Self.old).notes.first == "两个文本的正文完全相同。")
+  }
+
+  @Test("texts that are no versions of each other are named, and it is said")
+  func strangers() throws {
+    let other = "明湖大学图书馆规则\n第一条　读者凭证入馆。\n第二条　馆内禁止吸烟。\n第三条　图书逾期应当赔偿。"
+    let table = try table(Self.old, other)
+    #expect(Array(table.columns[1...2]) == ["《云溪市校车管理办法》", "《明湖大学图书馆规则》"])
+    #expect(table.notes.first?.hasSuffix("请检查是否选错了文件。") == true)
+  }
+
   @Test("all units on demand")
   func all() throws {
     let table = try table(Self.old, Self.new, all: true)

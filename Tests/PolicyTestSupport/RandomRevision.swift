@@ -106,7 +106,7 @@ public struct RandomRevision: Sendable {
   private static func text(_ drafts: [Draft], topic: String) -> String {
     var lines = ["云溪市\(topic)条例"]
     for (index, draft) in drafts.enumerated() {
-      let half = draft.sentences.count / 2
+      let half = max(1, draft.sentences.count / 2)
       let number = "第\(chineseNumber(index + 1))条　"
       lines.append(number + draft.sentences.prefix(half).joined())
       lines.append(draft.sentences.dropFirst(half).joined())

@@ -63,6 +63,14 @@ struct AmendTests {
     #expect(!FileManager.default.fileExists(atPath: place))
   }
 
+  @Test("a text that is no decision is told to be none, though it speaks of deleting")
+  func noDecision() throws {
+    let base = file("reg-yunxi-river", "base")
+    let run = try Program.run(["amend", base, base])
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.error == "tiaoli：“base.txt”中没有修改指令。请检查它是不是修改决定或修正案。\n")
+  }
+
   @Test("a drafted decision, applied, gives the new text")
   func derive() throws {
     let scratch = try Scratch()
@@ -74,5 +82,40 @@ struct AmendTests {
     #expect(draft.status == 0 && draft.error.isEmpty)
     let run = try Program.run(["amend", file(name, "base"), place])
     #expect(run.text == (try String(contentsOfFile: file(name, "amended"), encoding: .utf8)))
+  }
+
+  @Test("--compare writes the table of the text before and after", arguments: ["html", "docx"])
+  func comparison(format: String) throws {
+    let scratch = try Scratch()
+    let name = "reg-yunxi-river"
+    let place = scratch.folder.appendingPathComponent("对照表.\(format)").path
+    let run = try Program.run([
+      "amend", "--compare", format, "-o", place, file(name, "base"), file(name, "decision"),
+    ])
+    #expect(run.status == 0 && run.output.isEmpty && run.error.isEmpty)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: place))
+    #expect(bytes.count > 2000)
+    #expect(bytes.starts(with: format == "html" ? "<!DOCTYPE".utf8 : "PK".utf8))
+  }
+
+  @Test("the table of a decision that fits only in part still says what was left out")
+  func comparisonWithRefusals() throws {
+    let name = "reg-yunxi-greening-packaged"
+    let run = try Program.run([
+      "amend", "--compare", "markdown", file(name, "base"), file(name, "decision"),
+    ])
+    #expect(run.status == 1 && run.text.contains("修订前后对照表"))
+    #expect(run.error.contains("7项指令中有3项没有执行"))
+  }
+
+  @Test(
+    "options that do not go together are refused, and nothing is written",
+    arguments: [["--compare", "html", "--format", "json"], ["--compare", "docx"], ["--all"]])
+  func options(arguments: [String]) throws {
+    let name = "reg-yunxi-river"
+    let run = try Program.run(
+      ["amend"] + arguments + [file(name, "base"), file(name, "decision")])
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.error.contains("--compare") || run.error.contains("-o"))
   }
 }

@@ -48,6 +48,12 @@ package struct Instruction: Sendable {
   /// What they order.
   package let action: Action
 
+  /// Whether it is not understood.
+  var isUnread: Bool {
+    if case .unread = action { return true }
+    return false
+  }
+
   /// Its kind, as the JSON names it.
   package var kind: Kind {
     switch action {

@@ -5,6 +5,7 @@ struct EditCleanup {
   private let new: EditTokens
   private let newText: UnitText
   private let oldText: UnitText
+  private let modalWords: ModalWords
 
   /// A run of pieces that are different, between two that are the same.
   struct Block: Equatable {
@@ -12,7 +13,10 @@ struct EditCleanup {
     var new: Range<Int>
   }
 
-  init(old: EditTokens, new: EditTokens, oldText: UnitText, newText: UnitText) {
+  init(
+    old: EditTokens, new: EditTokens, oldText: UnitText, newText: UnitText, modalWords: ModalWords
+  ) {
+    self.modalWords = modalWords
     self.old = old
     self.new = new
     self.oldText = oldText
@@ -103,12 +107,26 @@ struct EditCleanup {
       $0.upperBound <= oldText.bodyStart
     }
     if isNumber == true || isListMember(between) { return false }
+    // 可以 that goes or comes is a change by itself, whatever changes behind 处.
+    if isModal(left) || isModal(right) { return false }
     let common = letters(between, in: old, oldText)
     // A mark between two changes of words belongs to neither, unless both are rewritten.
     let (before, after) = (size(left), size(right))
     if common == 0 { return before >= 4 && after >= 4 && !isListMark(between) }
     if common == 1 { return before >= 2 && after >= 2 }
     return common <= 5 && common * 2 <= min(before, after)
+  }
+
+  /// Whether a block puts in, takes out or replaces nothing but a modal word.
+  private func isModal(_ block: Block) -> Bool {
+    let before = modalWords.reading(oldText.folded[stretch(block.old, in: old)])
+    let after = modalWords.reading(newText.folded[stretch(block.new, in: new)])
+    return before.rest.isEmpty && after.rest.isEmpty && before.modality != after.modality
+  }
+
+  private func stretch(_ pieces: Range<Int>, in tokens: EditTokens) -> Range<Int> {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    return tokens.ranges[first].lowerBound..<tokens.ranges[last].upperBound
   }
 
   /// Whether the words in common are the mark between two members of a list.

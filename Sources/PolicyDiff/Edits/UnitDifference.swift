@@ -20,7 +20,8 @@ struct UnitDifference {
   ) {
     let oldTokens = EditTokens(old, wholes: oldWholes, modalWords: modalWords, breaker: &breaker)
     let newTokens = EditTokens(new, wholes: newWholes, modalWords: modalWords, breaker: &breaker)
-    let cleanup = EditCleanup(old: oldTokens, new: newTokens, oldText: old, newText: new)
+    let cleanup = EditCleanup(
+      old: oldTokens, new: newTokens, oldText: old, newText: new, modalWords: modalWords)
     let matches = cleanup.withoutChance(TokenMatcher(old: oldTokens, new: newTokens).matches)
     for match in matches {
       let (left, right) = (oldTokens.ranges[match.old], newTokens.ranges[match.new])

@@ -19,7 +19,9 @@ struct WholeStretches {
       ranges += document.references.map(\.range)
       ranges += document.document.nodes.compactMap(\.number?.range)
       ranges += document.document.metadata.dates.compactMap(\.range)
-      for entity in document.entities { ranges += entity.mentions.map(\.range) }
+      for entity in document.entities {
+        ranges += entity.mentions.map { Self.name(of: $0.range, in: reading) }
+      }
       return Self.joined(ranges)
     }
   }
@@ -45,8 +47,30 @@ struct WholeStretches {
     return found
   }
 
+  /// The name in a mention; of 财政等部门, the last of several that share a head, 财政.
+  private static func name(of mention: Range<Int>, in reading: ReadingText) -> Range<Int> {
+    guard let other = mention.dropFirst().first(where: { reading.scalars[$0] == "等" }) else {
+      return mention
+    }
+    return mention.lowerBound..<other
+  }
+
+  /// How often something is done, without the words between (每周至少开展一次: 一次).
+  private static func count(in frequency: Range<Int>, of reading: ReadingText) -> Range<Int> {
+    for offset in frequency.dropFirst() {
+      if let number = ChineseNumeral.integer(
+        in: reading.scalars, from: offset, to: frequency.upperBound),
+        frequency.upperBound - number.end <= 2
+      {
+        return offset..<frequency.upperBound
+      }
+    }
+    return frequency
+  }
+
   /// The two numbers of a range, each with its unit; any other quantity as it is.
   private static func ends(of quantity: Quantity, in reading: ReadingText) -> [Range<Int>] {
+    if quantity.kind == .frequency { return [count(in: quantity.range, of: reading)] }
     guard quantity.low != nil || quantity.kind == .dateRange else { return [quantity.range] }
     for offset in quantity.range.dropFirst().dropLast() {
       let length =

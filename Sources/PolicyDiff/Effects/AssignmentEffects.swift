@@ -17,8 +17,9 @@ struct AssignmentEffects {
         gone.contains { pair.changesOld(pair.old.range($0.range)) }
         || come.contains { pair.changesNew(pair.new.range($0.range)) }
       guard isChanged, !(gone.isEmpty && come.isEmpty) else { continue }
-      list.add(
-        .bearers(gone.map(\.words), come.map(\.words), as: role, renames: facts.renames))
+      let successions = facts.renames.successions(
+        gone.map(\.words).unique, come.map(\.words).unique)
+      for succession in successions { list.add(.bearers(succession, as: role)) }
       for party in gone { list.add(explained: pair.old.range(party.range), isOld: true) }
       for party in come { list.add(explained: pair.new.range(party.range), isOld: false) }
     }

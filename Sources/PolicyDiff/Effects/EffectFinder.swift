@@ -36,7 +36,8 @@ struct EffectFinder {
       let norms = NormPairs(pair)
       AssignmentEffects(pair: pair, facts: facts).find(in: &list)
       NormEffects(pair: pair, norms: norms, facts: facts).find(in: &list, isPart: isPart)
-      QuantityEffects(pair: pair, norms: norms).find(in: &list, isPart: isPart)
+      QuantityEffects(pair: pair, norms: norms, facts: facts).find(in: &list, isPart: isPart)
+      PeriodEffects(pair: pair, periods: facts.periods).find(in: &list)
       DefinitionEffects(pair: pair).find(in: &list, isPart: isPart)
       ReferenceEffects(pair: pair).find(in: &list, isPart: isPart)
       ScopeEffects(pair: pair, norms: norms, facts: facts).find(in: &list, isPart: isPart)
@@ -68,6 +69,12 @@ struct EffectFacts: Sendable {
   let modalWords: ModalWords
   /// 适用范围用词.
   let scopeWords: WordList
+  /// 时间单位.
+  let periods: Periods
+  /// 即时用词.
+  let promptness: Promptness
+  /// 罚则宾语: 罚款, 有期徒刑.
+  let penalties: PenaltyNames
 
   /// The facts of some lexicons.
   ///
@@ -76,5 +83,8 @@ struct EffectFacts: Sendable {
     renames = try OrganRenames(lexicons[.organRenames])
     modalWords = try ModalWords(lexicons[.modality])
     scopeWords = WordList(lexicons[.scopeWords])
+    periods = try Periods(lexicons[.timeUnits])
+    promptness = try Promptness(lexicons[.promptnessWords])
+    penalties = try PenaltyNames(lexicons[.sanctionObjects])
   }
 }

@@ -5,9 +5,16 @@ internal import PolicyExtraction
 extension String {
   /// What became of some words: “甲”改为“乙”, 增加“乙”, 删去“甲”.
   static func change(_ old: String, _ new: String) -> String {
-    if old.isEmpty { return "增加“\(new.shortened)”" }
-    if new.isEmpty { return "删去“\(old.shortened)”" }
+    if old.isEmpty { return "增加“\(new.withoutOuterMarks.shortened)”" }
+    if new.isEmpty { return "删去“\(old.withoutOuterMarks.shortened)”" }
     return "“\(old.shortened)”改为“\(new.shortened)”"
+  }
+
+  /// The words without the marks that join them to others: 党中央 of 党中央、; mere marks stay.
+  fileprivate var withoutOuterMarks: String {
+    let isJoin: (Character) -> Bool = { $0 == "、" || $0 == "，" || $0 == "\n" }
+    let words = drop(while: isJoin).reversed().drop(while: isJoin).reversed()
+    return words.isEmpty ? self : String(words)
   }
 
   /// The words on one line, the middle of long ones left out.
@@ -59,11 +66,11 @@ extension Effect {
 
   /// Others on whom a norm falls, or who take a part in it.
   static func bearers(
-    _ gone: [String], _ come: [String], as role: Party.Role?, renames: OrganRenames
+    _ succession: OrganRenames.Succession, as role: Party.Role?
   ) -> Effect {
     let noun = role?.noun ?? "主体"
-    let (old, new) = (gone.unique, come.unique)
-    let (left, right) = (old.joined(separator: "、"), new.joined(separator: "、"))
+    let (gone, come) = (succession.old, succession.new)
+    let (left, right) = (gone.joined(separator: "、"), come.joined(separator: "、"))
     let message =
       if gone.isEmpty {
         "\(noun)增加“\(right)”"
@@ -74,7 +81,7 @@ extension Effect {
       }
     return Effect(
       kind: .bearer, old: left, new: right, direction: .other,
-      message: message + renames.note(left, right))
+      message: message + succession.note)
   }
 
   /// Other references.
@@ -89,7 +96,7 @@ extension Effect {
 
 extension [String] {
   /// The words without those that stand before.
-  fileprivate var unique: [String] {
+  var unique: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

@@ -97,8 +97,8 @@ struct NormEffects {
       !gone.contains { !list.explainsOld(pair.old.range($0.range)) }
       && !come.contains { !list.explainsNew(pair.new.range($0.range)) }
     guard isChanged, !isTold else { return }
-    list.add(
-      .bearers(gone.map(\.words), come.map(\.words), as: nil, renames: facts.renames))
+    let successions = facts.renames.successions(gone.map(\.words).unique, come.map(\.words).unique)
+    for succession in successions { list.add(.bearers(succession, as: nil)) }
     for party in gone {
       list.add(explained: pair.old.range(party.range), isOld: true)
     }

@@ -26,16 +26,60 @@ struct OrganRenames: Sendable {
     }
   }
 
+  /// Organs that took over from others, as far as a reform explains it.
+  struct Succession {
+    var old: [String]
+    var new: [String]
+    /// What is said of it; empty for those that no reform explains.
+    var note = ""
+  }
+
+  /// Names that are gone and names that came, those together of which a reform made one the other; what
+  /// is left over stands together at the end.
+  func successions(_ old: [String], _ new: [String]) -> [Succession] {
+    var (gone, come) = (old, new)
+    var found: [Succession] = []
+    for name in new {
+      let olds = gone.filter { !note($0, name).isEmpty }
+      if let first = olds.first {
+        found.append(Succession(old: olds, new: [name], note: note(first, name)))
+        gone.removeAll { olds.contains($0) }
+        come.removeAll { $0 == name }
+      } else if let place = found.firstIndex(where: { $0.old.contains { !note($0, name).isEmpty } })
+      {
+        found[place].new.append(name)
+        come.removeAll { $0 == name }
+      }
+    }
+    return gone.isEmpty && come.isEmpty ? found : found + [Succession(old: gone, new: come)]
+  }
+
   /// What is said of a change of names that a reform explains: the organ is the same.
   ///
   /// Empty where none does.
   func note(_ old: String, _ new: String) -> String {
-    let found = renames.filter { old.contains($0.old) }.sorted { $0.old.count > $1.old.count }
+    let name = Self.business(of: old)
+    let found = renames.filter { Self.stands($0.old, in: name) }
+      .sorted { $0.old.count > $1.old.count }
     for rename in found {
       if let successor = rename.successors.first(where: { new.contains($0.name) }) {
         return "（\(successor.year)年机构改革后由其承接职责）"
       }
     }
     return ""
+  }
+
+  /// A name without the government that the organ belongs to: 人民政府 is no 民政.
+  private static func business(of name: String) -> String {
+    name.replacing("人民政府", with: "").replacing("政府", with: "")
+  }
+
+  /// Whether a business stands in a name as what its organ does, as 人事 in 退役军人事务部门 does not.
+  ///
+  /// It is followed by the kind of organ (局, 主管部门), by another business, or by nothing.
+  private static func stands(_ business: String, in name: String) -> Bool {
+    guard let range = name.firstRange(of: business) else { return false }
+    guard range.upperBound < name.endIndex else { return true }
+    return "行主管部局委厅署机监、和及与等".contains(name[range.upperBound])
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import PolicyAnalysis
 internal import PolicyExtraction
 
@@ -6,6 +5,11 @@ internal import PolicyExtraction
 struct QuantityEffects {
   let pair: UnitPair
   let norms: NormPairs
+  let facts: EffectFacts
+
+  private var directions: QuantityDirection {
+    QuantityDirection(pair: pair, periods: facts.periods)
+  }
 
   /// Adds what is found to a list.
   func find(in list: inout EffectList, isPart: Bool) {
@@ -83,8 +87,8 @@ struct QuantityEffects {
     )
     let (from, to) = isSame ? (widerLeft, widerRight) : (left, right)
     guard pair.changesOld(from) || pair.changesNew(to) else { return }
-    let words = QuantityWords(pair: pair, old: before, new: after)
-    for effect in words.effects(direction: direction(before, after)) {
+    let words = QuantityWords(pair: pair, old: before, new: after, facts: facts)
+    for effect in words.effects(direction: directions.directions(before, after)) {
       list.add(effect, explainingOld: from, new: to)
     }
   }
@@ -99,6 +103,17 @@ struct QuantityEffects {
       !norms.removed.contains(where: { contains($0, quantity, pair.old) })
     else { return }
     let words = quantity.spoken(pair.old.words(quantity.range))
+    if kind == .deadline, let edit = edit(of: \.old, around: range),
+      let prompt = facts.promptness.first(in: edit.new, of: pair.new.unit.text.folded)
+    {
+      let word = pair.new.string(prompt.range)
+      list.add(
+        Effect(
+          kind: kind, old: words, new: word,
+          direction: prompt.speed == .atOnce ? .stricter : .looser,
+          message: "期限由“\(words)”改为“\(word)”"), explainingOld: range, new: edit.new)
+      return
+    }
     list.add(
       Effect(
         kind: kind, old: words, new: "",
@@ -112,6 +127,17 @@ struct QuantityEffects {
       !norms.added.contains(where: { contains($0, quantity, pair.new) })
     else { return }
     let words = quantity.spoken(pair.new.words(quantity.range))
+    if kind == .deadline, let edit = edit(of: \.new, around: range),
+      let prompt = facts.promptness.first(in: edit.old, of: pair.old.unit.text.folded)
+    {
+      let word = pair.old.string(prompt.range)
+      list.add(
+        Effect(
+          kind: kind, old: word, new: words,
+          direction: prompt.speed == .atOnce ? .looser : .stricter,
+          message: "期限由“\(word)”改为“\(words)”"), explainingOld: edit.old, new: range)
+      return
+    }
     list.add(
       Effect(
         kind: kind, old: "", new: words,
@@ -119,63 +145,15 @@ struct QuantityEffects {
         message: "增加\(kind.noun)“\(words)”"), new: range)
   }
 
+  /// The edit of words that a stretch lies in.
+  private func edit(of side: KeyPath<Edit, Range<Int>>, around range: Range<Int>) -> Edit? {
+    pair.difference.edits.first {
+      $0.operation == .replace && !$0.isEditorial && $0[keyPath: side].overlaps(range)
+    }
+  }
+
   private func contains(_ norm: Int, _ quantity: Quantity, _ side: UnitSide) -> Bool {
     side.document.norms[norm].range.contains(quantity.range.lowerBound)
-  }
-
-  // MARK: Directions
-
-  /// Whether a change of value binds more.
-  ///
-  /// A higher penalty and a shorter time do; so does a higher least amount, unless it only says on
-  /// whom a norm falls (从业人员一百人以上的单位应当…): then a higher one lets more of them go free.
-  private func direction(_ before: Quantity, _ after: Quantity) -> [Effect.Direction] {
-    [before.low, before.value, before.high].enumerated().map { place, old in
-      guard let old, let new = [after.low, after.value, after.high][place],
-        let step = before.step(from: old, to: new, after)
-      else { return .other }
-      switch after.role {
-      case .penalty: return step > 0 ? .stricter : .looser
-      case .deadline: return step < 0 ? .stricter : .looser
-      default: break
-      }
-      if after.kind == .frequency { return step > 0 ? .stricter : .looser }
-      var rises = step > 0
-      // What is permitted up to a number is permitted more if the number is higher.
-      if after.comparator == nil || after.comparator == .equal, let modality = modality(of: after) {
-        return rises == (modality == .permission) ? .looser : .stricter
-      }
-      switch after.comparator {
-      case .atMost, .lessThan: rises.toggle()
-      case .atLeast, .moreThan: break
-      default: return .other
-      }
-      return (rises != isCondition(after)) ? .stricter : .looser
-    }
-  }
-
-  /// The modality of the norm that a plain number is in the action of, if it is a duty or a permission.
-  private func modality(of quantity: Quantity) -> Modality? {
-    let norms = pair.new.contents.norms.map { pair.new.document.norms[$0] }
-    let found = norms.first { $0.action?.contains(quantity.range.lowerBound) == true }
-    return found.flatMap {
-      $0.modality == .permission || $0.modality == .obligation ? $0.modality : nil
-    }
-  }
-
-  /// Whether a number says when a duty arises; that of a permission is what must be met to have it.
-  private func isCondition(_ quantity: Quantity) -> Bool {
-    pair.new.contents.norms.contains { index in
-      let norm = pair.new.document.norms[index]
-      guard norm.range.contains(quantity.range.lowerBound),
-        norm.modality != .permission, norm.modality != .exemption
-      else { return false }
-      // 的 after the number and before the marker makes it an attribute of the subject.
-      let marker = norm.marker?.lowerBound ?? norm.action?.lowerBound ?? norm.range.lowerBound
-      return norm.conditions.contains { $0.contains(quantity.range.lowerBound) }
-        || quantity.range.upperBound <= marker
-          && norm.bearers.contains { $0.origin == .explicit && $0.range.lowerBound < marker }
-    }
   }
 }
 
@@ -205,36 +183,6 @@ extension Quantity {
     default: .threshold
     }
   }
-
-  /// Up or down from one value to another, units of time reckoned in days; `nil` if they cannot be
-  /// compared.
-  fileprivate func step(from old: Decimal, to new: Decimal, _ other: Quantity) -> Int? {
-    guard unit != other.unit else { return old == new ? nil : new > old ? 1 : -1 }
-    if kind == .frequency, other.kind == .frequency {
-      guard let before = Self.period(of: unit), let after = Self.period(of: other.unit) else {
-        return nil
-      }
-      let (rate, newRate) = (old / before, new / after)
-      return rate == newRate ? nil : newRate > rate ? 1 : -1
-    }
-    guard let before = Self.days[unit ?? ""], let after = Self.days[other.unit ?? ""] else {
-      return nil
-    }
-    let ratio = NSDecimalNumber(decimal: new * after / (old * before)).doubleValue
-    // A month and thirty days, ten days and seven working days are not told apart.
-    if ratio > 0.75 && ratio < 1.34 { return nil }
-    return ratio > 1 ? 1 : -1
-  }
-
-  /// The days of the period of a frequency: 7 of 次/周.
-  private static func period(of unit: String?) -> Decimal? {
-    guard let unit, let slash = unit.firstIndex(of: "/") else { return nil }
-    return days[String(unit[unit.index(after: slash)...])]
-  }
-
-  private static let days: [String: Decimal] = [
-    "小时": 1 / 24, "日": 1, "天": 1, "工作日": 1.4, "周": 7, "个月": 30, "月": 30, "季度": 91, "年": 365,
-  ]
 }
 
 extension Effect.Kind {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PolicyExtraction
 
 /// Says what changed in a number: 罚款下限由一万元提高到二万元, 期限由三十日缩短为十五日.
@@ -5,6 +6,7 @@ struct QuantityWords {
   let pair: UnitPair
   let old: Quantity
   let new: Quantity
+  let facts: EffectFacts
 
   /// The effects, one for each end that changed; `direction` has that of the low end, of the value,
   /// and of the high end.
@@ -17,7 +19,9 @@ struct QuantityWords {
           message: "“\(before)”改为“\(after)”")
       ]
     }
-    if let ends = ends(before, after, kind: kind, direction: direction) { return ends }
+    if let ends = ends(before, after, kind: kind, direction: direction), !ends.isEmpty {
+      return ends
+    }
     if old.isDate || new.isDate {
       let isEarlier = (new.iso ?? "") < (old.iso ?? "")
       return [
@@ -40,29 +44,64 @@ struct QuantityWords {
     ]
   }
 
-  /// The effects of a range: of its low end, its high end, or both.
+  /// The effects on the ends, where one side has a range.
+  ///
+  /// An end that one side does not have was put in or taken out.
   private func ends(
     _ before: String, _ after: String, kind: Effect.Kind, direction: [Effect.Direction]
   ) -> [Effect]? {
-    guard let oldLow = old.low, let oldHigh = old.high, let newLow = new.low,
-      let newHigh = new.high, old.unit == new.unit, !old.isDate
+    guard old.comparator == .range || new.comparator == .range || old.low != nil && new.low != nil,
+      old.unit == new.unit, !old.isDate, let left = bounds(of: old, before),
+      let right = bounds(of: new, after)
     else { return nil }
-    let (from, to) = (parts(before), parts(after))
-    var effects: [Effect] = []
-    if oldLow != newLow {
-      effects.append(
-        Effect(
-          kind: kind, old: from.low, new: to.low, direction: direction[0],
-          message: sentence(noun(kind) + "下限", from.low, to.low, kind, rise(oldLow, newLow))))
+    return end(left.low, right.low, "下限", kind, direction[0])
+      + end(left.high, right.high, "上限", kind, direction[2])
+  }
+
+  /// An end of a range, its number and its words.
+  private typealias End = (value: Decimal, words: String)
+
+  /// The ends of a range; a bound has one of them, a plain number none.
+  private func bounds(of quantity: Quantity, _ words: String) -> (low: End?, high: End?)? {
+    if let low = quantity.low, let high = quantity.high {
+      let words = parts(words)
+      return ((low, words.low), (high, words.high))
     }
-    if oldHigh != newHigh {
-      effects.append(
+    guard let value = quantity.value, let isLower = quantity.comparator?.isLower else { return nil }
+    return isLower ? ((value, words), nil) : (nil, (value, words))
+  }
+
+  private func end(
+    _ before: End?, _ after: End?, _ bound: String, _ kind: Effect.Kind,
+    _ direction: Effect.Direction
+  ) -> [Effect] {
+    let name = noun(kind) + bound
+    // A least fine takes leniency away, a greatest one limits severity.
+    let adding: Effect.Direction =
+      kind == .penalty ? bound == "下限" ? .stricter : .looser : .other
+    switch (before, after) {
+    case (let before?, let after?):
+      guard before.value != after.value else { return [] }
+      return [
         Effect(
-          kind: kind, old: from.high, new: to.high, direction: direction[2],
+          kind: kind, old: before.words, new: after.words, direction: direction,
           message: sentence(
-            noun(kind) + "上限", from.high, to.high, kind, rise(oldHigh, newHigh))))
+            name, before.words, after.words, kind, rise(before.value, after.value)))
+      ]
+    case (nil, let after?):
+      return [
+        Effect(
+          kind: kind, old: "", new: after.words, direction: adding,
+          message: "增设\(name)\(after.words)")
+      ]
+    case (let before?, nil):
+      return [
+        Effect(
+          kind: kind, old: before.words, new: "", direction: adding.reversed,
+          message: "取消\(name)\(before.words)")
+      ]
+    case (nil, nil): return []
     }
-    return effects.isEmpty ? nil : effects
   }
 
   /// The effect of another comparison: 以上 in place of 超过, or a range in place of a bound.
@@ -70,21 +109,27 @@ struct QuantityWords {
     _ before: String, _ after: String, kind: Effect.Kind, direction: [Effect.Direction]
   ) -> Effect {
     let (from, to) = (old.spoken(before), new.spoken(after))
+    // 超过 in place of 以上 is a matter of one; another number tells where it goes, unless a least one
+    // became a greatest one.
+    let isSame = old.sameValue(as: new) && old.unit == new.unit
+    let (low, newLow) = (old.comparator?.isLower, new.comparator?.isLower)
+    let isTurned = low != nil && newLow != nil && low != newLow
     return Effect(
       kind: kind, old: from, new: to,
-      direction: old.comparator == new.comparator ? direction[1] : .other,
+      direction: old.comparator == new.comparator || !isSame && !isTurned ? direction[1] : .other,
       message: "\(noun(kind))由“\(from)”改为“\(to)”")
   }
 
   private func sentence(
     _ noun: String, _ before: String, _ after: String, _ kind: Effect.Kind, _ rise: Bool?
   ) -> String {
-    switch (kind, rise) {
+    let isTime = kind == .deadline || new.kind == .duration
+    return switch (isTime, rise) {
     case (_, nil): "\(noun)由\(before)改为\(after)"
-    case (.deadline, true?): "\(noun)由\(before)延长到\(after)"
-    case (.deadline, false?): "\(noun)由\(before)缩短为\(after)"
-    case (_, true?): "\(noun)由\(before)提高到\(after)"
-    case (_, false?): "\(noun)由\(before)降低到\(after)"
+    case (true, true?): "\(noun)由\(before)延长到\(after)"
+    case (true, false?): "\(noun)由\(before)缩短为\(after)"
+    case (false, true?): "\(noun)由\(before)提高到\(after)"
+    case (false, false?): "\(noun)由\(before)降低到\(after)"
     }
   }
 
@@ -96,17 +141,26 @@ struct QuantityWords {
   /// What the number is of.
   private func noun(_ kind: Effect.Kind) -> String {
     switch kind {
-    case .deadline: return "期限"
+    case .deadline: return pair.new.isLeadTime(new) ? "提前的时间" : "期限"
     case .penalty:
-      if new.unit == "倍" { return "罚款倍数" }
-      return new.kind == .duration ? "处罚期限" : "罚款"
+      let name = facts.penalties.name(beside: pair.new.range(new.range), in: pair.new.unit.text)
+      switch new.kind {
+      case .duration: return name ?? "处罚期限"
+      case .percent, .fraction: return (name ?? "") + "比例"
+      default: return (name ?? "处罚数额") + (new.unit == "倍" ? "倍数" : "")
+      }
     default:
-      if let measures = new.measures, measures.count <= 12 { return pair.new.words(measures) }
-      return new.kind == .duration ? "时间" : new.kind == .frequency ? "次数" : "标准"
+      if new.kind == .frequency { return "频次" }
+      if let measures = new.measures, measures.count <= 12 {
+        let words = pair.new.words(measures)
+        // What a time measures is a time as well: 保存期限, and not the things that are kept.
+        if new.kind != .duration || words.last.map({ "期限间龄".contains($0) }) == true { return words }
+      }
+      return new.kind == .duration ? "时间" : "标准"
     }
   }
 
-  private func bound(_ comparator: Comparator?, _ kind: Effect.Kind) -> String {
+  private func bound(_ comparator: PolicyExtraction.Comparator?, _ kind: Effect.Kind) -> String {
     guard kind != .deadline else { return "" }
     return switch comparator {
     case .atLeast, .moreThan: "下限"
@@ -129,6 +183,17 @@ struct QuantityWords {
       }
     }
     return (words, words)
+  }
+}
+
+extension PolicyExtraction.Comparator {
+  /// Whether it sets a least number; `nil` where it sets no bound.
+  fileprivate var isLower: Bool? {
+    switch self {
+    case .atLeast, .moreThan: true
+    case .atMost, .lessThan: false
+    default: nil
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import PolicyAmendment
 internal import PolicyAnalysis
+internal import PolicyDiff
 internal import PolicyLexicons
+internal import PolicyReports
 internal import PolicyText
 
 /// `tiaoli amend`: the text that an amending decision makes of a law.
@@ -26,79 +28,57 @@ struct Amend: ParsableCommand {
   @Option(help: ArgumentHelp("text（修改后的文本，默认）或 json（每项指令是否执行、为什么）。", valueName: "格式"))
   var format: Format?
 
+  @Option(
+    help: ArgumentHelp(
+      "不写修改后的文本，写原文与它的对照表：html、docx、xlsx、markdown 或 text。", valueName: "格式"))
+  var compare: ComparisonOutput.Format?
+
+  @Flag(help: "对照表也列出没有改动的条文。")
+  var all = false
+
   @Option(name: [.short, .customLong("output")], help: ArgumentHelp("写入文件。", valueName: "文件"))
   var output: String?
 
   @OptionGroup
   var lexicons: LexiconOptions
 
-  func run() throws {
-    if derive { return try draft() }
-    let analyzer = try lexicons.analyzer()
-    let amender: Amender
-    do {
-      amender = try Amender(lexicons: analyzer.lexicons)
-    } catch {
-      throw CommandFailure(.usage, error.description)
+  func validate() throws {
+    if all && compare == nil {
+      throw ValidationError("--all 是对照表的选项。请同时写明 --compare 的格式，如 --compare html。")
     }
-    var text = try analyzer.text(of: base)
-    var results: [Amendment.Result] = []
-    for path in decisions {
-      let decision = try analyzer.text(of: path)
-      do {
-        let amendment = try amender.amend(text, by: decision)
-        results += amendment.instructions
-        text = SourceText(amendment.text, name: text.name)
-      } catch {
-        throw CommandFailure(.some, error.message(decision: decision.name, base: text.name))
-      }
+    guard let compare else { return }
+    if derive || format != nil {
+      throw ValidationError(
+        "--compare 写的是对照表，不能与 \(derive ? "--derive" : "--format") 同用。请分两次运行。")
     }
-    let whole = String(text.scalars, in: text.scalars.indices)
-    let chunks =
-      switch format ?? .text {
-      case .text: [Array(whole.utf8)]
-      case .json: AmendmentJSON().chunks(results, text: whole)
-      }
-    try write(chunks)
-    try complain(of: results)
+    try ComparisonOutput(format: compare, path: output).validate()
   }
 
-  private func write(_ chunks: [[UInt8]]) throws(CommandFailure) {
+  func run() throws {
+    let analyzer = try lexicons.analyzer()
+    if derive { return try draft(with: analyzer) }
+    let old = try analyzer.source(of: base)
+    let outcome = try Amending(analyzer).amend(
+      old.text,
+      by: decisions.map { path throws(CommandFailure) in try analyzer.source(of: path).text })
+    if let compare {
+      let comparison = try analyzer.compare(old, withAmended: outcome.text)
+      try ComparisonOutput(format: compare, path: output).write(comparison, all: all)
+    } else {
+      try write(
+        format == .json
+          ? AmendmentJSON().chunks(outcome.results, text: outcome.text)
+          : [Array(outcome.text.utf8)])
+    }
+    try complain(of: outcome.results)
+  }
+
+  /// Writes to the output that was asked for.
+  func write(_ chunks: [[UInt8]]) throws(CommandFailure) {
     if let output {
       try Output.writeFile(chunks, to: output)
     } else {
       for chunk in chunks { try Output.write(chunk) }
-    }
-  }
-
-  /// Drafts the decision that turns the old text into the new.
-  private func draft() throws(CommandFailure) {
-    guard let path = decisions.first, decisions.count == 1 else {
-      throw CommandFailure(.usage, "--derive 要两个文件：旧文本和新文本。")
-    }
-    guard format != .json else {
-      throw CommandFailure(.usage, "--derive 写出的是决定草案，不能用 --format json。")
-    }
-    let analyzer = try lexicons.analyzer()
-    let drafter: DecisionDrafter
-    do {
-      drafter = try DecisionDrafter(lexicons: analyzer.lexicons)
-    } catch {
-      throw CommandFailure(.usage, error.description)
-    }
-    let (old, new) = (try analyzer.text(of: base), try analyzer.text(of: path))
-    guard let draft = drafter.draft(from: old, to: new) else {
-      throw CommandFailure(.some, "“\(old.name)”或“\(new.name)”中没有找到文件。请检查内容。")
-    }
-    guard draft.count > 0 else {
-      throw CommandFailure(.some, "“\(old.name)”和“\(new.name)”的条文没有不同，不需要修改决定。")
-    }
-    try write([Array(draft.text.utf8)])
-    guard draft.isExact else {
-      let missed =
-        draft.missed.isEmpty ? "条文之外的内容（如目录、章的编排、附件）" : draft.missed.joined(separator: "、")
-      throw CommandFailure(
-        .some, "草案不能完全得出“\(new.name)”：\(missed)与新文本不一致。请对照新文本补充。")
     }
   }
 
@@ -114,42 +94,47 @@ struct Amend: ParsableCommand {
   }
 }
 
-extension AmendmentFailure {
-  /// What a clerk reads.
-  fileprivate func message(decision: String, base: String) -> String {
-    switch self {
-    case .noInstructions:
-      "“\(decision)”中没有修改指令。请检查它是不是修改决定或修正案。"
-    case .otherLaw(let named, let titles):
-      "“\(decision)”修改的是\(Self.list(named))，不是“\(base)”中的\(Self.list(titles))。请检查是否选错了文件。"
-    }
-  }
-
-  private static func list(_ titles: [String]) -> String {
-    titles.isEmpty ? "其他文件" : titles.map { "《\($0)》" }.joined(separator: "、")
-  }
-}
-
 extension Analyzer {
-  /// The decoded text of one file.
+  /// What one file holds.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be read or is no text.
-  fileprivate func text(of path: String) throws(CommandFailure) -> SourceText {
+  func source(of path: String) throws(CommandFailure) -> DecodedSource {
     let list = try InputList([path])
     guard let file = list.files.first, !list.isBatch else {
       throw CommandFailure(.usage, "“\(path)”是文件夹。请写出一个文件的路径。")
     }
     let bytes = try file.read()
     do {
-      return try reader.read(bytes, name: file.name).text
+      return try reader.read(bytes, name: file.name)
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  /// What became of a text in the amended one.
+  ///
+  /// - Throws: ``CommandFailure`` if nothing is left of it, or a word list is at fault.
+  fileprivate func compare(
+    _ old: DecodedSource, withAmended text: String
+  ) throws(CommandFailure) -> Comparison {
+    do {
+      // Both sides as plain text: the tables of a Word file are read on both from their words.
+      let (before, after) = (
+        try DecodedSource(
+          String(old.text.scalars, in: old.text.scalars.indices), name: old.text.name),
+        try DecodedSource(text, name: old.text.name)
+      )
+      return try comparer().compare(old: analyze(before), new: analyze(after))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.some, "“\(old.text.name)”没有可以对照的文字。请检查内容。")
     }
   }
 }
 
 extension String {
-  /// The words up to a length, with … where more follow.
+  /// The words up to a length, with …… where more follow.
   fileprivate func clipped(to length: Int) -> String {
     count > length ? prefix(length) + "……" : self
   }

@@ -25,10 +25,11 @@ struct ComparisonText {
     for row in table.rows {
       lines += ["", terminal.styled("【\(row.kind.title)】\(row.label)", .cyan)]
       lines += self.lines(of: row)
-      lines += row.remarks.map { "  · " + terminal.styled($0.text, .yellow) }
+      lines += row.remarks.map { "  · " + terminal.styled($0.spoken, .yellow) }
     }
     lines.append("")
     lines += table.notes.map { terminal.styled($0, .dim) }
+    if table.isPartial { lines.append(terminal.styled("用 --all 列出全部条文。", .dim)) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -79,7 +79,7 @@ struct ComparisonWorkbook {
       write(row.old, to: sheet, line, 1, formats)
       write(row.new, to: sheet, line, 2, formats)
       worksheet_write_string(sheet, line, 3, row.kind.title, formats.body)
-      let remarks = row.remarks.map(\.text).joined(separator: "\n")
+      let remarks = row.remarks.map(\.spoken).joined(separator: "\n")
       worksheet_write_string(
         sheet, line, 4, String(remarks.prefix(Self.cellLimit)), formats.body)
     }
