@@ -36,7 +36,8 @@ public struct IndicatorExtractor: Sendable {
     {
       findings.append(finding)
     }
-    let lists = IndicatorListReader(reading: context.reading, words: words, leads: leads)
+    let lists = IndicatorListReader(
+      reading: context.reading, words: words, leads: leads, hasTables: !tables.isEmpty)
     for block in context.blocks where block.role == .body && block.range.count >= 8 {
       lists.read(block, into: &indicators)
     }

@@ -1,5 +1,5 @@
-import PolicyLexicons
 import PolicyExtraction
+import PolicyLexicons
 import PolicyText
 
 /// What the words around a mention tell of what it names.

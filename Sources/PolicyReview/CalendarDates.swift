@@ -10,28 +10,35 @@ struct CalendarDates: ReviewRule {
   private static let weekdays = Array("日一二三四五六".unicodeScalars)
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.quantities.flatMap { quantity in
-      guard quantity.kind == .date, let iso = quantity.iso else { return [Finding]() }
-      let parts = iso.split(separator: "-").map { Int($0) }
-      guard parts.count == 3, let month = parts[1], let day = parts[2] else { return [] }
-      guard isDay(day, of: month, in: parts[0]) else {
-        return [
-          Finding(
-            .dateImpossible, "没有“\(draft.words(quantity.range))”这一天。请核对日期。",
-            node: quantity.node, range: quantity.range)
-        ]
-      }
-      guard let year = parts[0], let stated = weekday(after: quantity.range.upperBound, in: draft)
-      else { return [] }
-      let actual = weekday(year: year, month: month, day: day)
-      guard stated.day != actual else { return [] }
-      return [
-        Finding(
-          .dateWeekday,
-          "“\(draft.words(quantity.range))”是星期\(Self.weekdays[actual])，不是星期\(Self.weekdays[stated.day])。请核对日期。",
-          node: quantity.node, range: quantity.range.lowerBound..<stated.end)
-      ]
+    let running = draft.quantities.compactMap { quantity in
+      quantity.kind == .date
+        ? quantity.iso.flatMap { finding($0, quantity.range, node: quantity.node, in: draft) } : nil
     }
+    // The dates of issue and effect are no quantities.
+    let stated = draft.context.document.metadata.dates.compactMap { date in
+      date.range.flatMap { finding(date.date, $0, node: nil, in: draft) }
+    }
+    return running + stated
+  }
+
+  /// What is wrong with a day, if anything.
+  private func finding(
+    _ iso: String, _ range: Range<Int>, node: Int?, in draft: Draft
+  ) -> Finding? {
+    let parts = iso.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let month = parts[1], let day = parts[2] else { return nil }
+    guard isDay(day, of: month, in: parts[0]) else {
+      return Finding(
+        .dateImpossible, "没有“\(draft.words(range))”这一天。请核对日期。", node: node, range: range)
+    }
+    guard let year = parts[0], let stated = weekday(after: range.upperBound, in: draft)
+    else { return nil }
+    let actual = weekday(year: year, month: month, day: day)
+    guard stated.day != actual else { return nil }
+    return Finding(
+      .dateWeekday,
+      "“\(draft.words(range))”是星期\(Self.weekdays[actual])，不是星期\(Self.weekdays[stated.day])。请核对日期。",
+      node: node, range: range.lowerBound..<stated.end)
   }
 
   /// Whether a month has a day; without a year February has 29.

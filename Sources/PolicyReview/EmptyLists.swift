@@ -29,6 +29,11 @@ struct EmptyLists: ReviewRule {
   private func isFollowed(_ index: Int, in nodes: [Node]) -> Bool {
     guard index + 1 < nodes.count else { return false }
     let next = nodes[index + 1]
+    // A list begins right behind the colon, or the body behind an opening that ends with one.
+    if next.number?.values == [1] { return true }
+    if nodes[index].parent.map({ nodes[$0].level }) == .preamble {
+      return next.number != nil || next.level == .paragraph
+    }
     switch next.level {
     case .table, .attachment: return true
     case .paragraph: return next.parent == nodes[index].parent

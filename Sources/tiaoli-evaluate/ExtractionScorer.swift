@@ -84,6 +84,7 @@ extension TextScorer {
       scoreTables(gold)
       scoreIndicators(gold)
       scoreLinks(gold)
+      scoreFindings(gold)
     }
   }
 

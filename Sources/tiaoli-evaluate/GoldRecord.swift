@@ -2,7 +2,7 @@
 struct GoldRecord: Decodable {
   enum Task: String, Decodable {
     case scope, norm, quantity, entity, party, reference, definition
-    case table, indicator, link
+    case table, indicator, link, finding
   }
 
   let task: Task
@@ -45,7 +45,7 @@ struct GoldRecord: Decodable {
 
   /// Of a table: for each row the beginnings of the words of its places, joined by |.
   let rows: [String]?
-  /// Of an indicator.
+  /// Of an indicator; of a finding, its code.
   let code: String?
   let name: String?
   let level: Int?

@@ -35,6 +35,7 @@ enum Measure: String, CaseIterable {
   case indicator, indicatorName, indicatorLevel, indicatorParent, indicatorWeight, indicatorTarget
   case indicatorCriterion
   case link
+  case finding
   case alignment, change, effect, direction
   case searchRecall, departmentPrecision, departmentRecall
 
@@ -42,7 +43,7 @@ enum Measure: String, CaseIterable {
   var isAccuracy: Bool {
     switch self {
     case .unit, .residue, .norm, .directive, .bearer, .condition, .exception, .quantity, .entity,
-      .party, .reference, .definition, .cell, .indicator, .link, .alignment,
+      .party, .reference, .definition, .cell, .indicator, .link, .finding, .alignment,
       .effect:
       false
     default: true

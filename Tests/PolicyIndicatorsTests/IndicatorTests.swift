@@ -72,6 +72,12 @@ import Testing
       found == ["1 - - 组织领导 20", "1 - - 就业服务 80", "2 组织领导 - 机构人员 -", "2 组织领导 - 经费投入 -"])
   }
 
+  @Test("beside a table, text that names indicators without a level lists none")
+  func listBesideTable() throws {
+    let found = try sketch("指标\t分值\nA1机构\t10\nA2经费\t20\n\n考核包括预约服务、等待时间、就诊体验等指标。")
+    #expect(found.count == 2)
+  }
+
   @Test("建设指标 and 设备 lead to no list")
   func noLists() throws {
     #expect(try read("要完成建设指标、投资指标，更新设备和设施等各项指标。").indicators.isEmpty)

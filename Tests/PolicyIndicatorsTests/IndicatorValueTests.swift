@@ -50,6 +50,16 @@ import Testing
     #expect(found.map(\.actual) == ["2.4%", "412家"])
   }
 
+  @Test("得分 stands apart from 实际完成值, and for it where there is no other")
+  func results() throws {
+    let both = try indicators(
+      "三级指标\t指标值\t实际完成值\t分值\t得分\n培训人数\t70人\t65人\t10\t9.3\n合格率\t95%\t96%\t10\t10")
+    #expect(both.map(\.actual) == ["65人", "96%"])
+    #expect(both.map(\.result) == ["9.3", "10"])
+    let alone = try indicators("三级指标\t分值\t得分\n培训人数\t10\t9.3\n合格率\t10\t10")
+    #expect(alone.map(\.actual) == ["9.3", "10"])
+  }
+
   @Test("years of a table that sets no targets are no targets")
   func statistics() throws {
     let found = try indicators(

@@ -9,6 +9,12 @@ import Testing
     #expect(try Reviewed("请于\(date)前报送材料。").lines == ["date.impossible \(date)"])
   }
 
+  @Test("the day on which a text takes effect must exist as well")
+  func effective() throws {
+    let text = "云溪市校园餐管理办法\n第一条　为了规范校园餐管理，制定本办法。\n第二条　本办法自2024年6月31日起施行。"
+    #expect(try Reviewed(text).lines == ["date.impossible 2024年6月31日"])
+  }
+
   @Test("the day of the week must fit")
   func weekday() throws {
     let reviewed = try Reviewed("会议定于2021年6月30日（星期五）召开。")

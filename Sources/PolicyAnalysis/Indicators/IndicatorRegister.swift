@@ -22,8 +22,10 @@ public struct IndicatorRegister: Sendable {
     public let weight: String
     /// 目标值.
     public let target: String
-    /// 实际值, 得分.
+    /// 实际值.
     public let actual: String
+    /// 得分.
+    public let result: String
     /// 评价标准.
     public let criterion: String
     /// 责任部门.
@@ -48,7 +50,7 @@ public struct IndicatorRegister: Sendable {
 
   /// The titles of the columns of ``cells(of:)``.
   public static let columns = [
-    "文件", "级别", "代码", "指标名称", "上级", "权重（分值）", "目标值", "实际值", "评价标准", "责任部门",
+    "文件", "级别", "代码", "指标名称", "上级", "权重（分值）", "目标值", "实际值", "得分", "评价标准", "责任部门",
     "关联条款", "关联依据",
   ]
 
@@ -74,7 +76,7 @@ public struct IndicatorRegister: Sendable {
   public static func cells(of row: Row) -> [String] {
     [
       row.document, "\(row.level)", row.code, row.name, row.parent, row.weight, row.target,
-      row.actual, row.criterion, row.departments,
+      row.actual, row.result, row.criterion, row.departments,
       row.links.map { "\($0.citation)：\($0.words)" }.joined(separator: "\n"),
       row.links.map { "\($0.score)　" + $0.evidence.joined(separator: "；") }
         .joined(separator: "\n"),
@@ -110,20 +112,29 @@ private struct IndicatorRows {
     guard document.document.nodes[node].table == nil else { return nil }
     return IndicatorRegister.LinkedClause(
       citation: document.citations[node] ?? document.nodeIDs[node],
-      words: words(around: range, isQuantity: link.isQuantity), score: link.score,
+      words: words(around: range, in: document.document.nodes[node], isQuantity: link.isQuantity),
+      score: link.score,
       evidence: link.evidence)
   }
 
-  /// The words of a clause; a number is shown with the words before it in its clause.
-  private func words(around range: Range<Int>, isQuantity: Bool) -> String {
+  /// How many words before a number are shown.
+  private static let wordsBefore = 24
+
+  /// The words of a clause; a number is shown with the words before it in its clause, within its unit.
+  private func words(around range: Range<Int>, in node: Node, isQuantity: Bool) -> String {
+    guard isQuantity else { return reading.compactWords(of: range) }
+    let parts = [node.heading, node.text, node.tail].compactMap { $0 }
+    let floor = parts.first { $0.contains(range.lowerBound) }?.lowerBound ?? range.lowerBound
     var start = range.lowerBound
-    if isQuantity {
-      while start > 0, range.lowerBound - start < 16 {
-        switch reading.scalars[start - 1] {
-        case "，", "。", "；", "：", "、": return reading.compactWords(of: start..<range.upperBound)
-        default: start -= 1
-        }
+    while start > floor {
+      switch reading.scalars[start - 1] {
+      case "，", "。", "；", "：", "、": return reading.compactWords(of: start..<range.upperBound)
+      default: break
       }
+      if range.lowerBound - start == Self.wordsBefore {
+        return "…" + reading.compactWords(of: start..<range.upperBound)
+      }
+      start -= 1
     }
     return reading.compactWords(of: start..<range.upperBound)
   }
@@ -158,7 +169,9 @@ private struct IndicatorRows {
       document: title, level: indicator.level, isLast: isLast, code: indicator.code ?? "",
       name: indicator.name,
       weight: indicator.weight.map { "\($0)" + (indicator.weightUnit ?? "") } ?? "",
-      target: indicator.target ?? "", actual: indicator.actual ?? "",
+      target: indicator.target ?? "",
+      actual: indicator.actual == indicator.result ? "" : indicator.actual ?? "",
+      result: indicator.result ?? "",
       criterion: indicator.criterion == indicator.name ? "" : indicator.criterion ?? "",
       departments: indicator.departments.joined(separator: "、"),
       parent: parent?.code ?? parent?.name ?? "", links: links[index] ?? [])

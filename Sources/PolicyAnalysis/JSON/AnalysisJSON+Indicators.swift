@@ -14,6 +14,7 @@ extension AnalysisJSON {
       word("weight", row.weight, to: &writer)
       word("target", row.target, to: &writer)
       word("actual", row.actual, to: &writer)
+      word("result", row.result, to: &writer)
       word("criterion", row.criterion, to: &writer)
       word("departments", row.departments, to: &writer)
       writer.key("links")

@@ -20,6 +20,7 @@ extension DocumentJSON {
       optional("weightUnit", indicator.weightUnit, to: &writer)
       optional("target", indicator.target, to: &writer)
       optional("actual", indicator.actual, to: &writer)
+      optional("result", indicator.result, to: &writer)
       optional("criterion", indicator.criterion, to: &writer)
       strings("departments", indicator.departments, to: &writer)
       if let place = indicator.node {

@@ -9,12 +9,15 @@ struct IndicatorListReader {
   private let text: [Unicode.Scalar]
   private let words: TableWords
   private let leads: WordList
+  /// Whether tables have the document's indicators, so that text only speaks of them (通过预约诊疗、等待时间等指标，考核…).
+  private let hasTables: Bool
 
-  init(reading: ReadingText, words: TableWords, leads: WordList) {
+  init(reading: ReadingText, words: TableWords, leads: WordList, hasTables: Bool) {
     self.reading = reading
     self.words = words
     text = reading.scalars
     self.leads = leads
+    self.hasTables = hasTables
   }
 
   /// Adds the indicators that a stretch of running text lists and that are not known yet.
@@ -50,6 +53,7 @@ struct IndicatorListReader {
   private func list(endingAt end: Int, from start: Int) -> List? {
     var tail = end
     let level = levelBefore(&tail, from: start)
+    if level == nil, hasTables { return nil }
     if tail > start, text[tail - 1] == "的" { tail -= 1 }
     if tail - 2 >= start, text[tail - 2] == "方", text[tail - 1] == "面" { tail -= 2 }
     let isCounted = dropCount(&tail, from: start)

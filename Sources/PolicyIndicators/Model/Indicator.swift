@@ -17,8 +17,10 @@ public struct Indicator: Sendable {
   public var weightUnit: String?
   /// 目标值.
   public var target: String?
-  /// 实际值, 得分: what was reached.
+  /// 实际值: what was reached; 得分 where a table has nothing else.
   public var actual: String?
+  /// 得分: what was given for it.
+  public var result: String?
   /// 评价内容, 评分标准: how it is judged.
   public var criterion: String?
   /// 责任部门, as written.
@@ -36,6 +38,7 @@ public struct Indicator: Sendable {
   public init(
     code: String? = nil, name: String, level: Int, parent: Int? = nil, weight: Decimal? = nil,
     weightUnit: String? = nil, target: String? = nil, actual: String? = nil,
+    result: String? = nil,
     criterion: String? = nil, departments: [String] = [], node: Int? = nil,
     range: Range<Int>? = nil, cells: [Range<Int>] = [], quantities: [Int] = []
   ) {
@@ -47,6 +50,7 @@ public struct Indicator: Sendable {
     self.weightUnit = weightUnit
     self.target = target
     self.actual = actual
+    self.result = result
     self.criterion = criterion
     self.departments = departments
     self.node = node

@@ -33,6 +33,7 @@ enum IndicatorMerger {
     known.weightUnit = known.weightUnit ?? other.weightUnit
     known.target = known.target ?? other.target
     known.actual = known.actual ?? other.actual
+    known.result = known.result ?? other.result
     known.criterion = known.criterion ?? other.criterion
     known.departments += other.departments
     known.cells += other.cells

@@ -79,6 +79,9 @@ struct IndicatorTableReader {
         table.indicators[deepest].cells += cell.pieces
       }
     }
+    if table.indicators[deepest].actual == nil {
+      table.indicators[deepest].actual = table.indicators[deepest].result
+    }
     if let column = view.meanings.firstIndex(of: .measure), let (cell, _) = view.cell(row, column) {
       table.indicators[deepest].measure(in: words(of: cell))
     }
@@ -202,7 +205,7 @@ struct IndicatorTableReader {
     switch meaning {
     case .target: add(\.target)
     case .actual: add(\.actual)
-    case .result where indicator.actual == nil: indicator.actual = words
+    case .result where indicator.result == nil: indicator.result = words
     case .criterion, .content: add(\.criterion)
     case .explanation where indicator.criterion == nil: indicator.criterion = words
     case .parties: indicator.departments.append(words)
@@ -299,6 +302,7 @@ struct IndicatorTableReader {
           take(cell, as: meaning, in: &indicator)
         }
       }
+      indicator.actual = indicator.actual ?? indicator.result
       if !isTotal { table.indicators.append(indicator) }
     }
     return table.indicators.count >= 2 ? table : nil

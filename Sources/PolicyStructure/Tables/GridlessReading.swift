@@ -95,7 +95,7 @@ struct GridlessReading {
             choice[column] = before
           }
         }
-        let joined = costs[column] + joinCost + joinFit(column)
+        let joined = costs[column] + joinCost + joinFit(cell, column)
         if joined < next[column] {
           next[column] = joined
           choice[column] = width + column
@@ -163,8 +163,14 @@ struct GridlessReading {
     }
   }
 
-  private func joinFit(_ column: Int) -> Double {
+  /// In narrow columns a name is cut into lines of a few characters each (医务人员 and 满意度).
+  private static let narrowLine = 6
+
+  private func joinFit(_ cell: Int, _ column: Int) -> Double {
     switch kinds[column] {
+    case .level
+    where max(features[cell].length, features[cell - 1].length) <= Self.narrowLine:
+      0.1
     case .prose, .other: 0
     case .value, .parties: 0.3
     case .level: 0.6

@@ -36,6 +36,7 @@ struct IndicatorTree {
       row.weight.isEmpty ? "" : row.weight,
       row.target.isEmpty ? "" : "目标：\(row.target)",
       row.actual.isEmpty ? "" : "实际：\(row.actual)",
+      row.result.isEmpty ? "" : "得分：\(row.result)",
       row.departments.isEmpty ? "" : "责任：\(row.departments)",
     ].filter { !$0.isEmpty }.map { words in
       words.unicodeScalars.contains("\n")

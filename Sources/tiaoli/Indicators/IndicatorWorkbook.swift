@@ -12,10 +12,11 @@ struct IndicatorWorkbook {
   }
 
   /// The widths of the columns, in characters as Excel counts them.
-  private static let widths: [Double] = [24, 6, 9, 36, 9, 10, 22, 12, 40, 20, 50, 40]
+  private static let widths: [Double] = [24, 6, 9, 36, 9, 10, 22, 14, 9, 40, 20, 50, 40]
   /// What Excel takes in one cell.
   private static let cellLimit = 32_767
   /// The columns with numbers where their words are numbers.
+  private static let numberColumns: Set = [1, weightColumn, 8]
   private static let weightColumn = 5
   private static let nameColumn = 3
 
@@ -54,6 +55,8 @@ struct IndicatorWorkbook {
       format_set_indent(name, UInt8(max(0, level - 1)))
       return name
     }
+    let points = format(workbook)
+    format_set_num_format(points, "General\"分\"")
     for (column, title) in IndicatorRegister.columns.enumerated() {
       worksheet_write_string(sheet, 0, UInt16(column), title, head)
       worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.widths[column], nil)
@@ -64,8 +67,13 @@ struct IndicatorWorkbook {
       worksheet_set_row(sheet, line, height(of: cells), nil)
       for (column, cell) in cells.enumerated() {
         let format = column == Self.nameColumn ? names[min(max(row.level, 1), 4)] : body
-        if column == 1 || column == Self.weightColumn, let number = Double(cell) {
+        if Self.numberColumns.contains(column), let number = Double(cell) {
           worksheet_write_number(sheet, line, UInt16(column), number, format)
+        } else if column == Self.weightColumn, cell.last == "分",
+          let number = Double(cell.dropLast())
+        {
+          // 20分 is a number to calculate with, shown with its unit.
+          worksheet_write_number(sheet, line, UInt16(column), number, points)
         } else {
           worksheet_write_string(
             sheet, line, UInt16(column), String(cell.prefix(Self.cellLimit)), format)
