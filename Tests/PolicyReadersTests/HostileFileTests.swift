@@ -60,6 +60,17 @@ struct HostileFileTests {
     #expect(source.text.tables.first.map { $0.columnCount <= TableGrid.columnLimit } == true)
   }
 
+  @Test("a compound file is a document only if its directory says so; a password is named")
+  func compoundFile() {
+    func file(_ stream: String) -> [UInt8] {
+      let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+      let name: [UInt8] = stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      return head + Array(repeating: 0, count: 504) + name + Array(repeating: 0, count: 512)
+    }
+    #expect(message(file("Unknown"), name: "坏.doc")?.contains("其中没有 Word 文档") == true)
+    #expect(message(file("EncryptedPackage"))?.contains("密码") == true)
+  }
+
   @Test("a package cut short is named as broken", arguments: [30, 200, 700])
   func cut(length: Int) {
     let file = WordFile(body: WordFile.paragraph("甲")).bytes

@@ -29,6 +29,10 @@ public struct Duty: Sendable {
   public let citation: String
   /// 原文, as written.
   public let text: String
+  /// Where it stands in a file that has pages, paragraphs or cells (第7页第3段), else empty.
+  ///
+  /// It is no column of the register, but part of its JSON.
+  public let place: String
   /// 义务主体.
   public let bearers: [String]
   /// 义务类型: 应当, 不得, 可以 and so on.

@@ -15,13 +15,14 @@ public struct DutyRegister: Sendable {
 
   /// Adds the norms of a text; `prefix` stands before each id, to tell texts apart.
   public mutating func add(_ analysis: Analysis, prefix: String = "") {
+    let places = PlaceIndex(analysis.source.places)
     for (place, document) in analysis.documents.enumerated() {
       for (index, norm) in document.norms.enumerated()
       where filter.takes(norm, of: document, in: analysis.reading) {
         duties.append(
           Duty(
             norm, number: duties.count + 1, id: "\(prefix)d\(place + 1)/n\(index + 1)",
-            of: document, in: analysis.reading))
+            of: document, in: analysis.reading, places: places))
       }
     }
   }
@@ -30,7 +31,8 @@ public struct DutyRegister: Sendable {
 extension Duty {
   /// The row of a norm.
   fileprivate init(
-    _ norm: Norm, number: Int, id: String, of document: AnalyzedDocument, in reading: ReadingText
+    _ norm: Norm, number: Int, id: String, of document: AnalyzedDocument, in reading: ReadingText,
+    places: PlaceIndex
   ) {
     let metadata = document.document.metadata
     let quantities = norm.quantities.map { document.quantities[$0] }
@@ -40,6 +42,7 @@ extension Duty {
       documentNumber: metadata.documentNumber?.text ?? "",
       authorityLevel: metadata.authorityLevel ?? "", validity: Self.validity(of: metadata.dates),
       citation: document.citations[norm.node] ?? "", text: reading.words(of: norm.range),
+      place: places.place(of: reading.span(of: norm.range).start)?.chineseName ?? "",
       bearers: norm.bearers.map { Self.name(of: $0, document, reading) }, modality: norm.modality,
       action: norm.action.map { reading.words(of: $0) } ?? "", conditions: words(norm.conditions),
       terms: words(quantities.filter(\.isTerm).map(\.range)),

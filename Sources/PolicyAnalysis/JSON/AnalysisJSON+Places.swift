@@ -10,23 +10,30 @@ extension AnalysisJSON {
       writer.beginObject()
       writer.key("span")
       writer.span(place.span.start, place.span.end)
-      write("page", place.page, to: &writer)
-      write("paragraph", place.paragraph, to: &writer)
-      write("table", place.table, to: &writer)
-      write("row", place.row, to: &writer)
-      write("column", place.column, to: &writer)
-      if let part = place.part {
-        writer.key("part")
-        writer.string(part.rawValue)
-      }
+      writer.members(of: place)
       writer.endObject()
     }
     writer.endArray()
   }
+}
 
-  private func write(_ key: StaticString, _ number: Int?, to writer: inout JSONWriter) {
+extension JSONWriter {
+  /// What is known of a place, as keys of an object that is begun.
+  mutating func members(of place: SourcePlace) {
+    member("page", place.page)
+    member("paragraph", place.paragraph)
+    member("table", place.table)
+    member("row", place.row)
+    member("column", place.column)
+    if let part = place.part {
+      key("part")
+      string(part.rawValue)
+    }
+  }
+
+  private mutating func member(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
-    writer.key(key)
-    writer.integer(number)
+    key(name)
+    integer(number)
   }
 }

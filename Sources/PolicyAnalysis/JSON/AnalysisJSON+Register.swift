@@ -13,8 +13,10 @@ extension AnalysisJSON {
         ("id", duty.id), ("title", duty.title), ("documentNumber", duty.documentNumber),
         ("authorityLevel", duty.authorityLevel), ("validity", duty.validity),
         ("citation", duty.citation), ("text", duty.text),
+        ("place", duty.place),
       ]
-      for (key, value) in words {
+      // A plain text has no places.
+      for (key, value) in words where key.description != "place" || !value.isEmpty {
         writer.key(key)
         writer.string(value)
       }

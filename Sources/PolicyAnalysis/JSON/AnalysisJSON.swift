@@ -101,7 +101,7 @@ extension AnalysisJSON {
   }
 
   /// A finding by itself, as UTF-8 on one line: with the names of its source and document, and the
-  /// line and column that it begins at.
+  /// line and column that it begins at, and its place in a file that has pages, paragraphs or cells.
   public static func finding(
     _ finding: Finding, in document: AnalyzedDocument, number: Int, of analysis: Analysis,
     line: Int, column: Int
@@ -117,6 +117,13 @@ extension AnalysisJSON {
     writer.integer(line)
     writer.key("column")
     writer.integer(column)
+    let start = analysis.reading.span(of: finding.range).start
+    if let place = PlaceIndex(analysis.source.places).place(of: start) {
+      writer.key("place")
+      writer.beginObject()
+      writer.members(of: place)
+      writer.endObject()
+    }
     form.writeParts(of: finding, to: &writer)
     form.text(finding.range, to: &writer)
     writer.endObject()

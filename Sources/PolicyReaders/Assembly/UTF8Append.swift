@@ -1,7 +1,8 @@
 extension [Unicode.Scalar] {
   /// Appends text in UTF-8; what is none becomes U+FFFD.
   mutating func append(utf8 bytes: UnsafeRawBufferPointer) {
-    reserveCapacity(count + bytes.count / 2)
+    // Room is asked for once: asked for with each piece, a long text would be copied each time.
+    if isEmpty { reserveCapacity(bytes.count / 2) }
     var offset = 0
     while offset < bytes.count {
       let first = UInt32(bytes[offset])

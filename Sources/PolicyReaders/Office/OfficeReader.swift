@@ -28,6 +28,7 @@ struct OfficeReader {
   ///
   /// - Throws: ``SourceError`` if it is damaged or passes a limit, or no program is there for it.
   func read(sha256: String) throws(SourceError) -> DecodedSource {
+    if kind == .office { try checkStreams() }
     let folder = try ScratchFolder.make(for: name)
     let file = try folder.write(bytes, to: "file.\(ending)", for: name)
     if let office = HelperProgram("soffice", "libreoffice") {
@@ -40,6 +41,29 @@ struct OfficeReader {
       return try read(file, with: reader, ["-w", "-d", "utf-8"], in: folder, sha256)
     }
     throw .missingProgram(name: name, purpose: "转换\(format)文件", packages: "libreoffice-writer")
+  }
+
+  /// Looks for the streams that a compound file must have to be a document, before any program is
+  /// let near it: LibreOffice reads random bytes as text.
+  ///
+  /// Source: [MS-DOC] 2.1.1 (`WordDocument`); [MS-OFFCRYPTO] 2.3.4.4 (`EncryptedPackage`).
+  private func checkStreams() throws(SourceError) {
+    if holdsStream("EncryptedPackage") { throw .encrypted(name: name, format: " Word ") }
+    guard !holdsStream("WordDocument"), !holdsStream("CONTENTS") else { return }
+    if holdsStream("Workbook") || holdsStream("PowerPoint Document") {
+      throw .notText(name: name, kind: .office)
+    }
+    throw .broken(name: name, format: format, fault: "其中没有 Word 文档")
+  }
+
+  /// Whether the directory of a compound file names a stream, in UTF-16 at the head of an entry of 128
+  /// bytes.
+  private func holdsStream(_ stream: String) -> Bool {
+    let letters = stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let wanted: [UInt8] = letters + [0, 0]
+    return stride(from: 512, to: bytes.count - wanted.count, by: 128).contains { place in
+      bytes[place..<place + wanted.count].elementsEqual(wanted)
+    }
   }
 
   /// The ending that tells programs what the file is.

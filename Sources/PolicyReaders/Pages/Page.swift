@@ -21,4 +21,23 @@ struct PageFragment {
 
   /// The height of its characters.
   var size: Double { bottom - top }
+
+  /// The fragment in a box no higher than its characters are wide.
+  ///
+  /// Programs give the box that a font reserves for a line, which is more than twice as high as the
+  /// characters in some fonts; a Chinese character is as wide as it is high.
+  var fitted: PageFragment {
+    let width = (right - left) / max(words.reduce(0) { $0 + $1.pageWidth }, 0.5)
+    let height = width * 1.2
+    guard width > 0, height < size else { return self }
+    var fitted = self
+    fitted.top = (top + bottom - height) / 2
+    fitted.bottom = fitted.top + height
+    return fitted
+  }
+}
+
+extension Unicode.Scalar {
+  /// How much room a character takes up in a line, in Chinese characters.
+  var pageWidth: Double { value < 0x250 || value == 0x2003 ? 0.5 : 1 }
 }

@@ -60,15 +60,15 @@ struct PageAssembler {
     return parted * 10 >= rows.count * 8 ? middle - (rows.first?.size ?? 0) : nil
   }
 
-  /// Where most rows begin at the left.
+  /// Where rows begin at the left: further left than this hardly any does.
   private static func leftMargin(_ pages: [[PageRow]]) -> Double {
     var counts: [Int: Int] = [:]
-    for row in pages.joined() {
+    for row in pages.joined() where row.segments.count == 1 {
       counts[Int(row.left.rounded()), default: 0] += 1
     }
-    let most = counts.values.max() ?? 0
-    // Rows that begin further left than this one are rare.
-    return counts.filter { $0.value * 4 >= most }.keys.min().map(Double.init) ?? 0
+    let least = max(2, (counts.values.max() ?? 0) / 20)
+    let margin = counts.filter { $0.value >= least }.keys.min() ?? counts.keys.min()
+    return margin.map(Double.init) ?? 0
   }
 
   /// Appends what stands on a page between its edges.

@@ -64,8 +64,9 @@ struct PageParagraphs {
     _ row: PageRow, after before: PageRow, next: PageRow?, acrossPages: Bool, isFirst: Bool
   ) -> Bool {
     guard before.segments.count == 1, row.segments.count == 1, !Self.isDrawn(row),
+      before.left - left < character * 8,
       !Self.leavesRoom(before, for: row, right: right, character: character)
-    else { return false }
+    else { return carriesOnTitle(row, after: before, acrossPages: acrossPages) }
     if !acrossPages, row.top - before.bottom > leading + character * (showsGaps ? 0.3 : 0.8) {
       return false
     }
@@ -85,6 +86,21 @@ struct PageParagraphs {
     // A new paragraph of an indented block stands under the first row of the one before it.
     if showsIndents, abs(shift) <= 1.2, isFirst, row.left - left > character * 1.2 { return false }
     return row.left - left < character * 1.2 || !isFirst
+  }
+
+  /// Whether a row goes on with a title: both are larger than the text and centred, and the title is
+  /// wider than the text.
+  private func carriesOnTitle(_ row: PageRow, after before: PageRow, acrossPages: Bool) -> Bool {
+    let size = min(row.size, before.size)
+    func isCentred(_ row: PageRow) -> Bool {
+      abs((row.left - left) - (right - row.right)) < size * 1.5
+    }
+    guard !acrossPages, size > character * 1.3, max(row.size, before.size) < size * 1.1,
+      isCentred(row), isCentred(before), row.top - before.bottom < size,
+      before.segments.count == 1, row.segments.count == 1
+    else { return false }
+    let width = before.right - before.left + Self.firstWord(of: row.words) * size / 1.2
+    return width > right - left - size
   }
 
   /// Whether a row is one of a table drawn with characters.
@@ -129,7 +145,7 @@ struct PageParagraphs {
     var width = 0.0
     var index = 0
     while index < words.count, isNarrow(words[index]) {
-      width += 0.5
+      width += words[index].pageWidth
       index += 1
     }
     if index == 0, let first = words.first {
@@ -169,7 +185,7 @@ struct PageParagraphs {
   /// The width of a character of Chinese in a row.
   private static func characterWidth(_ row: PageRow) -> Double {
     var units = 0.0
-    for scalar in row.words { units += isNarrow(scalar) || scalar == " " ? 0.5 : 1 }
+    for scalar in row.words { units += scalar.pageWidth }
     return units > 0 ? (row.right - row.left) / units : 0
   }
 

@@ -42,7 +42,7 @@ extension PageRow {
   ///
   /// Fragments whose boxes overlap by half of the lower one stand on one row.
   static func rows(of fragments: [PageFragment]) -> [PageRow] {
-    let sorted = fragments.filter { $0.size > 0 && !$0.words.isEmpty }
+    let sorted = fragments.filter { $0.size > 0 && !$0.words.isEmpty }.map(\.fitted)
       .sorted { ($0.top + $0.bottom, $0.left) < ($1.top + $1.bottom, $1.left) }
     var rows: [PageRow] = []
     var row: [PageFragment] = []
@@ -84,7 +84,10 @@ extension PageRow {
       let parts =
         gap > size * 0.1 && Self.isLatin(last.words.last) && Self.isLatin(fragment.words.first)
       let place = segments.count - 1
-      if parts || gap > size * 0.45 {
+      // 1 总则: a number that begins a row is parted from its title by less than other words are.
+      let isNumber =
+        gap > size * 0.15 && segments.count == 1 && last.words.allSatisfy(Self.isDecimal)
+      if parts || isNumber || gap > size * 0.3 {
         segments[place].words.append(gap > size * 0.8 ? "　" : " ")
       }
       segments[place].words += fragment.words
@@ -92,6 +95,10 @@ extension PageRow {
       segments[place].top = min(last.top, fragment.top)
       segments[place].bottom = max(last.bottom, fragment.bottom)
     }
+  }
+
+  private static func isDecimal(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar.value >= 0x30 && scalar.value <= 0x39
   }
 
   private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {

@@ -22,6 +22,7 @@ struct FindingReport {
   mutating func add(_ analysis: Analysis) throws(CommandFailure) {
     guard analysis.documents.contains(where: { !$0.findings.isEmpty }) else { return }
     let lines = LineTable(analysis.reading.source)
+    let places = PlaceIndex(analysis.source.places)
     for (index, document) in analysis.documents.enumerated() {
       for finding in document.findings {
         counts[finding.code.severity, default: 0] += 1
@@ -32,7 +33,8 @@ struct FindingReport {
         case .text:
           try Output.write(
             text(
-              of: finding, span: span, place: place, lines: lines, name: analysis.source.text.name))
+              of: finding, span: span, lines: lines,
+              place: Self.name(of: place, in: places.place(of: span.start), of: analysis)))
         case .json:
           objects.append(
             AnalysisJSON.finding(
@@ -59,9 +61,20 @@ struct FindingReport {
     }
   }
 
+  /// Where a finding stands, for a person: line and column of a plain text, the page, paragraph or cell
+  /// of other files.
+  private static func name(
+    of place: (line: Int, column: Int), in file: SourcePlace?, of analysis: Analysis
+  ) -> String {
+    let name = analysis.source.text.name
+    guard let words = file?.chineseName, !words.isEmpty else {
+      return "\(name):\(place.line):\(place.column): "
+    }
+    return "\(name) \(words): "
+  }
+
   private func text(
-    of finding: Finding, span: TextSpan, place: (line: Int, column: Int), lines: LineTable,
-    name: String
+    of finding: Finding, span: TextSpan, lines: LineTable, place: String
   ) -> String {
     let severity = finding.code.severity
     let style: Terminal.Style =
@@ -71,7 +84,7 @@ struct FindingReport {
       case .note: .cyan
       }
     let head =
-      terminal.styled("\(name):\(place.line):\(place.column): ", .bold)
+      terminal.styled(place, .bold)
       + terminal.styled(severity.chineseName, style) + "：\(finding.message)"
       + terminal.styled("（\(finding.code.rawValue)）", .dim)
     let quote = lines.quote(of: span, width: terminal.width - 4)

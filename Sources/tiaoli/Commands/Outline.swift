@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PolicyAnalysis
 internal import PolicyStructure
+internal import PolicyText
 
 /// `tiaoli outline`: the tree of a text, for the eye.
 struct Outline: ParsableCommand {
@@ -25,7 +26,9 @@ struct Outline: ParsableCommand {
         continue
       }
       for document in analysis.documents {
-        let tree = TreeDrawing(document: document, reading: analysis.reading, terminal: terminal)
+        let tree = TreeDrawing(
+          document: document, reading: analysis.reading, terminal: terminal,
+          places: PlaceIndex(analysis.source.places))
         try Output.write(tree.text)
       }
     }

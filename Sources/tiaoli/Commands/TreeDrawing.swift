@@ -8,6 +8,8 @@ struct TreeDrawing {
   let document: AnalyzedDocument
   let reading: ReadingText
   let terminal: Terminal
+  /// Where the words stand in the file.
+  var places = PlaceIndex([])
 
   /// The whole drawing, title first.
   var text: String {
@@ -16,12 +18,18 @@ struct TreeDrawing {
     var lines = titleLines()
     // For each open node, whether it is the last child: what the branch to its left looks like.
     var branches: [(end: Int, isLast: Bool)] = []
+    var page: Int?
     for index in nodes.indices {
       while let end = branches.last?.end, end <= index { branches.removeLast() }
       let parentEnd = branches.last?.end ?? nodes.count
       let isLast = nodes[index].subtreeEnd >= parentEnd
       let trunk = branches.map { $0.isLast ? "   " : "│  " }.joined() + (isLast ? "└─ " : "├─ ")
-      lines.append(line(of: nodes[index], trunk: trunk, norms: counts[index]))
+      // A page is named where it begins.
+      let place = places.place(of: reading.span(of: nodes[index].range).start)?.page
+      let mark = place == page ? "" : place.map { "  第\($0)页" } ?? ""
+      page = place ?? page
+      lines.append(
+        line(of: nodes[index], trunk: trunk, norms: counts[index], page: mark))
       branches.append((nodes[index].subtreeEnd, isLast))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -51,7 +59,7 @@ struct TreeDrawing {
       ? [title] : [title + terminal.styled("　" + facts.joined(separator: " · "), .dim)]
   }
 
-  private func line(of node: Node, trunk: String, norms: Int) -> String {
+  private func line(of node: Node, trunk: String, norms: Int, page: String) -> String {
     var label = ""
     if let number = node.number {
       label += terminal.styled(reading.words(of: number.range), .cyan)
@@ -59,7 +67,7 @@ struct TreeDrawing {
       label += terminal.styled(node.level.chineseName, .dim)
     }
     let count = norms > 0 ? "  [\(norms)]" : ""
-    let room = terminal.width - trunk.displayWidth - count.displayWidth
+    let room = terminal.width - (trunk + count + page).displayWidth
     let used = node.number.map { reading.words(of: $0.range) } ?? node.level.chineseName
     let rest = max(room - used.displayWidth - 1, 12)
     if let heading = node.heading {
@@ -73,6 +81,7 @@ struct TreeDrawing {
       label += " " + (words + (range.count < node.text.count ? "…" : "")).truncated(toWidth: rest)
     }
     return terminal.styled(trunk, .dim) + label + terminal.styled(count, .green)
+      + terminal.styled(page, .dim)
   }
 }
 

@@ -89,6 +89,23 @@ struct LayoutDocumentTests {
     #expect(source.lines.last == "后文。")
   }
 
+  @Test("an offset leads to its page, paragraph or cell")
+  func placeNames() {
+    var first = SourcePlace(span: TextSpan(0, 4))
+    first.page = 1
+    first.paragraph = 1
+    var cell = SourcePlace(span: TextSpan(5, 8))
+    (cell.page, cell.table, cell.row, cell.column) = (7, 2, 3, 1)
+    var note = SourcePlace(span: TextSpan(9, 12))
+    note.part = .footnote
+    let index = PlaceIndex([first, cell, note])
+    #expect(
+      [0, 4, 5, 11].map { index.place(of: $0)?.chineseName } == [
+        "第1页第1段", "第1页第1段", "第7页表2第3行第1列", "脚注",
+      ])
+    #expect(PlaceIndex([]).place(of: 3) == nil)
+  }
+
   @Test("pages without words are recognised as images")
   func scanned() {
     let error = #expect(throws: SourceError.self) { try source([[], []]) }

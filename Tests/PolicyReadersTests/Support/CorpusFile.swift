@@ -68,6 +68,14 @@ struct CorpusFile {
     }
   }
 
+  /// Whether the text is broken into lines of its own, so that its lines are no paragraphs.
+  var isWrapped: Bool {
+    zip(lines, lines.dropFirst()).contains { line, next in
+      line.hasPrefix("　　") && line.count > 20 && !next.isEmpty && !next.hasPrefix("　")
+        && !"。；：！？）”".contains(line.last ?? "。")
+    }
+  }
+
   /// A layout document of 38 characters a line and 40 lines a page, with page numbers.
   func layout(_ setting: Setting) -> [UInt8] {
     var pages: [[(x: Double, y: Double, words: String)]] = [[]]
