@@ -48,24 +48,44 @@ struct AddingTests {
     #expect(documents.map(\.validity.state) == [.amended, .inForce])
   }
 
-  @Test("a notice of the same title stays apart, and the doubt is said")
-  func noticeOfAnotherYear() throws {
-    func notice(_ year: Int) -> String {
-      """
-      云溪市教育局关于做好中小学招生工作的通知
-      云教〔\(year)〕3号
-      各学校：
-      一、各学校应当在6月10日前报送计划。
-      云溪市教育局
-      \(year)年3月1日
+  private func notice(_ year: Int, number: String) -> String {
+    """
+    云溪市教育局关于做好中小学招生工作的通知
+    \(number)
+    各学校：
+    一、各学校应当在6月10日前报送计划。
+    云溪市教育局
+    \(year)年3月1日
 
-      """
-    }
+    """
+  }
+
+  @Test(
+    "a notice of the same title stays apart; the doubt is said where no numbers tell them apart")
+  func noticeOfAnotherYear() throws {
     let test = try TestLibrary()
-    try test.add(notice(2021))
-    let outcome = try test.add(notice(2022))
+    try test.add(notice(2021, number: ""))
+    let outcome = try test.add(notice(2022, number: ""))
     #expect(outcome[0].documents[0].doubt?.contains("#1") == true)
     #expect(Set(try test.documents().map(\.work)).count == 2)
+    let numbered = try TestLibrary()
+    try numbered.add(notice(2021, number: "云教〔2021〕3号"))
+    let other = try numbered.add(notice(2022, number: "云教〔2022〕3号"))
+    #expect(other[0].documents[0].doubt == nil)
+    #expect(Set(try numbered.documents().map(\.work)).count == 2)
+  }
+
+  @Test("a document that a page prints twice is one, and is found once")
+  func printedTwice() throws {
+    let text = notice(2021, number: "云教〔2021〕3号")
+    let test = try TestLibrary()
+    let outcome = try test.add(text + "\n" + text.replacing("报送计划。", with: "报送 招生计划。"))
+    #expect(outcome[0].documents.count == 2)
+    #expect(outcome[0].documents.last?.copyOf == 1)
+    #expect(Set(try test.documents().map(\.work)).count == 1)
+    var request = SearchRequest()
+    request.words = "报送"
+    #expect(try test.library.search(request, on: TestLibrary.today).hits.count == 1)
   }
 
   @Test("a file that was changed in its place replaces what it gave, under the same number")

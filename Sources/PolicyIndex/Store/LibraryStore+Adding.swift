@@ -57,7 +57,7 @@ final class SourceAdder {
       try DocumentRemoval.removeSource(replaced, in: db)
     }
     var standings = try standings(of: record)
-    if replaced == nil, !standings.isEmpty, standings.allSatisfy({ $0.copyOf != nil }) {
+    if replaced == nil, !standings.isEmpty, standings.allSatisfy(\.isExactCopy) {
       let twins = standings.compactMap(\.copyOf)
       return AddOutcome(name: record.name, result: .repeated(twins), documents: [])
     }
@@ -118,6 +118,12 @@ final class SourceAdder {
         next += 1
       }
       numbers.append(id)
+      // A page may print a document twice: what stands before it in the source is written by now.
+      if record.documents[..<place].contains(where: {
+        $0.facts.titleKey == document.facts.titleKey
+      }) {
+        standings[place] = try standing(of: document)
+      }
       if standings[place].work == 0 {
         standings[place].work = try nextID("work")
         work.bind(standings[place].work)
@@ -143,17 +149,17 @@ final class SourceAdder {
 
   /// Where each document of a source stands; a work of its own has the number 0 for now.
   private func standings(of record: SourceRecord) throws -> [Standing] {
-    var standings: [Standing] = []
-    for document in record.documents {
-      let known = try known(document.facts)
-      switch WorkMatcher.decide(document.facts, among: known) {
-      case .apart(let doubt): standings.append(Standing(work: 0, copyOf: nil, doubt: doubt))
-      case .version(let work): standings.append(Standing(work: work, copyOf: nil, doubt: nil))
-      case .copy(let twin, let work):
-        standings.append(Standing(work: work, copyOf: twin, doubt: nil))
-      }
+    try record.documents.map(standing)
+  }
+
+  private func standing(of document: DocumentRecord) throws -> Standing {
+    switch WorkMatcher.decide(document.facts, among: try known(document.facts)) {
+    case .apart(let doubt): Standing(work: 0, copyOf: nil, doubt: doubt)
+    case .version(let work): Standing(work: work, copyOf: nil, doubt: nil)
+    case .copy(let twin, let work):
+      Standing(work: work, copyOf: twin, isExactCopy: true, doubt: nil)
+    case .reprint(let twin, let work): Standing(work: work, copyOf: twin, doubt: nil)
     }
-    return standings
   }
 
   /// The documents that a new one may be a version or a copy of.
@@ -175,7 +181,8 @@ final class SourceAdder {
         id: id, work: row["work"], source: row["source"], path: row["path"], issuers: issuers,
         authorityLevel: row["authority_level"], numberKey: row["number_key"],
         isRule: (row["articles"] as Int) > 0, versionDay: day.map(CalendarDay.init(number:)),
-        words: Array(row["words"] as Data), copyOf: row["copy_of"])
+        words: Array(row["words"] as Data), copyOf: row["copy_of"],
+        length: (row["end"] as Int) - (row["start"] as Int))
     }
   }
 

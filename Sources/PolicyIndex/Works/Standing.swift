@@ -4,6 +4,8 @@ struct Standing: Sendable, Equatable {
   var work: Int
   /// The document whose words it repeats, whatever the layout.
   var copyOf: Int?
+  /// Whether it has the very words of that one.
+  var isExactCopy = false
   /// Why it stays apart from another one of its name.
   var doubt: String?
 }
@@ -21,4 +23,6 @@ struct KnownDocument: Sendable {
   let versionDay: CalendarDay?
   let words: [UInt8]
   let copyOf: Int?
+  /// How many scalars it takes up in its source.
+  let length: Int
 }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Decides whether a document is a new version of a law that the library holds.
 ///
 /// Title, number, issuers and dates are compared. The same rule under another date is a new version; a
@@ -12,6 +14,9 @@ struct WorkMatcher {
     case version(of: Int)
     /// It repeats a document of a work word for word.
     case copy(of: Int, work: Int)
+    /// It is a document of a work printed once more: title, number and day are the same, and so is the
+    /// length but for what converters make of a text.
+    case reprint(of: Int, work: Int)
   }
 
   /// The decision on a document, with the known ones that have its title.
@@ -20,9 +25,13 @@ struct WorkMatcher {
       return .copy(of: twin.id, work: twin.work)
     }
     guard facts.titleKey != nil else { return .apart(doubt: nil) }
+    if let first = known.first(where: { $0.copyOf == nil && isReprint(facts, of: $0) }) {
+      return .reprint(of: first.id, work: first.work)
+    }
     var doubt: String?
     for other in known where other.copyOf == nil {
       switch relation(of: facts, to: other) {
+      case .other: continue
       case .version: return .version(of: other.work)
       case .doubtful(let reason): doubt = doubt ?? "与 #\(other.id) 同名，\(reason)，未并为同一部文件"
       }
@@ -30,13 +39,33 @@ struct WorkMatcher {
     return .apart(doubt: doubt)
   }
 
+  private static func isReprint(_ facts: DocumentFacts, of other: KnownDocument) -> Bool {
+    guard let number = facts.numberKey, number == other.numberKey else { return false }
+    if let day = facts.versionDay, let otherDay = other.versionDay, day != otherDay, facts.isRule,
+      day.number / 10_000 != otherDay.number / 10_000
+    {
+      return false
+    }
+    let (shorter, longer) = (
+      min(facts.span.length, other.length), max(facts.span.length, other.length)
+    )
+    return facts.isRule == other.isRule && longer - shorter <= max(longer / 10, 60)
+  }
+
   private enum Relation {
+    case other
     case version
     case doubtful(String)
   }
 
   private static func relation(of facts: DocumentFacts, to other: KnownDocument) -> Relation {
     let isSameNumber = facts.numberKey != nil && facts.numberKey == other.numberKey
+    // Orders and notices of one name have numbers of their own.
+    if !facts.isRule, !other.isRule, !isSameNumber, facts.numberKey != nil,
+      other.numberKey != nil
+    {
+      return .other
+    }
     if !facts.isRule || !other.isRule {
       return isSameNumber ? .version : .doubtful("但不是有条文的规则，可能是另一年度的文件")
     }
