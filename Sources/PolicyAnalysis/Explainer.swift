@@ -37,7 +37,7 @@ struct Explainer {
   private func explainNorm(_ index: Int) -> Explanation {
     let norm = document.norms[index]
     var explanation = explanation("规范 n\(index + 1)", at: norm.range)
-    explanation.add("规则", norm.rule)
+    explanation.add("规则", rule(of: norm))
     explanation.add("情态", "\(norm.modality.chineseName)（\(norm.modality.rawValue)）")
     explanation.add("情态词", norm.marker.map(words) ?? "无：径直写明的任务")
     explanation.add("单元", nodeName(norm.node))
@@ -51,10 +51,13 @@ struct Explainer {
     explanation.add("数量", norm.quantities.map { "q\($0 + 1)" }.joined(separator: "、"))
     explanation.add("引用", norm.references.map { "r\($0 + 1)" }.joined(separator: "、"))
     explanation.add("原文", words(norm.range))
+    for left in leftMarkers(of: norm).prefix(20) {
+      explanation.add("看过而没有采用的词", left)
+    }
     let used =
       [norm.marker].compactMap(\.self) + norm.bearers.map(\.range)
       + norm.quantities.map { document.quantities[$0].range }
-    explanation.evidence = evidence(around: norm.range, used: used)
+    explanation.evidence = evidence(around: norm.range, used: used).filter(\.isUsed)
     return explanation
   }
 
@@ -199,7 +202,7 @@ struct Explainer {
   }
 
   /// The terms of all lexicons in a stretch; none crosses a block.
-  private func hits(in range: Range<Int>) -> [TermHit] {
+  func hits(in range: Range<Int>) -> [TermHit] {
     context.blocks.filter { $0.range.overlaps(range) }.flatMap { block in
       matcher.hits(in: reading.scalars, range: block.range.clamped(to: range))
     }

@@ -121,7 +121,9 @@ struct Issuer {
     // A place that no list has is known by its last scalar.
     for end in start..<min(start + 4, scalars.count) where end >= start + 2 {
       if vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 { break }
-      guard let level = Self.levels[scalars[end]] else { continue }
+      guard let level = Self.levels[scalars[end]],
+        vocabulary.falseRanks.countEnding(before: end + 1, in: scalars, from: start) == 0
+      else { continue }
       let following = end + 1 < scalars.count ? scalars[end + 1] : " "
       if Self.levels[following] != nil { continue }
       let name = String(scalars, in: start..<end + 1)

@@ -53,7 +53,9 @@ extension NormReader {
     }
     if isLimit(clause) { return nil }
     if let act = actOfSubject(in: range, from: start) { return act }
-    let isOnObject = map.scalars[start] == "将" || map.scalars[start] == "把"
+    let isOnObject = "将把".unicodeScalars.contains {
+      map.scalars[start] == $0 || map.scalars[range.lowerBound] == $0
+    }
     if let act = isOnObject ? nil : actBy(in: range) { return act }
     guard directs else { return nil }
     return actOnThing(in: afterAdverbs(of: range)..<range.upperBound)

@@ -19,6 +19,7 @@ extension NormReader {
     for index in (asked ?? zone.lowerBound)..<zone.upperBound {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
+      if index + 1 < zone.upperBound, namesWhom(clause) { continue }
       if index + 1 < zone.upperBound, leadsUp(clause), actBy(in: clause.range) == nil { continue }
       if states(clause) {
         if isAdverbial(clause) { continue }
@@ -52,6 +53,12 @@ extension NormReader {
       if act.parties.isEmpty {
         norm.bearers =
           act.isAboutThing ? [] : bearers(leadSubject(zone.lowerBound..<index), .inherited)
+        // 企业可采取弹性工时。引导职工树立…: what the issuer directs is not for those it spoke of last.
+        if act.rule.hasPrefix("norm.directive"), !carried.current.contains(where: \.isOfficial),
+          norm.bearers.map(\.range) == carried.current.map(\.range)
+        {
+          norm.bearers = []
+        }
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
@@ -95,6 +102,25 @@ extension NormReader {
     return map.scalars[range.lowerBound] == "由" || actBy(in: range) != nil
   }
 
+  /// 对使用违规机构核查的银行，, 响应较慢的银行，: names with a relative clause those of whom the next clause speaks.
+  func namesWhom(_ clause: Clause) -> Bool {
+    let range = clause.range
+    guard clause.mark == .comma, map.scalars[range.lowerBound] != "由",
+      let head = map.word([.head, .place], endingAt: range.upperBound, after: range.lowerBound),
+      let particle = range.last(where: { map.scalars[$0] == "的" }), particle < head.start,
+      head.start - particle <= 6
+    else { return false }
+    if map.word(.verb, at: range.lowerBound, before: particle)?.roles.contains(.directive) == true {
+      return false
+    }
+    if case .parties(let parties) = subjects.subject(in: range, isClosed: false).subject,
+      parties.first?.range.lowerBound == range.lowerBound
+    {
+      return false
+    }
+    return map.token(.verb, in: particle + 1..<head.start) == nil
+  }
+
   /// 如不能满足需要，, 收到报告后，: says when something is done, and not what.
   private func leadsUp(_ clause: Clause) -> Bool {
     let range = clause.range
@@ -116,9 +142,9 @@ extension NormReader {
   private func isTopic(_ zone: Range<Int>) -> Bool {
     guard let last = layer.clauses[zone.upperBound - 1].range.last else { return false }
     if map.scalars[last] == "的" { return true }
-    return zone.dropFirst().contains {
+    return zone.contains {
       let range = layer.clauses[$0].range
-      return map.scalars[range.lowerBound] == "是"
+      return $0 > zone.lowerBound && map.scalars[range.lowerBound] == "是"
         || map.word(.predicative, at: range.lowerBound, before: range.upperBound) != nil
     }
   }
@@ -171,6 +197,8 @@ extension NormReader {
 
   /// Whether a clause tells what is, was or is called, and commands nothing.
   func states(_ clause: Clause) -> Bool {
+    // 补贴＝面积×标准.
+    if map.contains("＝", in: clause.range) { return true }
     for word in map.words(in: clause.range)
     where word.end <= clause.range.upperBound && word.roles.contains(.state) {
       if word.end - word.start == 1 {

@@ -87,7 +87,7 @@ extension NormReader {
     var lead = index
     while lead > start {
       let clause = layer.clauses[lead - 1]
-      if clause.isCondition(in: map) || isAdverbial(clause) {
+      if clause.isCondition(in: map) || isAdverbial(clause) || namesWhom(clause) {
         lead -= 1
         continue
       }

@@ -96,4 +96,24 @@ import Testing
     let sketch = try NormSketch(parsing: text, type: "条例")
     #expect(sketch.bearers == ["教职工", "教职工~"])
   }
+
+  @Test("whom a verb acts on bears nothing; who takes part is added")
+  func objectsAndPartners() throws {
+    let sketch = try NormSketch("市教育局要加大力度，会同有关部门建立机制。要完善政策。要求客户出示证件。", type: "意见")
+    #expect(sketch.bearers == ["市教育局 有关部门+", "市教育局~", "市教育局~"])
+  }
+
+  @Test("a bracket after a name, and a clause that says which body is meant")
+  func bracketsAndRelatives() throws {
+    let bracket = try NormSketch("国务院有关部门（单位）和省级人民政府应当加强培训。")
+    #expect(bracket.bearers == ["国务院有关部门 省级人民政府"])
+    let relative = try NormSketch("区教育局认定的幼儿园应当公开信息。")
+    #expect(relative.bearers == ["幼儿园"])
+  }
+
+  @Test("those who are encouraged may be a place or have verbs in their name")
+  func encouraged() throws {
+    let sketch = try NormSketch("支持贫困地区改善设施。允许园区内加工制造企业承接加工。鼓励利用学校场地举办赛事。", type: "意见")
+    #expect(sketch.bearers == ["贫困地区", "园区内加工制造企业", ""])
+  }
 }

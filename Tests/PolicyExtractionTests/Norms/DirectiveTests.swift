@@ -78,4 +78,39 @@ import Testing
     let sketch = try NormSketch("设备费调剂由学校审批，其他科目由项目负责人自主调剂。", type: "意见")
     #expect(sketch.bearers == ["学校 项目负责人"])
   }
+
+  @Test(
+    "what is good for something, what happens and what changes by itself direct nothing",
+    arguments: [
+      "推广联网核查是一项重要举措，有利于维护秩序；有利于银行完善制度，降低风险。",
+      "两个以上省出现粮食应急状态。", "产业结构不断优化。", "办公室成员由市教育局、市财政局有关人员组成。",
+      "补贴＝保障面积×补贴标准。",
+    ])
+  func noChanges(text: String) throws {
+    #expect(try NormSketch(text, type: "意见").norms.isEmpty)
+  }
+
+  @Test(
+    "adverbs, conditions and whom it is about may stand before the act",
+    arguments: [
+      ("及时向市政府报告事态发展情况。", "向市政府报告事态发展情况"),
+      ("积极稳妥地在开发区推广试点。", "推广试点"),
+      ("如果没有达到预期效果，由市教育局组织整改。", "组织整改"),
+      ("自2026年起，将补贴范围由失业人员扩展至困难人员。", "扩展至困难人员"),
+    ])
+  func beforeTheAct(text: String, action: String) throws {
+    #expect(try NormSketch(text, type: "意见").actions == [action])
+  }
+
+  @Test("the one sentence of a numbered unit is its title if tasks stand under it")
+  func titlesOfTasks() throws {
+    let text = """
+      关于促进开发区发展的意见
+      一、主要任务
+      （一）统筹两个市场，打造制造中心。
+      1.拓展市场。推广试点。
+      2.释放产能。支持企业承接加工。
+      """
+    #expect(try NormSketch(parsing: text, type: "意见").texts == ["推广试点", "支持企业承接加工"])
+  }
 }
