@@ -195,7 +195,7 @@ struct AmendmentPass {
       heading = text.document.metadata.titleRange
     } else {
       let unit = try find(address, index)
-      heading = text.nodes[unit.node].heading
+      heading = text.wholeTitle(of: unit.node)
       name = address.citation
     }
     guard let heading, !heading.isEmpty else { throw .absent(words: title.words, place: name) }
@@ -233,6 +233,21 @@ extension AmendableText {
     var found: Int?
     for (index, node) in nodes.enumerated() where node.range.contains(place) { found = index }
     return found
+  }
+
+  /// The title of a chapter or section, with the rest of one that is broken over lines.
+  func wholeTitle(of index: Int) -> Range<Int>? {
+    guard let heading = nodes[index].heading else { return nil }
+    var end = heading.upperBound
+    var child = index + 1
+    while child < nodes[index].subtreeEnd, nodes[child].level == .paragraph,
+      nodes[child].parent == index, nodes[child].range.count <= 30,
+      !"。；：".unicodeScalars.contains(reading.scalars[nodes[child].range.upperBound - 1])
+    {
+      end = nodes[child].range.upperBound
+      child = nodes[child].subtreeEnd
+    }
+    return heading.lowerBound..<end
   }
 
   /// Where the table of contents names a title.

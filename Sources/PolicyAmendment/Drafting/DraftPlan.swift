@@ -150,7 +150,11 @@ struct DraftPlan {
       for (line, newLine) in zip(before, after) where line != newLine {
         own.formUnion(WordChange.changes(from: line, to: newLine, breaker: &breaker) ?? [])
       }
-      for change in own where !change.new.isEmpty { articles[change, default: 0] += 1 }
+      // Words are looked up whatever their width: 10% in place of 10％ cannot be ordered for all.
+      for change in own
+      where !change.new.isEmpty && QuotedWords.fold(change.old) != QuotedWords.fold(change.new) {
+        articles[change, default: 0] += 1
+      }
     }
     let words = QuotedWords.fold(new.articles.map(\.words).joined(separator: "\n"))
     throughout = articles.filter { change, count in

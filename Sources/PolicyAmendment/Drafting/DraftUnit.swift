@@ -98,10 +98,11 @@ struct DraftText {
       parent = text.nodes[node].parent
     }
     let node = text.nodes[unit.node]
-    let end = node.heading?.upperBound ?? node.number?.range.upperBound ?? node.range.lowerBound
+    let title = text.wholeTitle(of: unit.node)
+    let end = title?.upperBound ?? node.number?.range.upperBound ?? node.range.lowerBound
     return DraftDivision(
       address: UnitAddress(.body, steps),
-      title: node.heading.map { text.reading.compactWords(of: $0) } ?? "",
+      title: title.map { text.reading.compactWords(of: $0) } ?? "",
       line: text.reading.words(of: node.range.lowerBound..<end))
   }
 
