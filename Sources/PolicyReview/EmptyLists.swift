@@ -37,6 +37,8 @@ struct EmptyLists: ReviewRule {
     switch next.level {
     case .table, .attachment: return true
     case .paragraph: return next.parent == nodes[index].parent
+    case .heading where nodes[index].parent.map { nodes[$0].level == .preamble } ?? false:
+      return true
     case .item, .subitem, .heading:
       // A sibling of the same style goes on with the list that the unit itself is in.
       return next.parent == nodes[index].parent

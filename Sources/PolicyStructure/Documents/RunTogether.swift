@@ -12,6 +12,9 @@ struct RunTogether {
   /// Shorter lines are left alone.
   private static let shortest = 60
 
+  /// The shortest title of an annex, in scalars.
+  private static let shortestTitle = 3
+
   /// The longest name of those who sign, in scalars.
   private static let longestName = 80
 
@@ -58,14 +61,18 @@ struct RunTogether {
     while offset < line.upperBound {
       if text[offset] == "日", let signature = signature(endingAt: offset + 1, from: start, in: line)
       {
-        if let list = annexList(before: signature, from: start) { breaks.append(list) }
+        let list = annexList(before: signature, from: start)
+        if let list { breaks.append(list) }
         breaks += [signature, offset + 1]
-        breaks += annexBreaks(from: offset + 1, to: line.upperBound)
+        breaks += annexBreaks(
+          from: offset + 1, to: line.upperBound, listed: (list ?? signature)..<signature)
         start = offset + 1
       }
       offset += 1
     }
-    if breaks.isEmpty { breaks = annexBreaks(from: start, to: line.upperBound) }
+    if breaks.isEmpty {
+      breaks = annexBreaks(from: start, to: line.upperBound, listed: start..<start)
+    }
     // An annex may hold a signature of its own, so that breaks can be found twice.
     return Array(Set(breaks)).sorted()
   }
@@ -130,7 +137,7 @@ struct RunTogether {
   }
 
   /// Where annexes and their words begin behind a signature, as long as their numbers run on.
-  private func annexBreaks(from start: Int, to limit: Int) -> [Int] {
+  private func annexBreaks(from start: Int, to limit: Int, listed: Range<Int>) -> [Int] {
     var breaks: [Int] = []
     var expected = 1
     var offset = start
@@ -150,7 +157,9 @@ struct RunTogether {
       }
       let number = Numerals.read(text, offset + 2)
       let end = number?.end ?? offset + 2
-      let body = InlineTitles.headingStart(in: end..<limit, of: text, facts: facts)
+      let body =
+        InlineTitles.headingStart(in: end..<limit, of: text, facts: facts)
+        ?? listedTitleEnd(number?.value ?? 1, at: end, to: limit, in: listed)
       guard number.map({ $0.value == expected }) ?? (offset == first),
         offset == first || body != nil || beginsTitle(end..<limit)
       else {
@@ -163,6 +172,19 @@ struct RunTogether {
       offset = end
     }
     return breaks
+  }
+
+  /// Where the title of an annex ends if it is the one that the list before the signature names
+  /// (附件：1.任务清单2.评价指标).
+  private func listedTitleEnd(
+    _ number: Int, at start: Int, to limit: Int, in list: Range<Int>
+  ) -> Int? {
+    guard
+      let title = ListedAnnexes.names(in: [list], of: text).first(where: { $0.number == number })?
+        .title, title.count >= Self.shortestTitle, start + title.count < limit,
+      text[title].elementsEqual(text[start..<start + title.count])
+    else { return nil }
+    return start + title.count
   }
 
   /// Whether the title of an annex begins a stretch: words that end as titles do, and no sentence.

@@ -8,8 +8,9 @@ struct NumberingFindings {
   private(set) var findings: [Finding] = []
   private let reading: ReadingText
 
-  /// A run of numbers that should go up by one: articles through the document, other units under one
-  /// parent. The key of a dictionary: the parent (-1 at the top), and the style.
+  /// The key of a run of numbers that should go up by one.
+  ///
+  /// Articles run through the document, other units under one parent (-1 at the top).
   private static func run(under parent: Int, _ style: NumberStyle) -> Int {
     (parent + 1) << 8 | Int(style.rawValue)
   }
@@ -34,7 +35,10 @@ struct NumberingFindings {
       let before = last.updateValue(number.parts, forKey: run)
       // Numbers may run on from list to list, and chapters through the parts.
       let runsOn = value > 1 && anywhere[style] == value - 1
-      let elder = sibling.updateValue(number, forKey: node.parent ?? scope)
+      let elder =
+        sibling.updateValue(number, forKey: node.parent ?? scope)
+        // 2. behind （一） is taken for its child, as long as no 1. is there.
+        ?? node.parent.flatMap { nodes[$0].number }
       if before == nil, !isArticle, let elder, number.follows(inAnotherStyle: elder) {
         add(
           .numberingStyle,

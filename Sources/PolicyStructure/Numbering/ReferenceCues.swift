@@ -12,8 +12,13 @@ enum ReferenceCues {
   static func marks(
     _ mark: NumberMark, in text: Text, line: ReadingLine, layout: Layout
   ) -> Bool {
-    // A number that a line break cuts stands in the middle of a sentence.
-    if mark.range.upperBound > line.range.upperBound { return true }
+    // A number that a line break cuts stands in the middle of a sentence, unless articles were run
+    // together before the lines were broken: …五日。第八 / 条　学校….
+    if mark.range.upperBound > line.range.upperBound,
+      mark.style != .article || mark.place != .afterSentence
+    {
+      return true
+    }
     if mark.style == .attachment { return attachmentIsReference(mark, in: text, line: line) }
     guard mark.range.upperBound < text.count else { return mark.place == .inside }
     let atLineEnd = mark.range.upperBound == line.range.upperBound

@@ -19,6 +19,11 @@ struct Piece {
   var given: TableGrid?
   /// Whether white lines stand before it.
   var afterBlank = false
+
+  /// The words behind the number that it begins with.
+  func words(behind mark: NumberMark) -> Range<Int> {
+    mark.range.upperBound..<max(mark.range.upperBound, range.upperBound)
+  }
 }
 
 /// Cuts the lines of a document into pieces, joining the lines that one paragraph was broken into.
@@ -62,7 +67,8 @@ struct PieceMaker {
           unit < units.count && units[unit].mark.range.lowerBound == line.range.lowerBound
         let joins =
           !beginsUnit && canJoin(pieces.last)
-          && (joiner.joins(index, beginsUnit: false) || goesOnQuoting(line, pieces.last))
+          && (joiner.joins(index, beginsUnit: false) || goesOnQuoting(line, pieces.last)
+            || (unit > 0 && units[unit - 1].mark.range.contains(line.range.lowerBound)))
         appendWords(line, joins: joins, unit: &unit, to: &pieces)
       }
     }

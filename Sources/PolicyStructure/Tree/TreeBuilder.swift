@@ -24,7 +24,7 @@ struct TreeBuilder {
   /// Rank of a paragraph of an article: inside the article, around its lists.
   private static let paragraphRank = UnitSelection.Rank.article + 1
 
-  private(set) var drafts: [Draft] = []
+  var drafts: [Draft] = []
   private(set) var roots: [Int] = []
   /// What was put right in tables.
   private(set) var tableRepairs: [TableRepair] = []
@@ -50,8 +50,9 @@ struct TreeBuilder {
     self.facts = facts
     text = reading.scalars
     titles = HeadingTitle(reading)
-    gapTitles = TreeBuilder.hasGapTitles(pieces, titles: titles)
-    plainLists = TreeBuilder.plainLists(pieces, titles: titles)
+    let habits = TitleHabits(pieces, titles: titles)
+    gapTitles = habits.gapTitles
+    plainLists = habits.plainLists
     hasUnits = pieces.contains {
       if case .unit(let unit) = $0.kind { return unit.level != .attachment }
       return false
@@ -65,45 +66,6 @@ struct TreeBuilder {
     }
     for index in pieces.indices { add(index) }
     for index in roots { settle(index) }
-  }
-
-  /// Whether most articles have a short title set off by white space.
-  private static func hasGapTitles(_ pieces: [Piece], titles: HeadingTitle) -> Bool {
-    var articles = 0
-    var titled = 0
-    for piece in pieces {
-      guard case .unit(let unit) = piece.kind, unit.level == .article else { continue }
-      articles += 1
-      if titles.splitAtGap(unit.mark.range.upperBound..<piece.range.upperBound) != nil {
-        titled += 1
-      }
-    }
-    return articles >= 3 && titled * 2 > articles
-  }
-
-  /// The units of lists in which fewer than half of the units with several sentences begin with one
-  /// that can name a topic: there a short first sentence is a rule as well.
-  private static func plainLists(_ pieces: [Piece], titles: HeadingTitle) -> Set<Int> {
-    var plain: Set<Int> = []
-    /// Open lists, from the outside in: rank, units, votes for and against topics.
-    var lists: [(rank: Int, units: [Int], topics: Int, rules: Int)] = []
-    func close(_ list: (rank: Int, units: [Int], topics: Int, rules: Int)) {
-      if list.rules > list.topics { plain.formUnion(list.units) }
-    }
-    for (index, piece) in pieces.enumerated() {
-      guard case .unit(let unit) = piece.kind, unit.level == .heading else { continue }
-      while let last = lists.last, last.rank > unit.rank { close(lists.removeLast()) }
-      if lists.last?.rank != unit.rank { lists.append((unit.rank, [], 0, 0)) }
-      let words = unit.mark.range.upperBound..<piece.range.upperBound
-      lists[lists.count - 1].units.append(index)
-      switch titles.topicVote(words) {
-      case .some(true): lists[lists.count - 1].topics += 1
-      case .some(false): lists[lists.count - 1].rules += 1
-      case .none: break
-      }
-    }
-    lists.forEach(close)
-    return plain
   }
 
   // MARK: Pieces
@@ -183,7 +145,7 @@ struct TreeBuilder {
   private mutating func addUnit(_ unit: Unit, _ index: Int) {
     while let last = open.last, drafts[last].rank >= unit.rank { open.removeLast() }
     let piece = pieces[index]
-    let words = unit.mark.range.upperBound..<piece.range.upperBound
+    let words = piece.words(behind: unit.mark)
     var draft = Draft(
       level: unit.level, depth: unit.depth,
       number: UnitNumber(range: unit.mark.range, parts: unit.mark.parts, style: unit.mark.style),
@@ -360,44 +322,5 @@ struct TreeBuilder {
       drafts.append(
         Draft(level: .preamble, start: piece.range.lowerBound, text: piece.range, rank: 98))
     }
-  }
-
-  // MARK: Settling
-
-  /// An article with one paragraph has no paragraph nodes: the words and items are its own.
-  ///
-  /// A preamble with several has them all.
-  private mutating func settle(_ index: Int) {
-    var pending = [index]
-    while let next = pending.popLast() {
-      switch drafts[next].level {
-      case .article: settleArticle(next)
-      case .preamble where !drafts[next].children.isEmpty:
-        let text = drafts[next].text
-        drafts.append(Draft(level: .paragraph, start: text.lowerBound, text: text, rank: 98))
-        drafts[next].children.insert(drafts.count - 1, at: 0)
-        drafts[next].text = text.lowerBound..<text.lowerBound
-      default: break
-      }
-      pending.append(contentsOf: drafts[next].children)
-    }
-  }
-
-  private mutating func settleArticle(_ index: Int) {
-    let paragraphs = drafts[index].children.filter { drafts[$0].level == .paragraph }
-    guard paragraphs.count == 1, let only = paragraphs.first else {
-      // An opening paragraph without words and lists is none.
-      drafts[index].children = drafts[index].children.filter {
-        !(drafts[$0].isOpening && drafts[$0].text.isEmpty && drafts[$0].children.isEmpty)
-      }
-      return
-    }
-    drafts[index].text = drafts[only].text
-    drafts[index].tail = drafts[only].tail
-    var children: [Int] = []
-    for child in drafts[index].children {
-      if child == only { children += drafts[only].children } else { children.append(child) }
-    }
-    drafts[index].children = children
   }
 }

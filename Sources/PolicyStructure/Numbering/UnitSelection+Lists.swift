@@ -1,0 +1,209 @@
+import PolicyText
+
+/// 一、, （一）, 1., ① and 1.1: headings of documents, items and subitems of articles.
+extension UnitSelection {
+  mutating func consider(list mark: NumberMark) {
+    guard !mark.isReference else { return }
+    let rank = rank(of: mark)
+    if hasArticles, beginsDivision(mark) {
+      last[Int(mark.style.rawValue)] = mark.value
+      push(Unit(mark: mark, level: .heading, depth: 1, rank: Rank.chapter))
+      return
+    }
+    if hasArticles, !inArticle, mark.style != .chinese, mark.style != .bracketedChinese,
+      open.isEmpty
+    {
+      return
+    }
+    let atStart = mark.place == .lineStart
+    if atStart, cutsSentence(mark), !isExpected(mark), !followsHeading(mark) { return }
+    if mark.style == .decimal {
+      considerDecimal(mark)
+      return
+    }
+    if mark.style == .letter, !atStart { return }
+    let sameStyle = open.indices.filter {
+      open[$0].mark.style == mark.style && open[$0].rank >= Rank.list
+    }
+    if let index = sameStyle.last(where: { open[$0].mark.value + 1 == mark.value }) {
+      let rank = open[index].rank
+      open.removeSubrange(index...)
+      add(mark, rank: rank)
+      return
+    }
+    if let index = sameStyle.last {
+      let rank = open[index].rank
+      if mark.value == 1 {
+        guard atStart || mark.place == .afterColon else { return }
+        // A list inside an item, or a new list of the article: its parent is what stands open.
+        // No text means lists within lists without end.
+        if index == open.count - 1 || open.count >= 16 {
+          open.removeSubrange(index...)
+          add(mark, rank: rank)
+        } else {
+          nest(mark, rank: rank)
+        }
+      } else if atStart || mark.value == last[Int(mark.style.rawValue)] + 1
+        || (mark.style == .bracketedChinese && mark.place == .afterSentence && mark.value > 1)
+        || (mark.style == .chinese && mark.place == .afterSentence && mark.value > 1
+          && titleLeadsToList(after: mark))
+      {
+        open.removeSubrange(index...)
+        add(mark, rank: rank)
+      }
+      return
+    }
+    if mark.value == 1 {
+      if !atStart, mark.place == .afterGap, hasArticles { return }
+      nest(mark, rank: rank)
+    } else if mark.value == last[Int(mark.style.rawValue)] + 1, atStart || mark.place != .afterGap {
+      while let top = open.last, top.rank >= rank, top.rank >= Rank.list { open.removeLast() }
+      add(mark, rank: rank)
+    } else if atStart {
+      if let top = open.last, top.rank >= Rank.list, top.mark.value == mark.value - 1,
+        top.mark.place == .lineStart, isVariant(mark, of: top)
+      {
+        // The same list in another style: a converter's 1. before a typed （二）.
+        retype(top, as: mark.style, rank: rank)
+        open.removeLast()
+        add(mark, rank: rank)
+        return
+      }
+      while let top = open.last, top.rank >= rank, top.rank >= Rank.list { open.removeLast() }
+      add(mark, rank: rank)
+    }
+  }
+
+  /// 一、一般规定 above articles: a division of a judicial interpretation, which the next article follows.
+  private func beginsDivision(_ mark: NumberMark) -> Bool {
+    guard mark.style == .chinese, mark.value == 1 || mark.value == divisions + 1 else {
+      return false
+    }
+    if mark.place != .lineStart { return leadsToArticle(after: mark) }
+    let line = layout.lines[mark.line]
+    if line.range.count > 40 { return leadsToArticle(after: mark) }
+    guard !LineFacts.endsSentence(line.range, in: text),
+      mark.line + 1 < layout.lines.count
+    else { return false }
+    let next = layout.lines[mark.line + 1].range
+    return text.withUnsafeBufferPointer {
+      MarkReader.ordinal($0, at: next.lowerBound)?.style == .article
+    }
+      && text[next.lowerBound] == "第"
+  }
+
+  /// Whether a short title follows a mark, and behind it the first number of a list on the same line.
+  private func titleLeadsToList(after mark: NumberMark) -> Bool {
+    let limit = min(layout.lines[mark.line].range.upperBound, mark.range.upperBound + 24)
+    for offset in mark.range.upperBound..<max(mark.range.upperBound, limit) {
+      switch text[offset] {
+      case "。", "；", "，", "：": return false
+      case "（", "1":
+        let next = text.withUnsafeBufferPointer {
+          MarkReader.mark($0, at: offset, lineEnd: layout.lines[mark.line].range.upperBound)
+        }
+        return next?.value == 1 && next?.style != .decimal
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The number of the last division of that kind.
+  private var divisions: Int {
+    units.last { $0.level == .heading && $0.rank == Rank.chapter }?.mark.value ?? 0
+  }
+
+  var inArticle: Bool { open.contains { $0.level == .article } }
+
+  /// Whether a first number stands on the line behind a heading that has no more than its title.
+  private func followsHeading(_ mark: NumberMark) -> Bool {
+    guard mark.value == 1, let last = units.last, last.mark.line == mark.line - 1,
+      last.rank < rank(of: mark), last.mark.place == .lineStart
+    else { return false }
+    let line = layout.lines[last.mark.line].range
+    guard last.mark.range.upperBound <= line.upperBound else { return false }
+    return !(last.mark.range.upperBound..<line.upperBound).contains {
+      switch text[$0] {
+      case "，", "。", "；", "：": true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a number is the one that the open list of its style, or a list not yet begun, expects.
+  private func isExpected(_ mark: NumberMark) -> Bool {
+    if let unit = open.last(where: { $0.mark.style == mark.style }) {
+      return mark.value == unit.mark.value + 1
+    }
+    return mark.value == last[Int(mark.style.rawValue)] + 1
+  }
+
+  private func isVariant(_ mark: NumberMark, of top: Unit) -> Bool {
+    top.mark.style == .arabic && mark.style == .bracketedChinese
+      && !units.contains {
+        $0.mark.style == .bracketedChinese && $0.mark.range.lowerBound > top.mark.range.lowerBound
+      }
+  }
+
+  /// Puts the first unit of a list under what stands open.
+  private mutating func nest(_ mark: NumberMark, rank: Int) {
+    // A list that has begun inside a unit of an equal or inner style stays inside that unit only
+    // where a style outside it is open already.
+    if let top = open.last, top.rank >= rank, top.rank >= Rank.list,
+      !open.contains(where: { $0.mark.style == mark.style })
+    {
+      while let last = open.last, last.rank >= rank, last.rank >= Rank.list { open.removeLast() }
+      add(mark, rank: rank)
+      return
+    }
+    let inner = max(rank, (open.last?.rank ?? 0) + 1)
+    add(mark, rank: inner)
+  }
+
+  private mutating func add(_ mark: NumberMark, rank: Int) {
+    last[Int(mark.style.rawValue)] = mark.value
+    // Lists of inner styles begin anew under a new number, unless they run on.
+    let level: NodeLevel
+    var depth = 0
+    if inArticle {
+      level = mark.style == .chinese || mark.style == .bracketedChinese ? .item : .subitem
+    } else {
+      level = .heading
+      depth = min(6, self.rank(of: mark) - Rank.list + 1)
+    }
+    push(Unit(mark: mark, level: level, depth: depth, rank: rank))
+  }
+
+  private func rank(of mark: NumberMark) -> Int {
+    switch mark.style {
+    case .chinese: Rank.list
+    case .bracketedChinese: Rank.list + 1
+    case .arabic: decimals && !inArticle && mark.place == .lineStart ? Rank.list : Rank.list + 2
+    case .bracketedArabic: Rank.list + 3
+    case .circled: Rank.list + 4
+    case .halfBracketed, .letter: Rank.list + 5
+    case .decimal: Rank.list + mark.rest.count
+    default: Rank.list
+    }
+  }
+
+  /// 1, 1.1, 1.1.1: as deep as the number has parts.
+  ///
+  /// Only in a document that is numbered so.
+  private mutating func considerDecimal(_ mark: NumberMark) {
+    guard decimals, mark.place == .lineStart, !inArticle else { return }
+    if cutsSentence(mark) { return }
+    let rank = Rank.list + mark.rest.count
+    let line = layout.lines[mark.line]
+    if mark.rest.isEmpty {
+      guard mark.range.upperBound < line.range.upperBound, line.range.count <= 30,
+        mark.value == last[Int(NumberStyle.decimal.rawValue)] + 1,
+        !LineFacts.endsSentence(line.range, in: text)
+      else { return }
+      last[Int(NumberStyle.decimal.rawValue)] = mark.value
+    }
+    while let top = open.last, top.rank >= rank, top.rank >= Rank.list { open.removeLast() }
+    push(Unit(mark: mark, level: .heading, depth: min(6, mark.rest.count + 1), rank: rank))
+  }
+}
