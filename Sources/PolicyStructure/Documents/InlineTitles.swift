@@ -5,28 +5,19 @@ import PolicyText
 enum InlineTitles {
   static func split(_ layout: inout Layout, facts: LineFacts) {
     let text = layout.reading.scalars
-    var cuts: [(line: Int, offset: Int)] = []
-    for (index, line) in layout.lines.enumerated() where !line.isRow {
-      guard line.range.count > 60 || leadsToFirstArticle(index, in: layout) else { continue }
-      if let offset = bodyStart(in: line.range, of: text, facts: facts) {
-        cuts.append((index, offset))
-      }
-    }
-    for cut in cuts.reversed() {
-      let range = layout.lines[cut.line].range
-      layout.splitLine(cut.line, at: cut.offset)
-      if let end = contentsEnd(from: cut.offset, of: range, in: text) {
-        layout.splitLine(cut.line + 1, at: end)
-      }
-      if let end = numberEnd(from: cut.offset, of: range, in: text, facts: facts) {
-        layout.splitLine(cut.line + 1, at: end)
-      }
-      if let close = noteEnd(cut.offset, of: range, in: text) {
-        layout.splitLine(cut.line + 1, at: close)
-      }
-      if let end = titleEnd(before: cut.offset, of: range, in: text, facts: facts) {
-        layout.splitLine(cut.line, at: end)
-      }
+    let before = layout
+    layout.splitLines { index, line in
+      guard !line.isRow,
+        line.range.count > 60 || leadsToFirstArticle(index, in: before),
+        let offset = bodyStart(in: line.range, of: text, facts: facts)
+      else { return [] }
+      let cuts = [
+        titleEnd(before: offset, of: line.range, in: text, facts: facts), offset,
+        noteEnd(offset, of: line.range, in: text),
+        numberEnd(from: offset, of: line.range, in: text, facts: facts),
+        contentsEnd(from: offset, of: line.range, in: text),
+      ]
+      return cuts.compactMap(\.self).sorted()
     }
   }
 

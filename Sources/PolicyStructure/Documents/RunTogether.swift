@@ -29,27 +29,27 @@ struct RunTogether {
     cut(&layout, in: together) { HeadingBreaks(text: $0).breaks(in: $1) }
   }
 
-  /// Whether a line is longer than any paragraph, or holds most of the words of its source.
+  /// Whether a line is longer than any paragraph, holds most of the words of its source, or is what a table
+  /// left of such a line.
   private static func isRunTogether(_ line: ReadingLine, of layout: Layout) -> Bool {
     guard !line.isRow, line.range.count > shortest else { return false }
-    return line.range.count > longestParagraph || line.range.count * 2 > layout.reading.count
+    return line.isVirtual || line.range.count > longestParagraph
+      || line.range.count * 2 > layout.reading.count
   }
 
+  /// Cuts what is left of the lines that were run together.
   private static func cut(
     _ layout: inout Layout, in together: [Range<Int>],
     where breaks: ([Unicode.Scalar], Range<Int>) -> [Int]
   ) {
-    // Both go from the last to the first, so that cutting a line moves none that is still to come.
-    var last = together.count - 1
-    for index in layout.lines.indices.reversed() where !layout.lines[index].isRow {
-      let range = layout.lines[index].range
-      while last >= 0, together[last].lowerBound > range.lowerBound { last -= 1 }
-      guard last >= 0 else { return }
-      guard range.count > shortest, range.upperBound <= together[last].upperBound else { continue }
-      for offset in breaks(layout.reading.scalars, range).reversed()
-      where offset > range.lowerBound && offset < range.upperBound {
-        layout.splitLine(index, at: offset)
-      }
+    let text = layout.reading.scalars
+    var next = 0
+    layout.splitLines { _, line in
+      while next < together.count, together[next].upperBound <= line.range.lowerBound { next += 1 }
+      guard next < together.count, together[next].lowerBound <= line.range.lowerBound, !line.isRow,
+        line.range.count > shortest, line.range.upperBound <= together[next].upperBound
+      else { return [] }
+      return breaks(text, line.range)
     }
   }
 

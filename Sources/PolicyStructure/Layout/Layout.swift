@@ -42,6 +42,7 @@ struct Layout {
     reading = ReadingText(source: source)
     reading.reserveCapacity(source.scalars.count)
     var sourceLines = LineScanner(source).lines()
+    InlineTables.split(&sourceLines, text: source.scalars)
     let pages = PageMarks(lines: sourceLines, source: source)
     let rowLines = RowLines(&sourceLines, text: source.scalars)
     lines.reserveCapacity(sourceLines.count)
@@ -68,10 +69,6 @@ struct Layout {
         continue
       }
       if let rows = rowLines.rows[index] {
-        if let lead = rowLines.leads[index] {
-          appendLine(line, content: lead, afterBlank: blank && !page, afterPage: page)
-          blank = false
-        }
         for row in rows {
           append(row, of: line, afterBlank: blank && !page, afterPage: page)
           if rowLines.cut.contains(index) { lines[lines.count - 1].repair = .cellCut }
@@ -108,19 +105,28 @@ struct Layout {
     }
   }
 
-  /// Cuts a line in two at an offset of the reading text.
-  mutating func splitLine(_ index: Int, at offset: Int) {
-    var first = lines[index]
-    var second = first
-    first.range = first.range.lowerBound..<offset
-    first.width = first.range.count * 2
-    first.length = first.range.count
-    second.range = offset..<second.range.upperBound
-    second.afterBlank = false
-    second.afterPage = false
-    second.indent = 0
-    second.isVirtual = true
-    lines.replaceSubrange(index...index, with: [first, second])
+  /// Cuts lines in pieces, each at some offsets of the reading text, in order.
+  mutating func splitLines(where cuts: (Int, ReadingLine) -> [Int]) {
+    var pieces: [ReadingLine] = []
+    pieces.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      var rest = line
+      for offset in cuts(index, line) where rest.range.contains(offset) {
+        guard offset > rest.range.lowerBound else { continue }
+        var first = rest
+        first.range = rest.range.lowerBound..<offset
+        first.width = first.range.count * 2
+        first.length = first.range.count
+        pieces.append(first)
+        rest.range = offset..<rest.range.upperBound
+        rest.afterBlank = false
+        rest.afterPage = false
+        rest.indent = 0
+        rest.isVirtual = true
+      }
+      pieces.append(rest)
+    }
+    lines = pieces
   }
 
   /// Puts rows in the place of lines that are the cells of tables without a grid.
@@ -168,14 +174,6 @@ struct Layout {
         indent: line.indent, width: line.width, length: line.content.count, cells: cells))
   }
 
-  private mutating func appendLine(
-    _ line: SourceLine, content: Range<Int>, afterBlank: Bool, afterPage: Bool
-  ) {
-    var words = line
-    words.form = .text
-    append(words, content: content, afterBlank: afterBlank, afterPage: afterPage)
-  }
-
   private mutating func append(
     _ line: SourceLine, content: Range<Int>, afterBlank: Bool, afterPage: Bool
   ) {
@@ -194,7 +192,8 @@ struct Layout {
     lines.append(
       ReadingLine(
         range: start..<reading.count, afterBlank: afterBlank, afterPage: afterPage,
-        indent: line.indent, width: line.width, length: line.content.count, cells: cells))
+        indent: line.indent, width: line.width, length: line.content.count, cells: cells,
+        isVirtual: line.isFragment))
   }
 
   /// Appends a table that the file itself has, as one line with all its words.

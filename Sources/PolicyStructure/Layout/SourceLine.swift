@@ -25,6 +25,8 @@ struct SourceLine {
   let width: Int
   /// Whether `**` stands inside, which is not read.
   let hasEmphasis: Bool
+  /// Whether it was cut from the line before, which a converter ran together with it.
+  var isFragment = false
 }
 
 /// Cuts a source into lines and takes off what converters put around their words.

@@ -1,7 +1,6 @@
 import PolicyText
 
-/// Tells which lines of a source are rows of tables, and which rows take several lines, or are
-/// several in one line.
+/// Tells which lines of a source are rows of tables, and which rows take several lines.
 ///
 /// A file without bars, tabs and box characters is passed by in one look at its lines.
 struct RowLines {
@@ -10,14 +9,15 @@ struct RowLines {
 
   /// For the first line of what is no plain row, the rows that begin there.
   var rows: [Int: [Row]] = [:]
-  /// Words before a table that begins in the middle of a line.
-  private(set) var leads: [Int: Range<Int>] = [:]
   /// Lines whose words stand in a row that begins on a line before them.
   var absorbed: Set<Int> = []
   /// The first lines of rows that a line break cut.
   private(set) var cut: Set<Int> = []
   /// Lines that say that a table goes on (续表), between its rows.
   private(set) var continued: Set<Int> = []
+
+  /// No row of a table has more scalars, where it is most of a source.
+  private static let longestRow = 600
 
   let text: [Unicode.Scalar]
 
@@ -48,14 +48,12 @@ struct RowLines {
   private mutating func settle(_ lines: inout [SourceLine]) {
     var strong = [Bool](repeating: false, count: lines.count)
     for index in lines.indices where lines[index].form == .row {
+      if isRunTogether(lines[index]) { lines[index].form = .text }
+    }
+    for index in lines.indices where lines[index].form == .row {
       strong[index] = TableRowCells.looksLikeRow(lines[index], in: text)
     }
     for index in lines.indices where lines[index].form == .row {
-      if let inline = inlineRows(of: lines[index]) {
-        rows[index] = inline.rows
-        leads[index] = inline.lead
-        continue
-      }
       if holdsRule(lines[index]), boxCells(of: lines[index]).count >= 2 { continue }
       var isRow =
         strong[index] && TableRowCells.separators(of: lines[index], in: text, inside: true) >= 2
@@ -66,6 +64,12 @@ struct RowLines {
       }
       if !isRow { lines[index].form = .text }
     }
+  }
+
+  /// Whether a line holds most of the source, more than a row does: tabs part no cells in it.
+  private func isRunTogether(_ line: SourceLine) -> Bool {
+    line.content.count > Self.longestRow && line.content.count * 2 > text.count
+      && !line.content.contains { text[$0] == "|" || text[$0] == "│" || text[$0] == "┃" }
   }
 
   private func nearest(from index: Int, step: Int, in lines: [SourceLine]) -> Int? {
@@ -80,65 +84,6 @@ struct RowLines {
       steps += 1
     }
     return nil
-  }
-
-  // MARK: A table on one line
-
-  /// The rows of a Markdown table whose line breaks were lost: `| 部分 | 编号 || :--- | :--- || 一 | 1 |`.
-  private func inlineRows(of line: SourceLine) -> (rows: [Row], lead: Range<Int>?)? {
-    guard line.content.count > 20, let rule = ruleInside(line.content) else { return nil }
-    let bars = line.content.filter { text[$0] == "|" }
-    guard let first = bars.first else { return nil }
-    // Every row has a bar at each end, and one between two cells.
-    let columns = rule.columns
-    var rows: [Row] = []
-    var bar = 0
-    while bar + columns < bars.count {
-      let cells = (0..<columns).map { [bars[bar + $0] + 1..<bars[bar + $0 + 1]] }
-      let isRule = cells.allSatisfy {
-        $0[0].allSatisfy { isRuleScalar(text[$0]) } && !$0[0].isEmpty
-      }
-      if !isRule { rows.append(cells) }
-      bar += columns + 1
-    }
-    if bar + 1 < bars.count || (bars.last ?? 0) + 1 < line.content.upperBound {
-      let start = bar < bars.count ? bars[bar] + 1 : (bars.last ?? 0) + 1
-      if start < line.content.upperBound { rows.append([[start..<line.content.upperBound]]) }
-    }
-    guard rows.count >= 2 else { return nil }
-    let lead = line.content.lowerBound..<first
-    return (rows, lead.isEmpty ? nil : lead)
-  }
-
-  /// A row of `---` with bars inside a line that has other words, and how many columns it parts.
-  private func ruleInside(_ range: Range<Int>) -> (range: Range<Int>, columns: Int)? {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard text[offset] == "|" else {
-        offset += 1
-        continue
-      }
-      var end = offset
-      var columns = 0
-      var dashes = 0
-      while end < range.upperBound, text[end] == "|" || isRuleScalar(text[end]) {
-        if text[end] == "-" { dashes += 1 }
-        if text[end] == "|", dashes >= 2 {
-          columns += 1
-          dashes = 0
-        } else if text[end] == "|", columns > 0 {
-          break
-        }
-        end += 1
-      }
-      if columns >= 2 { return (offset..<end, columns) }
-      offset = max(end, offset + 1)
-    }
-    return nil
-  }
-
-  private func isRuleScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == ":" || scalar == " "
   }
 
   // MARK: Blocks of rows

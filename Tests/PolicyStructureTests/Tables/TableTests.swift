@@ -23,8 +23,11 @@ import Testing
 
   private func rows(_ source: SourceText) throws -> [String] {
     let (document, reading) = try document(source)
-    let grid = try #require(document.nodes.lazy.compactMap(\.table).first)
-    return grid.slots().map { row in
+    return rows(try #require(document.nodes.lazy.compactMap(\.table).first), reading)
+  }
+
+  private func rows(_ grid: TableGrid, _ reading: ReadingText) -> [String] {
+    grid.slots().map { row in
       row.map { slot in
         slot.map { place in
           grid.rows[place.row][place.index].pieces.map { reading.words(of: $0) }.joined()
@@ -91,6 +94,34 @@ import Testing
     let lines =
       "表1 | 一级指标 | 二级指标 | 分值 || :--- | :--- | :--- || A组织 | A1机构 | 10 ||  | A2制度 | 10 || B经费 | B1拨款 | 20 |"
     #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("articles and further tables behind a table on one line", arguments: ["", " "])
+  func inlineAmongArticles(gap: String) throws {
+    let lines = [
+      "云溪市考核办法", "第一条　考核指标见下表。", "| 指标 | 分值 |", "| :--- | :--- |", "| 机构 | 4 |", "| 制度 | 6 |",
+      "第二条　考核等级如下。", "| 等级 | 分数 | 奖励 |", "| --- | --- | --- |", "| 优秀 | 90 | 通报 |",
+      "第三条　本办法自印发之日起施行。",
+    ]
+    let (document, reading) = try document(SourceText(lines.joined(separator: gap)))
+    #expect(
+      document.nodes.compactMap(\.table).map { rows($0, reading) } == [
+        ["指标/分值", "机构/4", "制度/6"], ["等级/分数/奖励", "优秀/90/通报"],
+      ])
+    #expect(
+      NodeIdentity(document).ids.filter { $0.hasPrefix("art") && !$0.contains("__") }
+        == ["art_1", "art_2", "art_3"])
+  }
+
+  @Test("tabs in a source on one line part no cells")
+  func tabsAmongArticles() throws {
+    let article = "　学校应当每学期检查食堂、宿舍、实验室和校车，公开检查的结果，并在三十日内改正发现的问题，逾期未改正的通报批评。"
+    let numbers = ["二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    let lines =
+      "云溪市考核办法第一条" + article + "指标\t分值\t备注机构\t4\t试行"
+      + numbers.map { "第\($0)条" + article }.joined()
+    let (document, _) = try document(SourceText(lines))
+    #expect(document.nodes.filter { $0.level == .article }.count == 12)
   }
 
   @Test("a cell cut by a line break is whole again")
