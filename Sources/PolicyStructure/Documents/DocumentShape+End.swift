@@ -77,6 +77,8 @@ extension DocumentShape {
     if closed { return true }
     if joiner.joins(line, beginsUnit: false) { return false }
     if line + 1 < frame.lines.upperBound, joiner.joins(line + 1, beginsUnit: false) { return false }
+    // The caption of a table.
+    if line + 1 < frame.lines.upperBound, layout.lines[line + 1].isRow { return false }
     if text[range.lowerBound] == "附" || facts.isSignatory(range, in: text) { return false }
     guard frame.isStatute else { return false }
     if isAfterCommencement(line) { return true }
