@@ -169,4 +169,41 @@ extension PolicyDocument {
       node.text.isEmpty ? nil : String(reading.scalars, in: node.text)
     }.first { $0.contains(words) }
   }
+
+  @Test("the annex of a rule without a signature begins behind its last article")
+  func annexOfRule() {
+    let rule = "云溪市矿泉水管理办法第一条　为了保护矿泉水资源，制定本办法。第二条　矿泉水的类别见附件。第三条　本办法自2024年5月1日起施行。"
+    let annex = "附件：矿泉水类别附件矿泉水类别一、偏硅酸矿泉水：偏硅酸含量不低于二十五毫克。二、含锶矿泉水：锶含量不低于零点二毫克。"
+    #expect(
+      ids(rule + annex) == [["art_1", "art_2", "art_3", "att_1", "att_1__head_1", "att_1__head_2"]])
+  }
+
+  @Test("numbers that the end of a line cuts, in a text that was run together before it was broken")
+  func cutNumbers() {
+    let text = """
+      云溪市研学实践管理办法第一条　为了规范研学实践活动，保障学生合法
+      权益，制定本办法。第二条　学校应当每学年组织一次研学实践活动。第三
+      条　学校应当履行下列职责：（一）制定活动方案和应急预案，并备案；（二
+      ）与监护人签订协议。第四条　依照本办法第二条、第三条规定组织研学实践
+      活动的学校，由教育行政部门给予补助。第五条　本办法自公布之日起施行。
+      """
+    #expect(
+      ids(text) == [
+        ["art_1", "art_2", "art_3", "art_3__item_1", "art_3__item_2", "art_4", "art_5"]
+      ])
+  }
+
+  @Test("an annex that a wrapped sentence names is no annex")
+  func namedAnnex() {
+    let text = """
+      　　第一条　为了规范矿泉水的开采和利用，保护矿泉水资源，制定
+      本办法。
+      　　第二条　本办法所称矿泉水，是指符合国家标准并且列入本办法
+      附件《云溪市矿泉水名录》（以下简称名录）的地下水，名录由市人
+      民政府公布。
+      　　第三条　在云溪市行政区域内开采、利用矿泉水的单位和个人，应当遵
+      守本办法的规定。
+      """
+    #expect(ids(text) == [["art_1", "art_2", "art_3"]])
+  }
 }

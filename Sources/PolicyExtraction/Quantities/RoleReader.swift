@@ -68,7 +68,9 @@ struct RoleReader {
       if amount.comparator?.isLower ?? false { return .threshold }
       return amount.iso?.hasPrefix("X") ?? false ? .threshold : .statistic
     case .score:
-      if let role = scoreRole(amount, clause: clause, reports: reports) { return role }
+      if let role = scoreRole(amount, clause: clause, signs: signs, reports: reports) {
+        return role
+      }
     case .duration:
       if let role = durationRole(amount, clause: clause, signs: signs, reports: reports) {
         return role
@@ -106,17 +108,27 @@ struct RoleReader {
     return start < amount.range.lowerBound && scalars[start] == "截"
   }
 
-  private func scoreRole(_ amount: Amount, clause: Range<Int>, reports: Bool) -> Quantity.Role? {
-    let before = scalar(amount.outer.lowerBound - 1)
-    if before == "扣" || before == "减" { return .penalty }
-    if before == "加" || before == "记" || before == "计" || before == "占" { return .weight }
+  private func scoreRole(
+    _ amount: Amount, clause: Range<Int>, signs: [Sign], reports: Bool
+  ) -> Quantity.Role? {
+    switch scalar(amount.outer.lowerBound - 1) {
+    case "扣", "减": return .penalty
+    case "加", "记", "计", "占": return .weight
+    default: break
+    }
     if let comparator = amount.comparator, comparator != .equal, comparator != .about {
       return reports ? .statistic : .threshold
     }
     if scalar(amount.range.lowerBound - 1) == "（", scalar(amount.range.upperBound) == "）" {
       return .weight
     }
-    if hasWord(.weight, in: clause.lowerBound..<amount.range.lowerBound) { return .weight }
+    let before = clause.lowerBound..<amount.range.lowerBound
+    if signs.contains(where: {
+      $0.role == .weight && before.contains($0.range.lowerBound)
+        && $0.range.upperBound <= before.upperBound
+    }) {
+      return .weight
+    }
     return reports ? .statistic : nil
   }
 
@@ -275,9 +287,5 @@ struct RoleReader {
       }
     }
     return signs
-  }
-
-  private func hasWord(_ role: Quantity.Role, in range: Range<Int>) -> Bool {
-    signs(in: range).contains { $0.role == role }
   }
 }

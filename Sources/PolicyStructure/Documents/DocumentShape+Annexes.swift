@@ -12,7 +12,7 @@ extension DocumentShape {
     var number = 0
     for (index, mark) in heads.enumerated() {
       let line = layout.lines[mark.line]
-      if self[mark.line] != .body { continue }
+      if self[mark.line] != .body || isInSentence(mark.line) { continue }
       let rest = mark.range.upperBound..<line.range.upperBound
       let hasColon = !rest.isEmpty && text[rest.lowerBound] == "："
       let nextIsHead = index + 1 < heads.count && heads[index + 1].line <= mark.line + 2
@@ -42,6 +42,12 @@ extension DocumentShape {
       number = mark.value > 0 ? mark.value : number + 1
       attachments[mark.range.lowerBound] = number
     }
+  }
+
+  /// Whether a line goes on with the sentence of the wrapped line before it: 本条例 / 附件《…清单》所列….
+  private func isInSentence(_ line: Int) -> Bool {
+    joiner.isWrapped && line > frame.lines.lowerBound && joiner.joins(line, beginsUnit: false)
+      && text[layout.lines[line].range.upperBound - 1] != "："
   }
 
   func range(_ line: Int, or fallback: Int) -> Int {

@@ -71,7 +71,10 @@ struct RunTogether {
       offset += 1
     }
     if breaks.isEmpty {
-      breaks = annexBreaks(from: start, to: line.upperBound, listed: start..<start)
+      let annexes = annexesOfRule(in: line) ?? start
+      breaks =
+        repeatedTitle(at: annexes, to: line.upperBound)
+        ?? annexBreaks(from: annexes, to: line.upperBound, listed: start..<start)
     }
     // An annex may hold a signature of its own, so that breaks can be found twice.
     return Array(Set(breaks)).sorted()
@@ -127,6 +130,15 @@ struct RunTogether {
 
   // MARK: Annexes
 
+  /// Where the annexes of a rule begin: behind the sentence that says from when it is in force.
+  private func annexesOfRule(in line: Range<Int>) -> Int? {
+    (line.lowerBound..<max(line.lowerBound, line.upperBound - 3)).first { offset in
+      offset > line.lowerBound + 8 && text[offset] == "附" && text[offset + 1] == "件"
+        && isStop(text[offset - 1])
+        && LineFacts.begins(offset - 3..<offset, with: "施行", in: text)
+    }
+  }
+
   /// Where 附件： begins that lists the annexes before a signature.
   private func annexList(before signature: Int, from start: Int) -> Int? {
     let floor = max(start, signature - 300)
@@ -134,6 +146,18 @@ struct RunTogether {
       $0 > start && $0 + 2 < signature && isStop(text[$0 - 1]) && text[$0] == "附"
         && text[$0 + 1] == "件" && (text[$0 + 2] == "：" || Numerals.read(text, $0 + 2) != nil)
     }
+  }
+
+  /// 附件：分类细目附件分类细目一、…: a list of one annex, and the annex with its title again.
+  private func repeatedTitle(at list: Int, to limit: Int) -> [Int]? {
+    let title = list + 3
+    guard title < limit, LineFacts.begins(list..<limit, with: "附件：", in: text),
+      let head = (title..<min(limit, title + Self.longestName)).first(where: {
+        LineFacts.begins($0..<limit, with: "附件", in: text)
+      }), head - title >= Self.shortestTitle, head + 2 + head - title < limit,
+      text[title..<head].elementsEqual(text[head + 2..<head + 2 + head - title])
+    else { return nil }
+    return [list, head, head + 2, head + 2 + head - title]
   }
 
   /// Where annexes and their words begin behind a signature, as long as their numbers run on.

@@ -14,10 +14,11 @@ enum ReferenceCues {
   ) -> Bool {
     // A number that a line break cuts stands in the middle of a sentence, unless articles were run
     // together before the lines were broken: …五日。第八 / 条　学校….
-    if mark.range.upperBound > line.range.upperBound,
-      mark.style != .article || mark.place != .afterSentence
-    {
-      return true
+    if mark.range.upperBound > line.range.upperBound {
+      switch mark.style {
+      case .part, .subpart, .chapter, .section, .attachment: return true
+      default: if mark.place != .afterSentence, mark.place != .afterColon { return true }
+      }
     }
     if mark.style == .attachment { return attachmentIsReference(mark, in: text, line: line) }
     guard mark.range.upperBound < text.count else { return mark.place == .inside }
@@ -97,7 +98,7 @@ enum ReferenceCues {
     case "之":
       return end + 1 < text.count && text[end + 1] == "规"
     case "修", "中":
-      return !gap && mark.style == .article && mark.place == .inside
+      return !gap && !atLineEnd && mark.style == .article && mark.place == .inside
     default:
       return false
     }

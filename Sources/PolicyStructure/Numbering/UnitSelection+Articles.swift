@@ -116,7 +116,7 @@ extension UnitSelection {
     return limit == layout.lines[mark.line].range.upperBound && leadsToArticle(line: mark.line + 1)
   }
 
-  private func leadsToArticle(line: Int) -> Bool {
+  func leadsToArticle(line: Int) -> Bool {
     guard line < layout.lines.count, !layout.lines[line].range.isEmpty else { return false }
     let start = layout.lines[line].range.lowerBound
     return text[start] == "第"

@@ -16,7 +16,11 @@ extension UnitSelection {
       return
     }
     let atStart = mark.place == .lineStart
-    if atStart, cutsSentence(mark), !isExpected(mark), !followsHeading(mark) { return }
+    if atStart, cutsSentence(mark), !isExpected(mark) || endsWithComma(mark),
+      !followsHeading(mark)
+    {
+      return
+    }
     if mark.style == .decimal {
       considerDecimal(mark)
       return
@@ -82,14 +86,17 @@ extension UnitSelection {
     if mark.place != .lineStart { return leadsToArticle(after: mark) }
     let line = layout.lines[mark.line]
     if line.range.count > 40 { return leadsToArticle(after: mark) }
-    guard !LineFacts.endsSentence(line.range, in: text),
-      mark.line + 1 < layout.lines.count
-    else { return false }
-    let next = layout.lines[mark.line + 1].range
-    return text.withUnsafeBufferPointer {
-      MarkReader.ordinal($0, at: next.lowerBound)?.style == .article
-    }
-      && text[next.lowerBound] == "第"
+    guard !LineFacts.endsSentence(line.range, in: text) else { return false }
+    // The title may be wrapped itself.
+    let isWrapped =
+      joiner.isWrapped && mark.line + 1 < layout.lines.count
+      && joiner.joins(mark.line + 1, beginsUnit: false)
+    return leadsToArticle(line: mark.line + (isWrapped ? 2 : 1))
+  }
+
+  /// 一，: words of a sentence as well as the number of a careless typist.
+  private func endsWithComma(_ mark: NumberMark) -> Bool {
+    text[mark.range.upperBound - 1] == "，"
   }
 
   /// Whether a short title follows a mark, and behind it the first number of a list on the same line.

@@ -16,8 +16,8 @@ struct RowLines {
   /// Lines that say that a table goes on (续表), between its rows.
   private(set) var continued: Set<Int> = []
 
-  /// No row of a table has more scalars, where it is most of a source.
-  private static let longestRow = 600
+  /// No row has more scalars where it is nearly the whole source.
+  private static let longestRow = 120
 
   let text: [Unicode.Scalar]
 
@@ -66,10 +66,10 @@ struct RowLines {
     }
   }
 
-  /// Whether a line holds most of the source, more than a row does: tabs part no cells in it.
+  /// Whether a line holds nearly the whole source: a file of a single row is none, and what parts its words
+  /// is no table any more.
   private func isRunTogether(_ line: SourceLine) -> Bool {
-    line.content.count > Self.longestRow && line.content.count * 2 > text.count
-      && !line.content.contains { text[$0] == "|" || text[$0] == "│" || text[$0] == "┃" }
+    line.content.count > Self.longestRow && line.content.count * 5 > text.count * 4
   }
 
   private func nearest(from index: Int, step: Int, in lines: [SourceLine]) -> Int? {
