@@ -160,15 +160,6 @@ import Testing
     let nodes = parsed.documents.first?.paragraph(holding: "试院", in: parsed.reading) ?? ""
     #expect(nodes.hasPrefix("请各区教育局"))
   }
-}
-
-extension PolicyDocument {
-  /// The words of the node in which some words stand first.
-  fileprivate func paragraph(holding words: String, in reading: ReadingText) -> String? {
-    nodes.compactMap { node -> String? in
-      node.text.isEmpty ? nil : String(reading.scalars, in: node.text)
-    }.first { $0.contains(words) }
-  }
 
   @Test("the annex of a rule without a signature begins behind its last article")
   func annexOfRule() {
@@ -205,5 +196,14 @@ extension PolicyDocument {
       守本办法的规定。
       """
     #expect(ids(text) == [["art_1", "art_2", "art_3"]])
+  }
+}
+
+extension PolicyDocument {
+  /// The words of the node in which some words stand first.
+  fileprivate func paragraph(holding words: String, in reading: ReadingText) -> String? {
+    nodes.compactMap { node -> String? in
+      node.text.isEmpty ? nil : String(reading.scalars, in: node.text)
+    }.first { $0.contains(words) }
   }
 }

@@ -33,7 +33,7 @@ struct UnitSelection {
   private(set) var units: [Unit] = []
 
   let layout: Layout
-  private let joiner: LineJoiner
+  let joiner: LineJoiner
   let text: [Unicode.Scalar]
   let hasArticles: Bool
   let decimals: Bool
