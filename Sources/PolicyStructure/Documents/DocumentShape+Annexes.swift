@@ -36,7 +36,8 @@ extension DocumentShape {
         listed = true
         continue
       }
-      guard rest.count <= 60,
+      // A title has no clauses.
+      guard rest.count <= 60, !rest.contains(where: { text[$0] == "，" }),
         !LineFacts.endsSentence(rest.isEmpty ? mark.range : rest, in: text) || rest.count == 1
       else { continue }
       number = mark.value > 0 ? mark.value : number + 1
