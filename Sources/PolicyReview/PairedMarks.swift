@@ -10,12 +10,6 @@ import PolicyText
 ///
 /// Source: GB/T 15834—2011 (标点符号用法) 4.8, 4.9.
 struct PairedMarks: ReviewRule {
-  private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "［": "］", "『": "』", "「": "」",
-  ]
-  private static let openers = Dictionary(
-    uniqueKeysWithValues: closers.map { ($0.value, $0.key) })
-
   /// Half of a pair.
   private struct Stray {
     let offset: Int
@@ -42,7 +36,7 @@ struct PairedMarks: ReviewRule {
   private func joined(_ strays: [Stray], in draft: Draft) -> [Stray] {
     var left: [Stray] = []
     for stray in strays {
-      if let opener = Self.openers[draft.scalars[stray.offset]],
+      if let opener = draft.scalars[stray.offset].openingBracket,
         let match = left.lastIndex(where: {
           draft.scalars[$0.offset] == opener && stray.block - $0.block <= 2
         })
@@ -73,9 +67,11 @@ struct PairedMarks: ReviewRule {
     var open: [Int] = []
     for offset in range {
       let scalar = draft.scalars[offset]
-      if Self.closers[scalar] != nil {
+      // All of them stand among the marks of Chinese text, before and behind its characters.
+      guard scalar.value < 0x3020 || scalar.value >= 0xFF00 else { continue }
+      if scalar.isOpeningBracket {
         open.append(offset)
-      } else if let opener = Self.openers[scalar] {
+      } else if let opener = scalar.openingBracket {
         if let last = open.last, draft.scalars[last] == opener {
           open.removeLast()
         } else if let match = open.lastIndex(where: { draft.scalars[$0] == opener }) {
@@ -142,9 +138,33 @@ struct PairedMarks: ReviewRule {
 
   private func finding(_ offset: Int, _ node: Int?, _ draft: Draft) -> Finding {
     let mark = draft.scalars[offset]
-    let isOpening = Self.closers[mark] != nil || mark == "“"
+    let isOpening = mark.isOpeningBracket || mark == "“"
     return Finding(
       .markUnpaired, "“\(mark)”没有配对的\(isOpening ? "后" : "前")半个符号。请补上或者删去。",
       node: node, range: offset..<offset + 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The bracket that this one closes.
+  fileprivate var openingBracket: Unicode.Scalar? {
+    switch self {
+    case "）": "（"
+    case "》": "《"
+    case "〉": "〈"
+    case "】": "【"
+    case "〕": "〔"
+    case "］": "［"
+    case "』": "『"
+    case "」": "「"
+    default: nil
+    }
+  }
+
+  fileprivate var isOpeningBracket: Bool {
+    switch self {
+    case "（", "《", "〈", "【", "〔", "［", "『", "「": true
+    default: false
+    }
   }
 }
