@@ -61,6 +61,22 @@ import Testing
       ])
   }
 
+  @Test("annexes that are listed without a colon")
+  func listWithoutColon() {
+    let text = """
+      云溪市教育局关于加强校园餐管理的通知
+      各学校：
+      现就有关事项通知如下：
+      一、公开食谱
+      学校应当每周公开食谱。
+      附件1.重点任务清单
+      2.评价指标
+      云溪市教育局
+      2024年3月8日
+      """
+    #expect(nodes(text).suffix(2) == ["note: 附件1.重点任务清单2.", "signature: 云溪市教育局2024年3"])
+  }
+
   @Test("the parts are the same in every layout", arguments: Layout.all)
   func layouts(layout: Layout) {
     let levels = { (text: String) in

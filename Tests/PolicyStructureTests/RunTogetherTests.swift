@@ -184,6 +184,20 @@ import Testing
       ])
   }
 
+  @Test("统一， cut by the end of a line is no number")
+  func cutWord() {
+    let text = """
+      　　第一条　为了规范议事活动，根据有关法律，结合本会实际，制定
+      本规则。
+      　　第二条　理事会坚持会员当家、依法治会、民主管理的有机统
+      一，实行民主集中制的原则，依法行使职权，依照本规则的规定议
+      事。
+      　　第三条　理事应当模范遵守章程，出席会议，遵守会议的纪律，维
+      护会议的秩序。
+      """
+    #expect(ids(text) == [["art_1", "art_2", "art_3"]])
+  }
+
   @Test("an annex that a wrapped sentence names is no annex")
   func namedAnnex() {
     let text = """

@@ -144,6 +144,26 @@ import Testing
     #expect(nodes.filter { $0.level == .article }.flatMap { $0.number?.values ?? [] } == expected)
   }
 
+  @Test("items that begin with a number keep their own")
+  func itemsBeforeNumbers() {
+    let text = """
+      云溪市高龄津贴发放办法
+      第一条　津贴按照下列标准发放：
+      1.80周岁以上的老年人每月五十元；
+      2.90周岁以上的老年人每月一百元；
+      3.100周岁以上的老年人每月三百元。
+      第二条　2.5万元以上的支出应当公示。
+      第三条　本办法自2024年1月1日起施行。
+      """
+    let document = parser.parse(SourceText(text)).documents[0]
+    #expect(
+      Array(NodeIdentity(document).ids) == [
+        "preface", "art_1", "art_1__subitem_1", "art_1__subitem_2", "art_1__subitem_3", "art_2",
+        "art_3",
+      ])
+    #expect(document.findings.isEmpty)
+  }
+
   @Test("a number in another style than the one before it is a finding of style, no gap")
   func mixedStyles() {
     let text = """

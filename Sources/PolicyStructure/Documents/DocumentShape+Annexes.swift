@@ -14,7 +14,11 @@ extension DocumentShape {
       let line = layout.lines[mark.line]
       if self[mark.line] != .body || isInSentence(mark.line) { continue }
       let rest = mark.range.upperBound..<line.range.upperBound
-      let hasColon = !rest.isEmpty && text[rest.lowerBound] == "："
+      // 附件：1.…, and 附件1.… with 2.… on the next line.
+      let hasColon =
+        !rest.isEmpty
+        && (text[rest.lowerBound] == "："
+          || text[rest.lowerBound] == "." && mark.value == 1 && nextLineIsListed(mark.line))
       let nextIsHead = index + 1 < heads.count && heads[index + 1].line <= mark.line + 2
       if !listed, hasColon, rest.count > 1 || nextLineIsListed(mark.line), rest.count <= 120,
         index == 0 || nextIsHead || mark.value == 0,

@@ -2,7 +2,8 @@ import PolicyText
 
 /// 一、, （一）, 1., ① and 1.1: headings of documents, items and subitems of articles.
 extension UnitSelection {
-  mutating func consider(list mark: NumberMark) {
+  mutating func consider(list read: NumberMark) {
+    let mark = itemNumber(of: read) ?? read
     guard !mark.isReference else { return }
     let rank = rank(of: mark)
     if hasArticles, beginsDivision(mark) {
@@ -16,11 +17,8 @@ extension UnitSelection {
       return
     }
     let atStart = mark.place == .lineStart
-    if atStart, cutsSentence(mark), !isExpected(mark) || endsWithComma(mark),
-      !followsHeading(mark)
-    {
-      return
-    }
+    if atStart, endsWithComma(mark), goesOn(with: mark) { return }
+    if atStart, cutsSentence(mark), !isExpected(mark), !followsHeading(mark) { return }
     if mark.style == .decimal {
       considerDecimal(mark)
       return
@@ -78,11 +76,31 @@ extension UnitSelection {
     }
   }
 
+  /// 5. where 5.100周岁以上… or 1.80周岁以上… was read as a number with a point: the number that the open list
+  /// expects, or the first behind a colon, is that of an item that begins with a number itself.
+  private func itemNumber(of read: NumberMark) -> NumberMark? {
+    guard read.place == .lineStart, !decimals, read.line > 0,
+      read.style == .decimal && read.rest.count == 1 || read.style == .arabic && read.isReference,
+      let point = read.range.first(where: { text[$0] == "." }), point + 1 < text.count,
+      text[point + 1].value >= 0x30, text[point + 1].value <= 0x39
+    else { return nil }
+    if let last = open.last(where: { $0.mark.style == .arabic }) {
+      guard last.mark.value + 1 == read.value else { return nil }
+    } else {
+      guard read.value == 1, let before = layout.lines[read.line - 1].range.last,
+        text[before] == "："
+      else { return nil }
+    }
+    return NumberMark(
+      range: read.range.lowerBound..<point + 1, style: .arabic, value: read.value,
+      place: .lineStart, isReference: false, line: read.line)
+  }
+
   /// 一、一般规定 above articles: a division of a judicial interpretation, which the next article follows.
   private func beginsDivision(_ mark: NumberMark) -> Bool {
-    guard mark.style == .chinese, mark.value == 1 || mark.value == divisions + 1 else {
-      return false
-    }
+    guard mark.style == .chinese, mark.value == 1 || mark.value == divisions + 1,
+      !endsWithComma(mark)
+    else { return false }
     if mark.place != .lineStart { return leadsToArticle(after: mark) }
     let line = layout.lines[mark.line]
     if line.range.count > 40 { return leadsToArticle(after: mark) }
@@ -92,6 +110,13 @@ extension UnitSelection {
       joiner.isWrapped && mark.line + 1 < layout.lines.count
       && joiner.joins(mark.line + 1, beginsUnit: false)
     return leadsToArticle(line: mark.line + (isWrapped ? 2 : 1))
+  }
+
+  /// Whether the line before a mark is longer than a title and ends within a sentence.
+  private func goesOn(with mark: NumberMark) -> Bool {
+    guard mark.line > 0 else { return false }
+    let before = layout.lines[mark.line - 1].range
+    return before.count > Self.longestTitle && before.last.map { isIdeograph(text[$0]) } ?? false
   }
 
   /// 一，: words of a sentence as well as the number of a careless typist.

@@ -30,6 +30,9 @@ struct UnitSelection {
     static let list = 10
   }
 
+  /// No title on a line of its own has more scalars.
+  static let longestTitle = 20
+
   private(set) var units: [Unit] = []
 
   let layout: Layout
