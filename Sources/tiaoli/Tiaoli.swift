@@ -17,9 +17,9 @@ struct Tiaoli: ParsableCommand {
       """,
     version: Generator.name,
     subcommands: [
-      Analyze.self, Outline.self, Duties.self, Compare.self, Amend.self, Indicators.self, Check.self,
-      Explain.self, Add.self, List.self, Show.self, Search.self, Departments.self, Remove.self,
-      Reindex.self, Export.self, Backup.self,
+      Analyze.self, Outline.self, Duties.self, Compare.self, Amend.self, Indicators.self,
+      Check.self, Explain.self, Add.self, List.self, Show.self, Search.self, Departments.self,
+      Remove.self, Reindex.self, Export.self, Backup.self,
     ])
 
   static func main() {
