@@ -45,13 +45,8 @@ struct Check: ParsableCommand {
     let analyzer = try lexicons.analyzer()
     let tally = Tally(progress: Progress(total: list.files.count))
     var report = FindingReport(format: format ?? .text, terminal: .standardOutput)
-    for file in list.files {
-      do throws(CommandFailure) {
-        try report.add(try analyzer.analyze(file))
-        tally.succeeded()
-      } catch {
-        tally.failed(error, saysNow: list.isBatch)
-      }
+    tally.forEach(list) { (file) throws(CommandFailure) in
+      try report.add(try analyzer.analyze(file))
     }
     try report.finish()
     if let failure = tally.verdict(of: list) { throw failure }

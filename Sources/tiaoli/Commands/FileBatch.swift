@@ -58,6 +58,18 @@ final class Tally {
     self.progress = progress
   }
 
+  /// Does something with each input, one after the other; one that fails is told and passed over.
+  func forEach(_ list: InputList, _ body: (InputFile) throws(CommandFailure) -> Void) {
+    for file in list.files {
+      do throws(CommandFailure) {
+        try body(file)
+        succeeded()
+      } catch {
+        failed(error, saysNow: list.isBatch)
+      }
+    }
+  }
+
   func succeeded() { progress.step() }
 
   func failed(_ failure: CommandFailure, saysNow: Bool) {

@@ -1,5 +1,4 @@
 internal import CXlsxWriter
-internal import Glibc
 internal import PolicyReports
 
 /// A comparison as an Excel workbook: the table, the numbers, and what is to be known of them.
@@ -12,50 +11,32 @@ struct ComparisonWorkbook {
 
   /// The widths of the columns, in characters as Excel counts them.
   private static let widths: [Double] = [6, 54, 54, 10, 40]
-  /// What Excel takes in one cell.
-  private static let cellLimit = 32_767
 
   /// Writes the workbook: beside its place first, then renamed.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be made.
   func write(to path: String) throws(CommandFailure) {
-    try Output.replaceFile(path) { (temporary) throws(CommandFailure) in
-      guard let workbook = workbook_new(temporary) else { throw Output.cannotWrite(path, ENOMEM) }
-      // The same table gives the same bytes, so the time of making is none.
-      var properties = lxw_doc_properties()
-      properties.created = 946_684_800
-      workbook_set_properties(workbook, &properties)
+    try Excel.write(to: path) { workbook in
       let formats = Formats(of: workbook)
       if let sheet = workbook_add_worksheet(workbook, "对照表") { fill(sheet, formats) }
       if !table.numbers.isEmpty, let sheet = workbook_add_worksheet(workbook, "条文序号对照") {
         fillNumbers(sheet, formats)
       }
       if let sheet = workbook_add_worksheet(workbook, "说明") { fillNotes(sheet, formats) }
-      let result = workbook_close(workbook)
-      guard result == LXW_NO_ERROR else {
-        throw Output.cannotWrite(path, errno == 0 ? EIO : errno)
-      }
     }
   }
 
   /// How cells and words look.
   private struct Formats {
-    let head: UnsafeMutablePointer<lxw_format>?
-    let body: UnsafeMutablePointer<lxw_format>?
-    let inserted: UnsafeMutablePointer<lxw_format>?
-    let deleted: UnsafeMutablePointer<lxw_format>?
+    let head: Excel.Format?
+    let body: Excel.Format?
+    let inserted: Excel.Format?
+    let deleted: Excel.Format?
 
-    init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
-      head = workbook_add_format(workbook)
-      format_set_bold(head)
+    init(of workbook: Excel.Workbook) {
+      head = Excel.head(of: workbook)
       format_set_text_wrap(head)
-      format_set_align(head, UInt8(LXW_ALIGN_CENTER.rawValue))
-      format_set_bg_color(head, 0xD9E2F3)
-      format_set_border(head, UInt8(LXW_BORDER_THIN.rawValue))
-      body = workbook_add_format(workbook)
-      format_set_text_wrap(body)
-      format_set_align(body, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      format_set_border(body, UInt8(LXW_BORDER_THIN.rawValue))
+      body = Excel.body(of: workbook)
       inserted = workbook_add_format(workbook)
       format_set_bold(inserted)
       format_set_underline(inserted, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
@@ -68,7 +49,7 @@ struct ComparisonWorkbook {
 
   // MARK: Sheets
 
-  private func fill(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: Formats) {
+  private func fill(_ sheet: Excel.Sheet, _ formats: Formats) {
     for (column, title) in table.columns.enumerated() {
       worksheet_write_string(sheet, 0, UInt16(column), title, formats.head)
       worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.widths[column], nil)
@@ -80,19 +61,13 @@ struct ComparisonWorkbook {
       write(row.new, to: sheet, line, 2, formats)
       worksheet_write_string(sheet, line, 3, row.kind.title, formats.body)
       let remarks = row.remarks.map(\.spoken).joined(separator: "\n")
-      worksheet_write_string(
-        sheet, line, 4, String(remarks.prefix(Self.cellLimit)), formats.body)
+      Excel.write(remarks, to: sheet, row: row.number, column: 4, formats.body)
     }
-    worksheet_freeze_panes(sheet, 1, 0)
-    worksheet_autofilter(sheet, 0, 0, UInt32(table.rows.count), 4)
-    worksheet_repeat_rows(sheet, 0, 0)
-    worksheet_set_landscape(sheet)
-    worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    Excel.finish(sheet, rows: table.rows.count, columns: table.columns.count)
   }
 
   private func fillNumbers(
-    _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: Formats
+    _ sheet: Excel.Sheet, _ formats: Formats
   ) {
     worksheet_set_column(sheet, 0, 1, 36, nil)
     worksheet_write_string(sheet, 0, 0, "修订前", formats.head)
@@ -107,7 +82,7 @@ struct ComparisonWorkbook {
     worksheet_freeze_panes(sheet, 1, 0)
   }
 
-  private func fillNotes(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: Formats) {
+  private func fillNotes(_ sheet: Excel.Sheet, _ formats: Formats) {
     worksheet_set_column(sheet, 0, 0, 110, nil)
     var lines = [table.title, ComparisonTable.legend]
     lines.append(table.counts.map { "\($0.kind.title)\($0.count)" }.joined(separator: "，") + "。")
@@ -125,7 +100,7 @@ struct ComparisonWorkbook {
 
   /// Writes a cell with its changes marked; one that is too long for Excel loses its end, and says so.
   private func write(
-    _ cell: ComparisonTable.Cell, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ line: UInt32,
+    _ cell: ComparisonTable.Cell, to sheet: Excel.Sheet, _ line: UInt32,
     _ column: UInt16, _ formats: Formats
   ) {
     var runs: [(text: String, mark: ComparisonTable.Run.Mark)] = []
@@ -154,7 +129,7 @@ struct ComparisonWorkbook {
 
   private func format(
     _ mark: ComparisonTable.Run.Mark, _ formats: Formats
-  ) -> UnsafeMutablePointer<lxw_format>? {
+  ) -> Excel.Format? {
     switch mark {
     case .inserted: formats.inserted
     case .deleted: formats.deleted
@@ -166,8 +141,8 @@ struct ComparisonWorkbook {
     _ runs: [(text: String, mark: ComparisonTable.Run.Mark)]
   ) -> [(text: String, mark: ComparisonTable.Run.Mark)] {
     let note = "……（超出单元格容量，全文见其他格式的对照表）"
-    var room = Self.cellLimit - note.utf16.count
-    guard runs.reduce(0, { $0 + $1.text.utf16.count }) > Self.cellLimit else { return runs }
+    var room = Excel.cellLimit - note.utf16.count
+    guard runs.reduce(0, { $0 + $1.text.utf16.count }) > Excel.cellLimit else { return runs }
     var kept: [(text: String, mark: ComparisonTable.Run.Mark)] = []
     for run in runs where room > 0 {
       let text = String(run.text.prefix(room))

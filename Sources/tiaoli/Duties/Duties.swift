@@ -4,11 +4,6 @@ internal import PolicyExtraction
 
 /// `tiaoli duties`: the register of duties (义务清单).
 struct Duties: ParsableCommand {
-  /// The forms that a register takes.
-  enum Format: String, ExpressibleByArgument {
-    case table, csv, xlsx, json
-  }
-
   static let configuration = CommandConfiguration(
     abstract: "列出义务清单：谁、应当或不得做什么、什么条件、什么时限。")
 
@@ -35,7 +30,7 @@ struct Duties: ParsableCommand {
   var text: [String] = []
 
   @Option(help: ArgumentHelp("table（终端表格，默认）、csv、xlsx 或 json；不写时看 -o 的文件名。", valueName: "格式"))
-  var format: Format?
+  var format: RegisterFormat?
 
   @Option(name: [.short, .customLong("output")], help: ArgumentHelp("写入文件。", valueName: "文件"))
   var output: String?
@@ -44,10 +39,8 @@ struct Duties: ParsableCommand {
   var lexicons: LexiconOptions
 
   /// The format asked for, or the one that the output's ending names.
-  private var chosenFormat: Format {
-    if let format { return format }
-    let ending = output?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return Format(rawValue: ending) ?? .table
+  private var chosenFormat: RegisterFormat {
+    format ?? RegisterFormat(endingOf: output) ?? .table
   }
 
   @Option(
@@ -84,13 +77,8 @@ struct Duties: ParsableCommand {
     filter.department = department.map(analyzer.departmentQuery)
     var register = DutyRegister(filter: filter)
     let tally = Tally(progress: Progress(total: list.files.count))
-    for file in list.files {
-      do throws(CommandFailure) {
-        register.add(try analyzer.analyze(file), prefix: list.isBatch ? "\(file.name)#" : "")
-        tally.succeeded()
-      } catch {
-        tally.failed(error, saysNow: list.isBatch)
-      }
+    tally.forEach(list) { (file) throws(CommandFailure) in
+      register.add(try analyzer.analyze(file), prefix: list.isBatch ? "\(file.name)#" : "")
     }
     if let failure = tally.verdict(of: list), !list.isBatch { throw failure }
     try write(register)
@@ -111,7 +99,7 @@ struct Duties: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let output { try Output.writeFile([bytes], to: output) } else { try Output.write(bytes) }
+    try Output.write(bytes, to: output)
   }
 }
 

@@ -1,5 +1,4 @@
 internal import CXlsxWriter
-internal import Glibc
 internal import PolicyAnalysis
 
 /// Indicators as an Excel workbook: a sheet with a fixed, filtered head; names are indented by level, and
@@ -13,8 +12,6 @@ struct IndicatorWorkbook {
 
   /// The widths of the columns, in characters as Excel counts them.
   private static let widths: [Double] = [24, 6, 9, 36, 9, 10, 22, 14, 9, 40, 20, 50, 40]
-  /// What Excel takes in one cell.
-  private static let cellLimit = 32_767
   /// The columns with numbers where their words are numbers.
   private static let numberColumns: Set = [1, weightColumn, 8]
   private static let weightColumn = 5
@@ -24,38 +21,25 @@ struct IndicatorWorkbook {
   ///
   /// - Throws: ``CommandFailure`` if it cannot be made.
   func write(to path: String) throws(CommandFailure) {
-    try Output.replaceFile(path) { (temporary) throws(CommandFailure) in
-      guard let workbook = workbook_new(temporary) else { throw Output.cannotWrite(path, ENOMEM) }
-      // The same register gives the same bytes, so the time of making is none.
-      var properties = lxw_doc_properties()
-      properties.created = 946_684_800
-      workbook_set_properties(workbook, &properties)
+    try Excel.write(to: path) { workbook in
       if let sheet = workbook_add_worksheet(workbook, "指标体系") {
         fill(sheet, of: workbook)
-      }
-      let result = workbook_close(workbook)
-      guard result == LXW_NO_ERROR else {
-        throw Output.cannotWrite(path, errno == 0 ? EIO : errno)
       }
     }
   }
 
   private func fill(
-    _ sheet: UnsafeMutablePointer<lxw_worksheet>, of workbook: UnsafeMutablePointer<lxw_workbook>
+    _ sheet: Excel.Sheet, of workbook: Excel.Workbook
   ) {
-    let head = workbook_add_format(workbook)
-    format_set_bold(head)
-    format_set_align(head, UInt8(LXW_ALIGN_CENTER.rawValue))
-    format_set_bg_color(head, 0xD9E2F3)
-    format_set_border(head, UInt8(LXW_BORDER_THIN.rawValue))
-    let body = format(workbook)
-    let names = (0..<5).map { level -> UnsafeMutablePointer<lxw_format>? in
-      let name = format(workbook)
+    let head = Excel.head(of: workbook)
+    let body = Excel.body(of: workbook)
+    let names = (0..<5).map { level -> Excel.Format? in
+      let name = Excel.body(of: workbook)
       if level <= 1 { format_set_bold(name) }
       format_set_indent(name, UInt8(max(0, level - 1)))
       return name
     }
-    let points = format(workbook)
+    let points = Excel.body(of: workbook)
     format_set_num_format(points, "General\"分\"")
     for (column, title) in IndicatorRegister.columns.enumerated() {
       worksheet_write_string(sheet, 0, UInt16(column), title, head)
@@ -75,18 +59,12 @@ struct IndicatorWorkbook {
           // 20分 is a number to calculate with, shown with its unit.
           worksheet_write_number(sheet, line, UInt16(column), number, points)
         } else {
-          worksheet_write_string(
-            sheet, line, UInt16(column), String(cell.prefix(Self.cellLimit)), format)
+          Excel.write(cell, to: sheet, row: place + 1, column: column, format)
         }
       }
     }
-    let last = UInt16(IndicatorRegister.columns.count - 1)
-    worksheet_freeze_panes(sheet, 1, 4)
-    worksheet_autofilter(sheet, 0, 0, UInt32(register.rows.count), last)
-    worksheet_repeat_rows(sheet, 0, 0)
-    worksheet_set_landscape(sheet)
-    worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    Excel.finish(
+      sheet, rows: register.rows.count, columns: IndicatorRegister.columns.count, frozenColumns: 4)
   }
 
   /// How high a row is whose words are all to be seen, in points: Excel does not find it out by itself.
@@ -97,15 +75,5 @@ struct IndicatorWorkbook {
       }
     }
     return min(400, 15 * Double(max(1, lines.max() ?? 1)))
-  }
-
-  private func format(
-    _ workbook: UnsafeMutablePointer<lxw_workbook>
-  ) -> UnsafeMutablePointer<lxw_format>? {
-    let format = workbook_add_format(workbook)
-    format_set_text_wrap(format)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-    return format
   }
 }

@@ -3,11 +3,6 @@ internal import PolicyAnalysis
 
 /// `tiaoli indicators`: the indicator system (指标体系) with weights, targets and linked clauses.
 struct Indicators: ParsableCommand {
-  /// The forms that it takes.
-  enum Format: String, ExpressibleByArgument {
-    case table, csv, xlsx, json
-  }
-
   static let configuration = CommandConfiguration(
     abstract: "列出指标体系：级别、权重、目标值，以及与每个指标相关联的条款。")
 
@@ -15,7 +10,7 @@ struct Indicators: ParsableCommand {
   var paths: [String]
 
   @Option(help: ArgumentHelp("table（终端里的树，默认）、csv、xlsx 或 json；不写时看 -o 的文件名。", valueName: "格式"))
-  var format: Format?
+  var format: RegisterFormat?
 
   @Option(name: [.short, .customLong("output")], help: ArgumentHelp("写入文件。", valueName: "文件"))
   var output: String?
@@ -30,10 +25,8 @@ struct Indicators: ParsableCommand {
   var lexicons: LexiconOptions
 
   /// The format asked for, or the one that the output's ending names.
-  private var chosenFormat: Format {
-    if let format { return format }
-    let ending = output?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return Format(rawValue: ending) ?? .table
+  private var chosenFormat: RegisterFormat {
+    format ?? RegisterFormat(endingOf: output) ?? .table
   }
 
   func validate() throws {
@@ -47,13 +40,8 @@ struct Indicators: ParsableCommand {
     let analyzer = try lexicons.analyzer(lexicons.words(), catalogue: catalogue.catalogue())
     var register = IndicatorRegister()
     let tally = Tally(progress: Progress(total: list.files.count))
-    for file in list.files {
-      do throws(CommandFailure) {
-        register.add(try analyzer.analyze(file))
-        tally.succeeded()
-      } catch {
-        tally.failed(error, saysNow: list.isBatch)
-      }
+    tally.forEach(list) { (file) throws(CommandFailure) in
+      register.add(try analyzer.analyze(file))
     }
     if let failure = tally.verdict(of: list), !list.isBatch { throw failure }
     try write(register)
@@ -77,6 +65,6 @@ struct Indicators: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let output { try Output.writeFile([bytes], to: output) } else { try Output.write(bytes) }
+    try Output.write(bytes, to: output)
   }
 }

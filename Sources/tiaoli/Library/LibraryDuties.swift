@@ -16,7 +16,7 @@ struct LibraryDuties {
   ///
   /// - Throws: ``CommandFailure`` if the library cannot be read or the register not be written.
   func write(
-    as format: Duties.Format, to output: String?, lexicons: LexiconOptions
+    as format: RegisterFormat, to output: String?, lexicons: LexiconOptions
   ) throws(CommandFailure) {
     let library = try LibraryOptions.open(file, for: .reading)
     let tools = try department.map { _ throws(CommandFailure) in try DepartmentTools(lexicons) }

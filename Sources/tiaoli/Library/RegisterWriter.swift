@@ -48,6 +48,6 @@ struct RegisterWriter {
   ///
   /// - Throws: ``CommandFailure`` if they cannot be written.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let file { try Output.writeFile([bytes], to: file) } else { try Output.write(bytes) }
+    try Output.write(bytes, to: file)
   }
 }

@@ -21,6 +21,13 @@ enum Output {
     try write(Array(text.utf8))
   }
 
+  /// Writes bytes to a file, or to standard output where none is named.
+  ///
+  /// - Throws: ``CommandFailure`` if they cannot be written.
+  static func write(_ bytes: [UInt8], to path: String?) throws(CommandFailure) {
+    if let path { try writeFile([bytes], to: path) } else { try write(bytes) }
+  }
+
   /// Writes a message to standard error, on a line of its own.
   static func complain(_ message: String) {
     _ = writeAll(Array("tiaoli：\(message)\n".utf8), to: STDERR_FILENO)
