@@ -46,6 +46,16 @@ struct AnalyzeTests {
     #expect(try names(run) == ["a.txt", "a/c/d.txt", "a/z.md", "b.txt"])
   }
 
+  @Test("the same bytes in every run, though sets have another order in each")
+  func sameBytesEveryRun() throws {
+    let texts = ["notice-campus-safety-eval", "opinion-graduate-employment-eval"].map {
+      "corpus/texts/\($0).txt"
+    }
+    let runs = try (1...5).map { _ in try Program.run(["analyze"] + texts).output }
+    #expect(runs[0].isEmpty == false)
+    #expect(runs.allSatisfy { $0 == runs[0] })
+  }
+
   @Test("the same bytes with any number of jobs", arguments: ["1", "2", "7"])
   func jobs(jobs: String) throws {
     let scratch = try Scratch()

@@ -1,5 +1,5 @@
 public import PolicyStructure
-internal import PolicyText
+package import PolicyText
 
 /// The JSON form of an analysis, as `schemas/analysis.schema.json` has it.
 ///
@@ -54,22 +54,29 @@ public struct AnalysisJSON: Sendable {
   private func write(_ source: DecodedSource, to writer: inout JSONWriter) {
     writer.key("source")
     writer.beginObject()
-    writer.key("name")
-    writer.string(source.text.name)
-    writer.key("mediaType")
-    writer.string(source.mediaType)
-    writer.key("encoding")
-    writer.string(source.encoding.rawValue)
-    writer.key("sha256")
-    writer.string(source.sha256)
-    writer.key("length")
-    writer.integer(source.text.scalars.count)
+    writer.facts(of: source)
     write(source.places, to: &writer)
     if includesText {
       writer.key("text")
       source.text.scalars.withUnsafeBufferPointer { writer.string($0) }
     }
     writer.endObject()
+  }
+}
+
+extension JSONWriter {
+  /// Writes what identifies a source into an open object: name, form, encoding, digest, length in scalars.
+  package mutating func facts(of source: DecodedSource) {
+    key("name")
+    string(source.text.name)
+    key("mediaType")
+    string(source.mediaType)
+    key("encoding")
+    string(source.encoding.rawValue)
+    key("sha256")
+    string(source.sha256)
+    key("length")
+    integer(source.text.scalars.count)
   }
 }
 

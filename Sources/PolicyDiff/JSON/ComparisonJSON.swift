@@ -41,18 +41,8 @@ public struct ComparisonJSON: Sendable {
   }
 
   private func write(_ text: ComparedText, to writer: inout JSONWriter) {
-    let source = text.analysis.source
     writer.beginObject()
-    writer.key("name")
-    writer.string(source.text.name)
-    writer.key("mediaType")
-    writer.string(source.mediaType)
-    writer.key("encoding")
-    writer.string(source.encoding.rawValue)
-    writer.key("sha256")
-    writer.string(source.sha256)
-    writer.key("length")
-    writer.integer(source.text.scalars.count)
+    writer.facts(of: text.analysis.source)
     writer.endObject()
   }
 

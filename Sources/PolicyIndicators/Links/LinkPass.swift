@@ -144,7 +144,8 @@ struct LinkPass {
     for range in words { keys.formUnion(TermIndex.keys(range, in: text)) }
     var candidates: [Int: Candidate] = [:]
     let place = places.places[subject.node]
-    for (unit, match) in units.index.matches(keys) {
+    // Of units that weigh alike the first is taken.
+    for (unit, match) in units.index.matches(keys).sorted(by: { $0.key < $1.key }) {
       let indicator = units.units[unit].indicator
       if units.units[unit].isName, isCommonName(indicator) { continue }
       if indicators[indicator].node == subject.node, document.nodes[subject.node].level == .table {

@@ -36,7 +36,8 @@ struct TermIndex {
 
   /// Weighs the texts, when all are added and all passages noted.
   mutating func close() {
-    totals = keysOfText.map { keys in Set(keys).reduce(0) { $0 + weight($1) } }
+    // Added in order: the last digits of a sum depend on it, and sets have another order in each run.
+    totals = keysOfText.map { keys in Set(keys).sorted().reduce(0) { $0 + weight($1) } }
   }
 
   /// How much a pair tells: much if few texts and passages have it.
@@ -50,7 +51,7 @@ struct TermIndex {
   /// For each text that shares a pair with some keys, what the shared pairs weigh and how many they are.
   func matches(_ keys: Set<UInt64>) -> [Int: (weight: Double, pairs: Int)] {
     var found: [Int: (weight: Double, pairs: Int)] = [:]
-    for key in keys {
+    for key in keys.sorted() {
       guard let texts = postings[key], texts.count <= Self.postingLimit else { continue }
       let weight = weight(key)
       for text in texts {
