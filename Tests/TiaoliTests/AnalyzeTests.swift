@@ -102,6 +102,17 @@ struct AnalyzeTests {
         == "tiaoli：文件夹“\(folder.path)”中没有可以分析的文本。请放入文本、Word、PDF、OFD 或网页文件，或者直接写出文件的路径。\n")
   }
 
+  @Test("a folder that is called as a file is, and holds none, is no text; one with a text is read")
+  func folderCalledAsFile() throws {
+    let scratch = try Scratch()
+    try scratch.write("x", to: "a.docx/document.xml")
+    try scratch.write(text, to: "b.docx/c.txt")
+    let none = try Program.run(["analyze", "a.docx"], in: scratch.folder)
+    #expect(none.status == 65)
+    #expect(none.error == "tiaoli：“a.docx”是文件夹，不是文件，里面也没有可以分析的文本。请检查路径，写出文件本身的位置。\n")
+    #expect(try names(Program.run(["analyze", "b.docx"], in: scratch.folder)) == ["c.txt"])
+  }
+
   @Test("results go to a folder, one file each, and nothing half-written stays")
   func outputFolder() throws {
     let scratch = try Scratch()

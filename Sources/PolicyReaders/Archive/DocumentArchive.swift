@@ -8,6 +8,8 @@ public final class DocumentArchive: Sendable {
   public struct Member: Sendable, Equatable {
     /// Its name with its folders, fit to name an output: no folder is above the archive.
     public let name: String
+    /// Whether it has no words of its own, but leads to another file.
+    public let isLink: Bool
     /// Its place in the archive.
     let index: Int
   }
@@ -28,12 +30,14 @@ public final class DocumentArchive: Sendable {
     guard let entries = try? package.entries(), !entries.isEmpty else { return nil }
     let names = Self.names(entries.map(\.name))
     members = zip(entries, names).filter { entry, name in
-      entry.isFile && !name.isEmpty && !name.hasPrefix("__MACOSX/")
-    }.map { Member(name: $1, index: $0.index) }
+      entry.kind != .folder && !name.isEmpty && !name.hasPrefix("__MACOSX/")
+    }.map { Member(name: $1, isLink: $0.kind == .link, index: $0.index) }
   }
 
-  /// The bytes of a file; `nil` if they are damaged, encrypted or too many.
-  public func bytes(of member: Member) -> [UInt8]? { try? package.part(at: member.index) }
+  /// The bytes of a file; `nil` if they are damaged, encrypted or too many, or it is a link.
+  public func bytes(of member: Member) -> [UInt8]? {
+    member.isLink ? nil : try? package.part(at: member.index)
+  }
 
   /// Names as text.
   ///

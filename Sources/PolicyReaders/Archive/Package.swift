@@ -22,8 +22,10 @@ struct Package {
     let name: [UInt8]
     /// Its place among the parts, from 0.
     let index: Int
-    /// Whether it is a folder or something else without bytes.
-    let isFile: Bool
+    let kind: Kind
+
+    /// What a part is: a file has bytes; a link leads elsewhere and is never followed.
+    enum Kind { case file, folder, link }
   }
 
   private let bytes: [UInt8]
@@ -54,7 +56,7 @@ struct Package {
     var parts: [String: [UInt8]] = [:]
     try walk { entry, reader throws(Fault) in
       let name = String(decoding: entry.name, as: UTF8.self)
-      guard entry.isFile, isWanted(name), parts[name] == nil else { return true }
+      guard entry.kind == .file, isWanted(name), parts[name] == nil else { return true }
       var part: [UInt8] = []
       try reader.read { chunk throws(Fault) in part.append(contentsOf: chunk) }
       parts[name] = part
@@ -71,7 +73,7 @@ struct Package {
   ) throws(Fault) -> Bool {
     var isFound = false
     try walk { entry, reader throws(Fault) in
-      guard entry.isFile, String(decoding: entry.name, as: UTF8.self) == wanted else {
+      guard entry.kind == .file, String(decoding: entry.name, as: UTF8.self) == wanted else {
         return true
       }
       isFound = true
@@ -102,6 +104,14 @@ struct Package {
     defer { archive_read_free(archive) }
     archive_read_support_format_zip_seekable(archive)
     let reader = PartReader(archive: archive, limits: limits)
+    // libarchive gives names in the encoding of the locale, and none at all where that has no letters
+    // for them. The locale is that of this thread only.
+    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+    let before = uselocale(locale)
+    defer {
+      uselocale(before)
+      if let locale { freelocale(locale) }
+    }
     let outcome = bytes.withUnsafeBytes { bytes in
       Result<Void, Fault> { () throws(Fault) in
         guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK
@@ -127,10 +137,18 @@ struct Package {
       let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
       let found = Entry(
         name: name.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? [],
-        index: index, isFile: archive_entry_filetype(entry) & 0o170000 == 0o100000)
+        index: index, kind: Self.kind(of: entry))
       reader.isEncrypted = archive_entry_is_encrypted(entry) != 0
       if !(try visit(found, reader)) { return }
       index += 1
+    }
+  }
+
+  private static func kind(of entry: OpaquePointer) -> Entry.Kind {
+    switch archive_entry_filetype(entry) & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .link
     }
   }
 }

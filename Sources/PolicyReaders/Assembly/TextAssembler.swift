@@ -268,7 +268,7 @@ struct TextAssembler {
   ) throws(SourceError) -> DecodedSource {
     var scalars = scalars
     while scalars.last == "\n" { scalars.removeLast() }
-    guard !scalars.isEmpty else { throw .empty(name: name) }
+    guard scalars.contains(where: \.isPrinted) else { throw .empty(name: name) }
     return DecodedSource(
       text: SourceText(
         scalars: scalars, name: name, tables: tables,

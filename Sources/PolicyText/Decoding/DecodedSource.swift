@@ -32,9 +32,9 @@ public struct DecodedSource: Sendable {
 
   /// A text that came decoded, as a string of a program; the digest is that of its UTF-8.
   ///
-  /// - Throws: ``SourceError`` if it is empty.
+  /// - Throws: ``SourceError`` if nothing stands in it.
   public init(_ string: String, name: String) throws(SourceError) {
-    guard !string.isEmpty else { throw .empty(name: name) }
+    guard string.unicodeScalars.contains(where: \.isPrinted) else { throw .empty(name: name) }
     var string = string
     self.init(
       text: SourceText(string, name: name), encoding: .utf8, mediaType: "text/plain",

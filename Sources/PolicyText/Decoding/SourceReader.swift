@@ -27,7 +27,7 @@ public struct PlainTextReader: SourceReader {
 
   /// Reads a text and finds out its encoding (see ``SourceReader/read(_:name:)``).
   ///
-  /// - Throws: ``SourceError`` if the file is empty or no text.
+  /// - Throws: ``SourceError`` if nothing stands in the file, or no text.
   public func read(_ bytes: [UInt8], name: String) throws(SourceError) -> DecodedSource {
     if bytes.isEmpty { throw .empty(name: name) }
     if let kind = BinaryKind(signatureOf: bytes) { throw .notText(name: name, kind: kind) }
@@ -35,7 +35,7 @@ public struct PlainTextReader: SourceReader {
       (TextDecoder.decode(bytes), sha256Digest(of: bytes))
     }
     guard let decoded else { throw .notText(name: name, kind: .unknown) }
-    if decoded.text.scalars.isEmpty { throw .empty(name: name) }
+    guard decoded.text.scalars.contains(where: \.isPrinted) else { throw .empty(name: name) }
     return DecodedSource(
       text: SourceText(scalars: decoded.text.scalars, name: name), encoding: decoded.encoding,
       mediaType: mediaTypes[ending(of: name)] ?? "text/plain", sha256: sha256,

@@ -29,6 +29,10 @@ struct InputFile: Sendable {
   func read() throws(CommandFailure) -> [UInt8] {
     if let (archive, member) = member {
       if let bytes = archive.bytes(of: member) { return bytes }
+      if member.isLink {
+        throw CommandFailure(
+          .noText, "压缩文件中的“\(name)”是一个链接，里面没有文字。请把它指向的文件放进压缩文件，再分析。")
+      }
       throw CommandFailure(
         .noText, "压缩文件中的“\(name)”不能解压：已经损坏、加密，或者太大。请先解压缩，再分析。")
     }

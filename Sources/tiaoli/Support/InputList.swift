@@ -20,6 +20,10 @@ struct InputList {
       if path != "-", Self.isFolder(path) {
         let found = Self.texts(in: path)
         guard !found.isEmpty else {
+          if Self.endings.contains(Self.ending(of: path)) {
+            throw CommandFailure(
+              .noText, "“\(path)”是文件夹，不是文件，里面也没有可以分析的文本。请检查路径，写出文件本身的位置。")
+          }
           throw CommandFailure(
             .noInput, "文件夹“\(path)”中没有可以分析的文本。请放入文本、Word、PDF、OFD 或网页文件，或者直接写出文件的路径。")
         }
@@ -68,9 +72,7 @@ struct InputList {
       guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
       // What Word and WPS leave beside a file that is open.
       guard !last.hasPrefix("~$"), !last.hasPrefix(".~") else { continue }
-      guard let dot = last.lastIndex(of: "."), isRead(last[dot...].dropFirst().lowercased()),
-        !isFolder(root + "/" + name)
-      else { continue }
+      guard isRead(ending(of: last)), !isFolder(root + "/" + name) else { continue }
       found.append(name)
     }
     // By bytes, so that the order is the same on every machine.
@@ -81,6 +83,12 @@ struct InputList {
   /// Whether files of an ending are read when a folder is given.
   private static func isRead(_ ending: String) -> Bool {
     ending == archiveEnding || endings.contains(ending)
+  }
+
+  /// The ending of a path, in small letters and without its dot.
+  private static func ending(of path: String) -> String {
+    let last = lastPart(of: path)
+    return last.lastIndex(of: ".").map { last[$0...].dropFirst().lowercased() } ?? ""
   }
 
   private static let endings = Set(FileReader().mediaTypes.keys)
@@ -95,10 +103,7 @@ struct InputList {
     else { return nil }
     return archive.members.filter { member in
       let last = lastPart(of: member.name)
-      guard let dot = last.lastIndex(of: "."), !last.hasPrefix("."), !last.hasPrefix("~$") else {
-        return false
-      }
-      return isRead(last[dot...].dropFirst().lowercased())
+      return !last.hasPrefix(".") && !last.hasPrefix("~$") && isRead(ending(of: last))
     }.map { member in
       var input = InputFile(path: file.path, name: "\(file.name)/\(member.name)")
       input.member = (archive, member)
@@ -108,7 +113,7 @@ struct InputList {
 
   /// Whether a file begins as a ZIP file does and is not called as a document of such a format.
   private static func looksLikeArchive(_ file: InputFile) -> Bool {
-    let ending = file.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let ending = ending(of: file.name)
     guard ending == archiveEnding || !endings.contains(ending),
       let handle = fopen(file.path, "rb")
     else { return false }

@@ -2,8 +2,10 @@ import CArchive
 
 /// Writes ZIP packages in memory, as programs write DOCX and OFD.
 enum PackageWriter {
-  /// A package of parts, in their order.
-  static func bytes(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  /// A package of parts, in their order; those that are links lead to what their words say.
+  static func bytes(
+    _ parts: [(name: String, bytes: [UInt8])], links: Set<String> = []
+  ) -> [UInt8] {
     let room = parts.reduce(1 << 16) { $0 + $1.bytes.count + 2 * $1.name.utf8.count + 512 }
     var used = 0
     var package = [UInt8](repeating: 0, count: room)
@@ -14,7 +16,10 @@ enum PackageWriter {
       for part in parts {
         let entry = archive_entry_new()
         archive_entry_set_pathname(entry, part.name)
-        archive_entry_set_filetype(entry, 0o100000)
+        archive_entry_set_filetype(entry, links.contains(part.name) ? 0o120000 : 0o100000)
+        if links.contains(part.name) {
+          archive_entry_set_symlink(entry, String(decoding: part.bytes, as: UTF8.self))
+        }
         archive_entry_set_perm(entry, 0o644)
         archive_entry_set_size(entry, Int64(part.bytes.count))
         archive_write_header(archive, entry)
@@ -28,7 +33,9 @@ enum PackageWriter {
   }
 
   /// A package of parts of text.
-  static func bytes(_ parts: [(name: String, text: String)]) -> [UInt8] {
-    bytes(parts.map { ($0.name, Array($0.text.utf8)) })
+  static func bytes(
+    _ parts: [(name: String, text: String)], links: Set<String> = []
+  ) -> [UInt8] {
+    bytes(parts.map { ($0.name, Array($0.text.utf8)) }, links: links)
   }
 }

@@ -13,11 +13,13 @@ import Testing
     }
   }
 
-  @Test("an empty file is empty, and so is one with a byte order mark only")
+  @Test("a file in which nothing is printed is empty: none, a byte order mark, white space")
   func empty() {
     #expect(error([]) == .empty(name: "a.txt"))
     #expect(error([0xEF, 0xBB, 0xBF]) == .empty(name: "a.txt"))
-    #expect(error([0x20]) == nil)
+    #expect(error(Array(" \n\u{3000}\t\u{A0}\u{200B}\r\n".utf8)) == .empty(name: "a.txt"))
+    #expect(error(Array(" \n.".utf8)) == nil)
+    #expect(throws: SourceError.empty(name: "a")) { _ = try DecodedSource("  \n", name: "a") }
   }
 
   @Test(
