@@ -42,6 +42,61 @@ import Testing
     }
   }
 
+  /// A text and a decision on it, whose numbers follow.
+  private func amended(_ lines: [String], by instruction: String) throws -> String {
+    let title = lines[0]
+    let decision = """
+      云溪市人民政府关于修改《\(title)》的决定
+      决定对《\(title)》作如下修改：
+      一、\(instruction)
+      《\(title)》根据本决定作相应修改并对条文顺序作相应调整，重新公布。
+      """
+    let amendment = try amend(lines.joined(separator: "\n"), by: decision)
+    #expect(amendment.isComplete)
+    return amendment.text
+  }
+
+  @Test("a whole new text takes the place of the old one under its title")
+  func wholeText() throws {
+    let lines = ["云溪市渡口规定", "第一章　总则", "第一条　甲应当登记。", "第二条　乙应当报告。"]
+    let text = try amended(lines, by: "将全文修订为：“第一条　丙应当登记。\n“第二条　丁应当报告。”")
+    #expect(text == "云溪市渡口规定\n第一条　丙应当登记。\n第二条　丁应当报告。")
+  }
+
+  @Test("a number that the text leaves out is filled without moving the others")
+  func gapOfNumbers() throws {
+    let lines = ["云溪市渡口规定", "第一条　甲应当登记。", "第三条　丙依照第一条登记。"]
+    #expect(
+      try amended(lines, by: "增加一条，作为第二条：“乙应当报告。”")
+        == "云溪市渡口规定\n第一条　甲应当登记。\n第二条　乙应当报告。\n第三条　丙依照第一条登记。")
+  }
+
+  @Test("entries of an annex are its items however they are numbered")
+  func entriesOfAnnex() throws {
+    let lines = [
+      "云溪市渡口规定", "第一条　甲应当登记。", "第二条　乙应当报告。", "附件", "云溪市渡口设备目录", "1．缆绳", "2．浮筒", "3．跳板",
+    ]
+    #expect(
+      try amended(lines, by: "删去附件第二项。").hasSuffix("云溪市渡口设备目录\n1．缆绳\n2．跳板"))
+    #expect(
+      try amended(lines, by: "在附件中增加一项，作为第四项：“4．救生圈”。")
+        .hasSuffix("2．浮筒\n3．跳板\n4．救生圈"))
+  }
+
+  @Test("a title that names a law within 〈〉 is the name of one text")
+  func titleWithinTitle() throws {
+    let lines = ["云溪市执行《云溪市渡口条例》若干问题的规定", "第一条　甲应当登记。", "第二条　乙应当报告。"]
+    let decision = """
+      云溪市人民政府关于修改《云溪市执行〈云溪市渡口条例〉若干问题的规定》的决定
+      一、将第二条中的“应当”修改为“可以”。
+      """
+    let amendment = try amend(lines.joined(separator: "\n"), by: decision)
+    #expect(amendment.text.hasSuffix("第二条　乙可以报告。"))
+    // A decision on the law that is named within does not touch it.
+    let other = decision.replacing("云溪市执行〈云溪市渡口条例〉若干问题的规定", with: "云溪市渡口条例")
+    #expect(throws: AmendmentFailure.self) { try amend(lines.joined(separator: "\n"), by: other) }
+  }
+
   @Test("a decision for another law is refused as a whole")
   func otherLaw() throws {
     let decision = FormulaCase.all[0].decision.replacing("示例条例", with: "例示条例")

@@ -88,6 +88,57 @@ import Testing
     #expect(draft.text.contains("并对条文顺序作相应调整"))
   }
 
+  /// A law of lines, each an article or a title; articles are numbered.
+  private func law(_ lines: [String]) -> String {
+    var number = 0
+    var result = ["云溪市渡口条例"]
+    for line in lines {
+      guard !line.hasPrefix("第") else {
+        result.append(line)
+        continue
+      }
+      number += 1
+      result.append("第\(ChineseNumeral.words(for: number))条　\(line)")
+    }
+    return result.joined(separator: "\n") + "\n"
+  }
+
+  private static let chapters = [
+    "第一章　总则", "为了加强渡口管理，制定本条例。", "市交通运输部门负责渡口管理工作。", "第二章　船舶",
+    "渡船应当每年检验一次。", "船员应当持证上岗。", "第三章　附则", "本条例自公布之日起施行。",
+  ]
+
+  @Test("articles at the end of one chapter and the start of the next come into their own chapters")
+  func chapterBounds() throws {
+    var new = Self.chapters
+    new[4...5] = ["运营人应当公布班次和价格。", "乘客应当有序上下。"]
+    new.insert("鼓励使用新能源船只。", at: 3)
+    let draft = try draft(law(Self.chapters), law(new))
+    #expect(draft.isExact && !draft.isRevision)
+    #expect(draft.text.contains("第一章增加一条，作为第三条：“鼓励使用新能源船只。”"))
+  }
+
+  @Test("a new chapter brings its sections")
+  func newChapterWithSections() throws {
+    var new = Self.chapters
+    new[6] = "第四章　附则"
+    new.insert(contentsOf: ["第三章　安全", "第一节　设施", "渡口应当设置护栏。", "第二节　应急", "大风时停止摆渡。"], at: 6)
+    let draft = try draft(law(Self.chapters), law(new))
+    #expect(draft.isExact && !draft.isRevision)
+    #expect(draft.text.contains("增加一章，作为第三章：“第三章　安全\n“第一节　设施\n“第五条　渡口应当设置护栏。"))
+  }
+
+  @Test("where no single changes lead to the new text, all of it is quoted")
+  func revision() throws {
+    let new = law(Self.chapters).replacing("第三条　渡船", with: "第九条　渡船")
+      .replacing("第二条　市交通", with: "第七条　市交通")
+    let draft = try draft(law(Self.chapters), new)
+    #expect(draft.isExact && draft.isRevision)
+    let amender = try #require(Self.amender)
+    let amendment = try amender.amend(SourceText(law(Self.chapters)), by: SourceText(draft.text))
+    #expect(amendment.text == new)
+  }
+
   @Test("what is the same needs no decision")
   func same() throws {
     #expect(try draft(FormulaCase.base, FormulaCase.base).count == 0)

@@ -358,6 +358,31 @@ struct FormulaCase: Sendable, CustomStringConvertible {
       changes: [],
       isRefused: true),
     FormulaCase(
+      name: "as many places as it says",
+      instruction: "将第二条第一款中的两处“教育局”修改为“教育厅”。",
+      changes: [
+        ("第二条　市教育局负责乙，区教育局配合。", "第二条　市教育厅负责乙，区教育厅配合。")
+      ]),
+    FormulaCase(
+      name: "other places than it says",
+      instruction: "将第二条第一款中的三处“教育局”修改为“教育厅”。",
+      changes: [],
+      isRefused: true),
+    FormulaCase(
+      name: "words said with each unit",
+      instruction: "将第三条中的“应当”和第四条第二款中的“应当”修改为“可以”。",
+      changes: [
+        ("第三条　丙应当遵守。", "第三条　丙可以遵守。"),
+        ("依照前款规定公布的，应当告知当事人。", "依照前款规定公布的，可以告知当事人。"),
+      ]),
+    FormulaCase(
+      name: "new words of a paragraph hold against words changed all over its article",
+      instruction: "将第二条第二款修改为：“由市教育局解释。”将第二条中的“教育局”均修改为“教育主管部门”。",
+      changes: [
+        ("第二条　市教育局负责乙，区教育局配合。", "第二条　市教育主管部门负责乙，区教育主管部门配合。"),
+        ("由教育局解释。", "由市教育局解释。"),
+      ]),
+    FormulaCase(
       name: "absent words",
       instruction: "将第三条中的“庚”修改为“辛”。",
       changes: [],

@@ -133,6 +133,7 @@ struct AmendableText {
     if nodes[index].level == .heading {
       return children(of: index, .heading).compactMap(unit)
     }
+    if nodes[index].level == .attachment { return entries(of: index) }
     let level: NodeLevel = nodes[index].level == .item ? .subitem : .item
     let found = children(of: index, level)
     // 1. right below an article counts as its items.
@@ -142,6 +143,20 @@ struct AmendableText {
         if level == .item { item?.unit = .item }
         return item
       }
+  }
+
+  /// The numbered entries right below the title of an annex, which are cited as its items (附件第四项)
+  /// however they are numbered.
+  private func entries(of annex: Int) -> [Unit] {
+    children[annex].compactMap { node in
+      switch nodes[node].level {
+      case .item, .subitem, .heading: break
+      default: return nil
+      }
+      var entry = unit(of: node)
+      entry?.unit = .item
+      return entry
+    }
   }
 
   // MARK: Looking up
@@ -237,12 +252,14 @@ struct AmendableText {
       let inside = nodes.indices.filter {
         $0 > annex.node && $0 < nodes[annex.node].subtreeEnd
           && nodes[$0].number?.values == step.values
-          && (kind(of: $0) == step.unit || nodes[$0].level == .heading)
+          && (kind(of: $0) == step.unit || nodes[$0].level == .heading
+            || step.unit == .item && nodes[$0].level == .subitem && nodes[$0].parent == annex.node)
       }.filter { $0 > current.node && $0 < nodes[current.node].subtreeEnd }
       guard inside.count == 1, let next = unit(of: inside[0]) else {
         return .failure(inside.isEmpty ? .missing(address.citation) : .ambiguous(address.citation))
       }
       current = next
+      if nodes[next.node].parent == annex.node { current.unit = .item }
     }
     return .success(current)
   }

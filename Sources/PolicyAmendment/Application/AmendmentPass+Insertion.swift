@@ -201,7 +201,7 @@ extension AmendmentPass {
     } else if let parent = insertion.parent
       ?? insertion.becomes.first.map({
         UnitAddress($0.root, Array($0.steps.dropLast()))
-      }), !parent.steps.isEmpty
+      }), !parent.steps.isEmpty || parent.root != .body
     {
       let unit = try find(parent, index)
       let holders = text.itemHolders(of: unit).filter { !text.items(of: $0).isEmpty }

@@ -7,6 +7,7 @@ extension AmendmentPass {
   mutating func rewrite(
     _ targets: [UnitAddress], _ becomes: [UnitAddress], _ provision: Provision, _ index: Int
   ) throws(Refusal) {
+    if targets == [.document] { return try rewriteWhole(provision) }
     var found: [AmendableText.Unit] = []
     for target in targets { found.append(try find(target, index)) }
     guard let first = found.first else { throw .unread }
@@ -27,6 +28,13 @@ extension AmendmentPass {
     default:
       try rewritePart(found, becomes, provision, index)
     }
+  }
+
+  /// 将全文修订为: all but the title block is new.
+  mutating func rewriteWhole(_ provision: Provision) throws(Refusal) {
+    let body = text.offsets(text.body)
+    guard !body.isEmpty, !edits.isTaken(body) else { throw .conflict("全文") }
+    edits.replace(body, with: block(provision.lines))
   }
 
   mutating func rewriteArticles(

@@ -122,14 +122,26 @@ struct AmendmentPass {
     }
     let found = search.occurrences(of: old, in: scope.range, replacedBy: new)
     guard let first = found.first else { throw .absent(words: old.words, place: scope.name) }
-    guard found.count == 1 || reach != .once else {
+    let isAsSaid =
+      switch reach {
+      case .once: found.count == 1
+      case .times(let count): found.count == count
+      case .throughUnit, .throughDocument: true
+      }
+    guard isAsSaid else {
       throw .repeated(words: old.words, place: scope.name, count: found.count)
     }
     if address == .document, let node = text.node(at: first.lowerBound) {
       verdicts[index].target = text.identity[node]
     }
-    let ranges = found.map(text.offsets)
-    guard !ranges.contains(where: edits.isTaken) else { throw .conflict(scope.name) }
+    var ranges = found.map(text.offsets)
+    if reach == .throughUnit {
+      // Where a paragraph of a listed article has new words of its own, those hold.
+      ranges.removeAll(where: edits.isTaken)
+    }
+    guard !ranges.isEmpty, !ranges.contains(where: edits.isTaken) else {
+      throw .conflict(scope.name)
+    }
     let words = new.map { body($0.lines) } ?? []
     for range in ranges { edits.replace(range, with: words) }
   }

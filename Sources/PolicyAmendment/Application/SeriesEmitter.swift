@@ -24,6 +24,8 @@ struct SeriesEmitter {
     /// Where the next newcomer goes, if the slot before it was put in the place of a deleted unit.
     var cursor: Int?
     var lastReplaced: Int?
+    /// Where the slot before ends: what comes later in the series stands later in the text.
+    var floor = Place(offset: 0)
     for (index, slot) in slots.enumerated() {
       let member: Int? =
         switch slot.content {
@@ -32,16 +34,22 @@ struct SeriesEmitter {
         }
       if let member, !isMoved(member, at: index) {
         cursor = nil
+        floor = Place(offset: units[member].range.upperBound, before: text.layout.gap(level))
         if slot.values != units[member].values { renumber(member, slot.values, &edits, &numbers) }
         continue
       }
       // Another chapter begins behind what was put in the place of a deleted unit.
       if let gone = lastReplaced, let among = among(slot), !among.contains(gone) { cursor = nil }
-      let place = place(of: index, cursor: cursor)
-      if let gone = slot.replaces, cursor == nil, !isBlock(slot) {
+      var place = place(of: index, cursor: cursor)
+      if place.offset < floor.offset { place = floor }
+      floor = place
+      if let gone = slot.replaces, cursor == nil, !isBlock(slot),
+        place.offset == units[gone].range.lowerBound
+      {
         replaced.insert(gone)
         lastReplaced = gone
         cursor = units[gone].range.upperBound
+        floor = Place(offset: units[gone].range.upperBound, before: text.layout.gap(level))
       }
       if let member {
         move(member, slot.values, to: place, &edits, &numbers)
@@ -113,6 +121,10 @@ struct SeriesEmitter {
       previous.map({ !among.contains($0) }) ?? true
     {
       return Place(offset: units[next].range.lowerBound, after: gap)
+    }
+    if let among = among(slots[index]), !among.isEmpty, previous.map(among.contains) != true {
+      // All that stood in the chapter is gone; the new articles take its place.
+      return Place(offset: units[among.upperBound - 1].range.upperBound, before: gap)
     }
     if let previous { return Place(offset: units[previous].range.upperBound, before: gap) }
     if let next { return Place(offset: units[next].range.lowerBound, after: gap) }

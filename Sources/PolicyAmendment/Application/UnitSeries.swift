@@ -180,7 +180,7 @@ private struct Arrangement {
       // A number given to the member itself is higher than that of what comes before it.
       if !isGone, member.becomes != nil, target == own { return }
       let isWithin = among?.contains(index) ?? true
-      place(next, replacing: isWithin ? replaced : nil)
+      place(next, replacing: isWithin ? replaced : nil, before: index)
       if isWithin { replaced = nil }
       numbered = numbered.dropFirst()
     }
@@ -240,7 +240,8 @@ private struct Arrangement {
     for newcomer in here { place(newcomer) }
   }
 
-  private mutating func place(_ index: Int, replacing: Int? = nil) {
+  /// Places a newcomer, before a member where its number says so.
+  private mutating func place(_ index: Int, replacing: Int? = nil, before member: Int? = nil) {
     let newcomer = series.newcomers[index]
     var values = [last + 1]
     if let becomes = newcomer.becomes {
@@ -257,7 +258,9 @@ private struct Arrangement {
         values = becomes
       }
     }
-    if values.count == 1 { shift += 1 }
+    // A number that the old text leaves out is filled, and nothing behind it moves.
+    let fillsGap = member.map { series.members[$0].values[0] + shift > values[0] } ?? false
+    if values.count == 1, !(follows && fillsGap) { shift += 1 }
     if newcomer.movedMember != nil { result.moves += 1 }
     let content: UnitSeries.Slot.Content =
       newcomer.movedMember.map { .member($0) } ?? .newcomer(index)

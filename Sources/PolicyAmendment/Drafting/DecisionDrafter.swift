@@ -24,6 +24,8 @@ package struct DecisionDrafter: Sendable {
     package let count: Int
     /// Whether the old text amended by it is the new text, word for word, title blocks aside.
     package let isExact: Bool
+    /// Whether it is a 修订: no single changes lead to the new text, so that all of it is quoted.
+    package let isRevision: Bool
     /// The articles of the new text that it does not bring about.
     package let missed: [String]
   }
@@ -46,9 +48,15 @@ package struct DecisionDrafter: Sendable {
       result = applied(plan, to: old)
     }
     let isExact = result.map { $0.body == after.body } ?? false
+    if !isExact, let revised = revision(plan, of: old), revised.body == after.body {
+      return Draft(
+        text: plan.revision, count: 1, isExact: true, isRevision: true, missed: [])
+    }
     let missed = isExact ? [] : plan.missed(in: result?.articles ?? [])
     let lines = plan.lines()
-    return Draft(text: plan.decision(lines), count: lines.count, isExact: isExact, missed: missed)
+    return Draft(
+      text: plan.decision(lines), count: lines.count, isExact: isExact, isRevision: false,
+      missed: missed)
   }
 
   private func text(_ source: SourceText) -> DraftText? {
@@ -61,6 +69,11 @@ package struct DecisionDrafter: Sendable {
 
   private static func weight(_ document: PolicyDocument) -> (Int, Int) {
     (document.nodes.count { $0.level == .article }, document.range.count)
+  }
+
+  private func revision(_ plan: DraftPlan, of old: SourceText) -> DraftText? {
+    guard let amendment = try? amender.amend(old, by: SourceText(plan.revision)) else { return nil }
+    return text(SourceText(amendment.text))
   }
 
   private func applied(_ plan: DraftPlan, to old: SourceText) -> DraftText? {

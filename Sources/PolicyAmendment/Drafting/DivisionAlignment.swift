@@ -23,7 +23,24 @@ enum DivisionAlignment {
         if before.address == after.address { weights[i * columns + j] += 1 }
       }
     }
-    return best(weights, rows, columns)
+    return nested(best(weights, rows, columns), old, new)
+  }
+
+  /// The pairs without those of sections whose chapters are not each other's: a section stays in its
+  /// chapter.
+  private static func nested(
+    _ pairs: [SequenceAlignment.Pair], _ old: DraftText, _ new: DraftText
+  ) -> [SequenceAlignment.Pair] {
+    var counterpart: [Int: Int] = [:]
+    return pairs.flatMap { pair -> [SequenceAlignment.Pair] in
+      guard let i = pair.old, let j = pair.new else { return [pair] }
+      let (outer, newOuter) = (old.divisions[i].parent, new.divisions[j].parent)
+      if outer.flatMap({ counterpart[$0] }) == newOuter, (outer == nil) == (newOuter == nil) {
+        counterpart[i] = j
+        return [pair]
+      }
+      return [.init(old: i, new: nil), .init(old: nil, new: j)]
+    }
   }
 
   /// The heaviest pairs that keep the order of both sides.

@@ -27,9 +27,7 @@ struct DraftPlan {
     pairs = SequenceAlignment.pairs(old.articles.map(\.words), new.articles.map(\.words))
     let chapters = DivisionAlignment.pairs(old, new, articles: pairs)
     divisions = chapters
-    for pair in divisions where pair.old == nil {
-      if let index = pair.new, Self.holdsArticles(new, index) { newDivisions.insert(index) }
-    }
+    for pair in divisions where pair.old == nil { if let j = pair.new { newDivisions.insert(j) } }
     // A new chapter is quoted whole, so that articles which were there before come in anew; so do those
     // that stand in another chapter now.
     var counterpart: [Int: Int] = [:]
@@ -41,10 +39,6 @@ struct DraftPlan {
       guard place != before else { return [pair] }
       return [.init(old: pair.old, new: nil), .init(old: nil, new: j)]
     }
-  }
-
-  private static func holdsArticles(_ text: DraftText, _ division: Int) -> Bool {
-    text.articles.contains { $0.division == division }
   }
 
   /// Notes which articles change beyond what follows from the numbers of others.
@@ -100,7 +94,7 @@ struct DraftPlan {
     var breaker = WordBreaker(.word)
     var lines = titleLines
     var titles = divisionLines
-    for pair in pairs {
+    for (place, pair) in pairs.enumerated() {
       // The title of a chapter comes before what changes in it.
       let own = pair.new.map { new.articles[$0].division }
       while let first = titles.first, first.division.map({ $0 <= own ?? -1 }) ?? (pair.old != nil) {
@@ -115,7 +109,7 @@ struct DraftPlan {
           lines.append("删去\(ArticleFormulas.citation(old.articles[i].values))。")
         }
       case (nil, let j?):
-        if let line = newArticle(j) { lines.append(line) }
+        if let line = newArticle(j, at: place) { lines.append(line) }
       case (nil, nil): break
       }
     }
@@ -180,37 +174,41 @@ struct DraftPlan {
       isWhole: whole.contains(j) || before.lines.count != article.lines.count, breaker: &breaker)
   }
 
-  private func newArticle(_ j: Int) -> String? {
+  private func newArticle(_ j: Int, at place: Int) -> String? {
     let article = new.articles[j]
-    let number = ArticleFormulas.citation(article.values)
-    if newDivisions.contains(article.division) { return newDivision(j) }
-    let quoted = DraftQuotation.lines(article.lines.map(ArticleFormulas.trimmed))
-    return "\(chapter(of: j))增加一条，作为\(number)：\(quoted)"
-  }
-
-  /// The chapter that a new article goes into, where its neighbours do not tell.
-  private func chapter(of j: Int) -> String {
-    let own = new.articles[j].division
-    guard own >= 0, let place = divisions.first(where: { $0.new == own })?.old else { return "" }
-    let isFirst = j == 0 || new.articles[j - 1].division != own
-    let isLast = j + 1 == new.articles.count || new.articles[j + 1].division != own
-    return isFirst || isLast ? old.divisions[place].address.citation : ""
-  }
-
-  /// 增加一章: the first of its articles brings all of it.
-  private func newDivision(_ j: Int) -> String? {
-    let division = new.articles[j].division
-    guard j == 0 || new.articles[j - 1].division != division else { return nil }
-    let title = new.divisions[division]
-    let unit = title.address.unit ?? .chapter
-    var lines = [title.line]
-    for article in new.articles.dropFirst(j).prefix(while: { $0.division == division }) {
-      var own = article.lines
-      own[0] = ArticleFormulas.citation(article.values) + "　" + ArticleFormulas.trimmed(own[0])
-      lines += own
+    let chapters = NewDivision(new, newDivisions)
+    if let root = chapters.root(ofArticle: j) {
+      guard chapters.opens(root, atArticle: j) else { return nil }
+      let address = address(ofNew: root)
+      return "增加一\((address.unit ?? .chapter).word)，作为\(address.citation)："
+        + DraftQuotation.lines(chapters.lines(of: root, fromArticle: j))
     }
-    return "增加一\(unit.word)，作为\(title.address.citation)："
-      + DraftQuotation.lines(lines.map(ArticleFormulas.trimmed))
+    let quoted = DraftQuotation.lines(article.lines.map(ArticleFormulas.trimmed))
+    return "\(chapter(of: j, at: place))增加一条，作为"
+      + "\(ArticleFormulas.citation(article.values))：\(quoted)"
+  }
+
+  /// A new chapter under the name that what holds it has in the old text.
+  private func address(ofNew division: Int) -> UnitAddress {
+    let own = new.divisions[division]
+    guard let outer = own.parent, let last = own.address.steps.last,
+      let before = divisions.first(where: { $0.new == outer })?.old
+    else { return own.address }
+    return UnitAddress(.body, old.divisions[before].address.steps + [last])
+  }
+
+  /// The chapter that a new article goes into, unless the articles before and behind it, as far as they
+  /// stay, tell by standing in that chapter both.
+  private func chapter(of j: Int, at place: Int) -> String {
+    let own = new.articles[j].division
+    guard own >= 0, let home = divisions.first(where: { $0.new == own })?.old else { return "" }
+    func stands(_ pair: SequenceAlignment.Pair?) -> Bool {
+      pair?.old.map { old.articles[$0].division == home } ?? false
+    }
+    func stays(_ pair: SequenceAlignment.Pair) -> Bool { pair.old != nil && pair.new != nil }
+    let isTold =
+      stands(pairs[..<place].last(where: stays)) && stands(pairs[place...].first(where: stays))
+    return isTold ? "" : old.divisions[home].address.citation
   }
 
   private var titleLines: [String] {
@@ -231,6 +229,12 @@ struct DraftPlan {
         return (j, "\(before.address.citation)\(unit.word)名修改为\(title)。")
       }
       guard let i = pair.old else { return nil }
+      // What goes with the chapter that holds it needs no word.
+      if let outer = old.divisions[i].parent, isGone(outer),
+        divisions.contains(where: { $0.old == outer && $0.new == nil })
+      {
+        return nil
+      }
       let address = old.divisions[i].address
       let unit = address.unit ?? .chapter
       return (
@@ -242,15 +246,27 @@ struct DraftPlan {
   /// Whether all articles of an old chapter are gone.
   private func isGone(_ division: Int) -> Bool {
     pairs.allSatisfy { pair in
-      guard let i = pair.old else { return true }
-      return old.articles[i].division != division || pair.new == nil
+      guard let i = pair.old, pair.new != nil else { return true }
+      return !holders(of: i).contains(division)
     }
   }
 
   /// Whether an article that goes is part of a chapter that goes whole.
   private func goesWithDivision(_ i: Int) -> Bool {
-    let own = old.articles[i].division
-    return divisions.contains { $0.old == own && $0.new == nil } && isGone(own)
+    holders(of: i).contains { own in
+      divisions.contains { $0.old == own && $0.new == nil } && isGone(own)
+    }
+  }
+
+  /// The divisions that an old article stands in, from the inside out.
+  private func holders(of article: Int) -> [Int] {
+    var result: [Int] = []
+    var next: Int? = old.articles[article].division
+    while let place = next, place >= 0 {
+      result.append(place)
+      next = old.divisions[place].parent
+    }
+    return result
   }
 
   private var attachmentLines: [String] {
@@ -266,20 +282,30 @@ struct DraftPlan {
 
   // MARK: The decision
 
+  /// 修订: the whole new text in the place of the old, for what no single changes lead to.
+  var revision: String {
+    let lines = titleLines + ["将全文修订为：\(DraftQuotation.lines(new.bodyLines))"]
+    return decision(lines, verb: "修订", follows: false)
+  }
+
   /// The lines as a decision.
   func decision(_ lines: [String]) -> String {
-    let title = old.text.document.metadata.title ?? "原文"
-    var result = ["关于修改《\(title)》的决定", "决定对《\(title)》作如下修改："]
-    for (index, line) in lines.enumerated() {
-      result.append("\(ChineseNumeral.words(for: index + 1))、\(line)")
-    }
-    result.append("本决定自公布之日起施行。")
     let follows = pairs.contains { pair in
       guard let i = pair.old, let j = pair.new else { return false }
       return old.articles[i].values != new.articles[j].values
     }
+    return decision(lines, verb: "修改", follows: follows)
+  }
+
+  private func decision(_ lines: [String], verb: String, follows: Bool) -> String {
+    let title = old.text.document.metadata.title ?? "原文"
+    var result = ["关于\(verb)《\(title)》的决定", "决定对《\(title)》作如下\(verb)："]
+    for (index, line) in lines.enumerated() {
+      result.append("\(ChineseNumeral.words(for: index + 1))、\(line)")
+    }
+    result.append("本决定自公布之日起施行。")
     result.append(
-      "《\(title)》根据本决定作相应修改\(follows ? "并对条文顺序作相应调整" : "")，重新公布。")
+      "《\(title)》根据本决定作相应\(verb)\(follows ? "并对条文顺序作相应调整" : "")，重新公布。")
     return result.joined(separator: "\n") + "\n"
   }
 }

@@ -53,6 +53,8 @@ struct DraftDivision: Equatable {
   var title: String
   /// Its number and title.
   var line: String
+  /// The division that it stands in, by its place among them.
+  var parent: Int?
 }
 
 /// A text as a draft compares it.
@@ -69,7 +71,11 @@ struct DraftText {
         !text.isInAnnex(index)
       else { continue }
       placeOfNode[index] = divisions.count
-      divisions.append(division(of: unit))
+      var outer = text.nodes[index].parent
+      while let node = outer, placeOfNode[node] == nil { outer = text.nodes[node].parent }
+      var division = division(of: unit)
+      division.parent = outer.flatMap { placeOfNode[$0] }
+      divisions.append(division)
     }
     let units =
       text.hasArticles ? text.articleNodes.compactMap(text.unit) : text.mainHeadings

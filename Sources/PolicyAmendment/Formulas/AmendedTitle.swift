@@ -15,7 +15,9 @@ enum AmendedTitle {
         return nil
       }
       let inner = String(String.UnicodeScalarView(name))
-      return law(inner) ?? inner
+      // 《关于修改〈A〉的决定》 names A; 《关于适用〈A〉的解释》 is itself the name.
+      let isDecision = ["修改", "修正", "修订"].contains { inner.contains($0) }
+      return (isDecision ? law(inner) : nil) ?? inner
     }
     let mark = Array("修正案".unicodeScalars)
     let amendment = words.indices.first { words[$0...].starts(with: mark) }

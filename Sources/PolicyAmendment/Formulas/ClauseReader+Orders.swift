@@ -49,6 +49,7 @@ extension ClauseReader {
     guard let quotation = after.quotations.first, after.quotations.count == 1, !scopes.isEmpty,
       before.units.count + (before.roles.contains(.this) ? 1 : 0) > 0
         || before.roles.contains(.preamble)
+        || scopes == [.document] && before.roles.contains(.whole)
     else { return unread(.rewrite, range) }
     rewrite(scopes, quotation, range)
   }
@@ -65,11 +66,15 @@ extension ClauseReader {
     guard !after.quotations.isEmpty, !scopes.isEmpty else { return unread(.replace, range) }
     let isPaired = after.quotations.count == before.quotations.count
     guard isPaired || after.quotations.count == 1 else { return unread(.replace, range) }
+    var done: [(QuotedWords, UnitAddress)] = []
     for (index, old) in before.quotations.enumerated() {
-      let new = words(isPaired ? after.quotations[index] : after.quotations[0])
+      let (old, new) = (words(old), words(isPaired ? after.quotations[index] : after.quotations[0]))
       for scope in scopes {
-        append(
-          .replace(scope: scope, old: words(old), new: new, reach: reach(scope, of: scopes)), range)
+        // 第二条中的“A”和第五条中的“A”修改为“B” says the words twice and means them once.
+        if !isPaired, done.contains(where: { $0 == (old, scope) }) { continue }
+        done.append((old, scope))
+        let reach = before.occurrences.map { .times($0) } ?? reach(scope, of: scopes)
+        append(.replace(scope: scope, old: old, new: new, reach: reach), range)
       }
     }
   }
@@ -153,8 +158,9 @@ extension ClauseReader {
     }
     for old in all.quotations {
       for scope in scopes {
-        append(
-          .replace(scope: scope, old: words(old), new: nil, reach: reach(scope, of: scopes)), range)
+        let reach =
+          (before.occurrences ?? after.occurrences).map { .times($0) } ?? reach(scope, of: scopes)
+        append(.replace(scope: scope, old: words(old), new: nil, reach: reach), range)
       }
     }
   }

@@ -64,6 +64,8 @@ struct ClauseReader {
     var quotations: [Int] = []
     var roles: Set<FormulaRole> = []
     var count: (value: Int, unit: ReferenceUnit)?
+    /// 两处.
+    var occurrences: Int?
     var hasOther = false
     var hasAs = false
 
@@ -74,6 +76,7 @@ struct ClauseReader {
       case .units(let found): if hasAs { becomes += found } else { units += found }
       case .quotation(let offset): quotations.append(offset)
       case .count(let value, let unit): count = (value, unit)
+      case .occurrences(let value): occurrences = value
       case .other: hasOther = true
       case .comma, .stop, .title: break
       }

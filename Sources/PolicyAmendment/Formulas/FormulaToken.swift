@@ -13,6 +13,8 @@ struct FormulaToken {
     case title
     /// 一条, 两款: how many units.
     case count(Int, ReferenceUnit)
+    /// 两处: how often quoted words stand there.
+    case occurrences(Int)
     /// ，
     case comma
     /// 。 or ； or the end of a paragraph.

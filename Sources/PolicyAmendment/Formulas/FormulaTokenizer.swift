@@ -64,6 +64,8 @@ struct FormulaTokenizer: Sendable {
       default:
         if let match = words.longest(in: scalars, from: offset, to: range.upperBound) {
           take(.word(roles[match.row]), to: match.range.upperBound)
+        } else if let places = occurrences(scalars, at: offset, to: range.upperBound) {
+          take(.occurrences(places.value), to: places.end)
         } else if let count = count(scalars, at: offset, to: range.upperBound) {
           take(.count(count.value, count.unit), to: count.end)
         } else {
@@ -148,6 +150,16 @@ struct FormulaTokenizer: Sendable {
       return (number.value, unit, end + word.unicodeScalars.count)
     }
     return nil
+  }
+
+  /// 两处: in how many places quoted words stand.
+  private func occurrences(
+    _ scalars: [Unicode.Scalar], at start: Int, to limit: Int
+  ) -> (value: Int, end: Int)? {
+    guard let number = ChineseNumeral.integer(in: scalars, from: start, to: limit),
+      number.end < limit, scalars[number.end] == "处", number.value > 0
+    else { return nil }
+    return (number.value, number.end + 1)
   }
 
   private static let countWords: [(String, ReferenceUnit)] = [

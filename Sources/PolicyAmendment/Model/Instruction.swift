@@ -29,9 +29,11 @@ package struct Instruction: Sendable {
   }
 
   /// How often quoted words are meant.
-  package enum Reach: Sendable {
+  package enum Reach: Sendable, Equatable {
     /// Once: 将第八条中的“A”修改为“B”.
     case once
+    /// As often as it says: 将第八条中的两处“A”修改为“B”.
+    case times(Int)
     /// Wherever they stand in the units of a list: 将第二条、第七条中的“A”修改为“B”.
     case throughUnit
     /// Wherever they stand in the text: 统一修改为.

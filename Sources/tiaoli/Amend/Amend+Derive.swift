@@ -28,6 +28,9 @@ extension Amend {
       throw CommandFailure(.some, "“\(old.name)”和“\(new.name)”的条文没有不同，不需要修改决定。")
     }
     try write([Array(draft.text.utf8)])
+    if draft.isRevision {
+      Output.complain("两个文本的章节编排相差很大，逐条修改得不出新文本，草案采用全文修订的形式。")
+    }
     guard draft.isExact else {
       let missed =
         draft.missed.isEmpty ? "条文之外的内容（如目录、章的编排、附件）" : draft.missed.joined(separator: "、")
