@@ -21,6 +21,21 @@ public struct AnalysisJSON: Sendable {
   /// never there twice.
   public func chunks(of analysis: Analysis) -> [[UInt8]] {
     var writer = JSONWriter(pretty: pretty)
+    write(analysis, to: &writer)
+    return writer.finish()
+  }
+
+  /// The analysis as ``bytes(of:)``, given to a sink piece by piece while it is made, so that a large
+  /// one is never there as a whole.
+  public func write(_ analysis: Analysis, to sink: ([UInt8]) -> Void) {
+    withoutActuallyEscaping(sink) { sink in
+      var writer = JSONWriter(pretty: pretty, sink: sink)
+      write(analysis, to: &writer)
+      _ = writer.finish()
+    }
+  }
+
+  private func write(_ analysis: Analysis, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("schemaVersion")
     writer.string("1")
@@ -48,7 +63,6 @@ public struct AnalysisJSON: Sendable {
     writer.endArray()
     writer.endObject()
     writer.endLine()
-    return writer.finish()
   }
 
   private func write(_ source: DecodedSource, to writer: inout JSONWriter) {

@@ -1,4 +1,5 @@
 internal import PolicyAnalysis
+internal import PolicyText
 
 /// Many files analysed at once, their results written in the order of their paths.
 struct FileBatch {
@@ -16,22 +17,22 @@ struct FileBatch {
     if let folder { try Output.makeFolder(folder) }
     var places = folder.map { OutputPlaces(folder: $0, files: list.files) }
     let tally = Tally(progress: Progress(total: list.files.count))
-    let pipeline = OrderedPipeline<(Int, InputFile), (Int, Result<[[UInt8]], CommandFailure>)>(
+    let pipeline = OrderedPipeline<(Int, InputFile), (Int, Result<Outcome, CommandFailure>)>(
       jobs: min(jobs, max(list.files.count, 1)),
-      work: { [analyzer, form] (index, file) in
+      work: { [self] (index, file) in
         do throws(CommandFailure) {
-          return (index, .success(form.chunks(of: try analyzer.analyze(file))))
+          return (index, .success(outcome(of: try analyzer.analyze(file))))
         } catch {
           return (index, .failure(error))
         }
       },
-      deliver: { (index, result) in
+      deliver: { [form] (index, result) in
         do throws(CommandFailure) {
-          let chunks = try result.get()
+          let outcome = try result.get()
           if let place = try places?.place(of: index) {
-            try Output.writeFile(chunks, to: place)
+            try Output.writeFile(to: place) { outcome.write(form, to: $0) }
           } else {
-            for chunk in chunks { try Output.write(chunk) }
+            try Output.write { outcome.write(form, to: $0) }
           }
           tally.succeeded()
         } catch {
@@ -46,6 +47,31 @@ struct FileBatch {
     var files = list.files.enumerated().makeIterator()
     pipeline.run { files.next().map { ($0.offset, $0.element) } }
     if let failure = tally.verdict(of: list) { throw failure }
+  }
+}
+
+extension FileBatch {
+  /// What a worker hands on to be written.
+  private enum Outcome: Sendable {
+    /// A finished text.
+    case text([[UInt8]])
+    /// A large analysis, whose text is made while it is written: it is many times the size of the file.
+    case analysis(Analysis)
+
+    func write(_ form: AnalysisJSON, to sink: ([UInt8]) -> Void) {
+      switch self {
+      case .text(let chunks): for chunk in chunks { sink(chunk) }
+      case .analysis(let analysis): form.write(analysis, to: sink)
+      }
+    }
+  }
+
+  /// From so many scalars on a source is large.
+  private static let largeSource = 500_000
+
+  private func outcome(of analysis: Analysis) -> Outcome {
+    analysis.source.text.scalars.count < Self.largeSource
+      ? .text(form.chunks(of: analysis)) : .analysis(analysis)
   }
 }
 

@@ -14,6 +14,18 @@ enum Output {
       .inputOutput, "写标准输出时出错：\(systemReason(number))。请检查输出所在的磁盘。")
   }
 
+  /// Writes the pieces that `make` gives away to standard output; none after one that fails.
+  ///
+  /// - Throws: ``CommandFailure`` if they cannot be written.
+  static func write(_ make: (_ sink: ([UInt8]) -> Void) -> Void) throws(CommandFailure) {
+    var failed: CommandFailure?
+    make { chunk in
+      guard failed == nil else { return }
+      do throws(CommandFailure) { try write(chunk) } catch { failed = error }
+    }
+    if let failed { throw failed }
+  }
+
   /// Writes a text to standard output.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be written.
@@ -42,10 +54,23 @@ enum Output {
   ///
   /// - Throws: ``CommandFailure`` if the file cannot be made.
   static func writeFile(_ chunks: [[UInt8]], to path: String) throws(CommandFailure) {
+    try writeFile(to: path) { sink in
+      for chunk in chunks { sink(chunk) }
+    }
+  }
+
+  /// Writes a file from the pieces that `make` gives away, as ``writeFile(_:to:)`` does.
+  ///
+  /// - Throws: ``CommandFailure`` if the file cannot be made.
+  static func writeFile(
+    to path: String, make: (_ sink: ([UInt8]) -> Void) -> Void
+  ) throws(CommandFailure) {
     let temporary = temporaryPath(path)
     let descriptor = try create(temporary, for: path)
     var failed: Int32?
-    for chunk in chunks where failed == nil { failed = writeAll(chunk, to: descriptor) }
+    make { chunk in
+      if failed == nil { failed = writeAll(chunk, to: descriptor) }
+    }
     if close(descriptor) != 0, failed == nil { failed = errno }
     if let failed {
       unlink(temporary)
