@@ -54,6 +54,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // SHA-256, with the instructions that processors have for it.
     .target(name: "CSHA256"),
+    // The C library's search for a code point.
+    .target(name: "CScalars"),
     // libxlsxwriter, for registers in Excel.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -71,7 +73,7 @@ let package = Package(
     // The files of lexicons/, embedded, so that the program is one file.
     .target(name: "CLexicons"),
 
-    library("PolicyText", ["CICU", "CSHA256"]),
+    library("PolicyText", ["CICU", "CScalars", "CSHA256"]),
     library("PolicyReaders", ["PolicyText", "CArchive", "CProcess", "CXML"]),
     library("PolicyLexicons", ["PolicyText", "CLexicons"]),
     library("PolicyStructure", ["PolicyText", "PolicyLexicons"]),

@@ -3,7 +3,9 @@ public import PolicyStructure
 public import PolicyText
 
 /// What every extractor reads: the words of one document, their units, and the terms found in them.
-public struct ExtractionContext: Sendable {
+///
+/// A class, so that the many readers of a document share it without counting its arrays.
+public final class ExtractionContext: Sendable {
   /// The words that all ranges count in.
   public let reading: ReadingText
   /// The document, with its tree and metadata.
@@ -31,7 +33,7 @@ public struct ExtractionContext: Sendable {
     self.document = document
     self.lexicons = lexicons
     blocks = document.blocks
-    var hits = GroupedHits()
+    var hits = GroupedHits(reservedFor: document.range.count)
     for block in blocks {
       matcher.appendHits(in: reading.scalars, range: block.range, to: &hits)
     }

@@ -28,8 +28,12 @@ public struct GroupedHits: Sendable {
   /// The hits of ``HitGroups/third``.
   public internal(set) var third: [TermHit] = []
 
-  /// No hits yet.
-  public init() {}
+  /// No hits yet, and room for those of a text with so many scalars.
+  public init(reservedFor count: Int = 0) {
+    // Names and norms have about one hit for each three characters of a statute.
+    first.reserveCapacity(count / 3)
+    second.reserveCapacity(count / 3)
+  }
 }
 
 extension [TermHit] {

@@ -21,21 +21,19 @@ struct ListedAnnexNumbers {
     text = reading.scalars
     self.reading = reading
     let end = document.range.upperBound
-    var offset = document.range.lowerBound
-    while offset + 2 < end {
-      guard text[offset] == "附", text[offset + 1] == "件" || text[offset + 1] == "表",
+    var next = document.range.lowerBound
+    while let offset = text.offset(of: "附", in: next..<end), offset + 2 < end {
+      next = offset + 1
+      guard text[offset + 1] == "件" || text[offset + 1] == "表",
         begins(at: offset, from: document.range.lowerBound)
-      else {
-        offset += 1
-        continue
-      }
+      else { continue }
       if text[offset + 2] == "：" {
         hasList = true
         readList(from: offset + 3, to: end)
       } else {
         readTitle(from: offset + 2, to: end)
       }
-      offset += 2
+      next = offset + 2
     }
   }
 

@@ -35,3 +35,29 @@ public struct Draft: Sendable {
   /// drafting rules for legislation.
   var isInArticles: Bool { context.document.nodes.contains { $0.level == .article } }
 }
+
+/// Quotation marks and book title marks of a block that are open: what stands in them are others' words.
+struct OpenQuotes {
+  private let scalars: [Unicode.Scalar]
+  private var offset: Int
+  private var depth = 0
+
+  init(in block: TextBlock, of draft: Draft) {
+    scalars = draft.scalars
+    offset = block.range.lowerBound
+  }
+
+  /// Whether an offset stands in them; offsets are asked about in the order of the text, so that each
+  /// scalar is looked at once.
+  mutating func hold(_ wanted: Int) -> Bool {
+    while offset < wanted {
+      switch scalars[offset] {
+      case "“", "《": depth += 1
+      case "”", "》": depth = max(0, depth - 1)
+      default: break
+      }
+      offset += 1
+    }
+    return depth > 0
+  }
+}

@@ -58,34 +58,42 @@ struct DraftingWords: ReviewRule {
     var findings: [Finding] = []
     for block in draft.context.blocks {
       if case .cell = block.role { continue }
-      var quotes = 0
-      var isClauseStart = true
-      var offset = block.range.lowerBound
-      while offset < block.range.upperBound {
-        let scalar = draft.scalars[offset]
-        switch scalar {
-        case "“", "《": quotes += 1
-        case "”", "》": quotes = max(0, quotes - 1)
-        default:
-          if quotes == 0,
-            let match = words.longest(
-              in: draft.scalars, from: offset, to: block.range.upperBound),
-            uses[match.row] == .anywhere
-              || uses[match.row] == .proviso && isClauseStart
-                && makesException(from: match.range.upperBound, in: block, of: draft),
-            !isPreferred(match, in: draft)
-          {
-            findings.append(finding(match, node: block.node, in: draft))
-            offset = match.range.upperBound
-            isClauseStart = false
-            continue
-          }
-        }
-        isClauseStart = scalar == "，" || scalar == "；" || scalar == "。"
-        offset += 1
+      var quotes = OpenQuotes(in: block, of: draft)
+      // What begins within a word that was found is no word.
+      var end = block.range.lowerBound
+      for offset in block.range
+      where words.mayBegin(with: draft.scalars[offset]) && offset >= end {
+        guard
+          let match = words.longest(in: draft.scalars, from: offset, to: block.range.upperBound),
+          isOutOfPlace(match, in: block, of: draft), !isPreferred(match, in: draft),
+          !quotes.hold(offset)
+        else { continue }
+        findings.append(finding(match, node: block.node, in: draft))
+        end = match.range.upperBound
       }
     }
     return findings
+  }
+
+  /// Whether a word is one that the rules replace where it stands.
+  private func isOutOfPlace(
+    _ match: WordList.Match, in block: TextBlock, of draft: Draft
+  ) -> Bool {
+    switch uses[match.row] {
+    case .anywhere: true
+    case .proviso:
+      startsClause(match.range.lowerBound, in: block, of: draft)
+        && makesException(from: match.range.upperBound, in: block, of: draft)
+    case .marker: false
+    }
+  }
+
+  private func startsClause(_ offset: Int, in block: TextBlock, of draft: Draft) -> Bool {
+    guard offset > block.range.lowerBound else { return true }
+    switch draft.scalars[offset - 1] {
+    case "，", "；", "。": return true
+    default: return false
+    }
   }
 
   /// 应予 is a word of its own.

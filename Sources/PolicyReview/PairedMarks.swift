@@ -65,10 +65,10 @@ struct PairedMarks: ReviewRule {
       strays.append(Stray(offset: offset, node: block.node, block: index))
     }
     var open: [Int] = []
-    for offset in range {
+    // All of them stand among the marks of Chinese text, before and behind its characters.
+    for offset in range
+    where draft.scalars[offset].value &- 0x3020 >= 0xCEE0 && draft.scalars[offset].value >= 0x3000 {
       let scalar = draft.scalars[offset]
-      // All of them stand among the marks of Chinese text, before and behind its characters.
-      guard scalar.value < 0x3020 || scalar.value >= 0xFF00 else { continue }
       if scalar.isOpeningBracket {
         open.append(offset)
       } else if let opener = scalar.openingBracket {
@@ -99,27 +99,28 @@ struct PairedMarks: ReviewRule {
     var open: [(offset: Int, node: Int?)] = []
     // How often a paragraph of an open quotation seemed to open anew.
     var reopened = 0
-    var offset = document.range.lowerBound
     var next = 0
-    while offset < document.range.upperBound {
-      defer { offset += 1 }
+    // Title blocks, tables and signatures are passed by.
+    var passed = document.range.lowerBound
+    for offset in quotationMarks(in: draft) {
       var startsUnit = false
       while next < document.nodes.count, document.nodes[next].range.lowerBound <= offset {
-        startsUnit = true
-        if !holdsSentences(document.nodes[next]), document.nodes[next].subtreeEnd == next + 1 {
-          offset = max(offset, document.nodes[next].range.upperBound)
+        let node = document.nodes[next]
+        if node.range.lowerBound >= passed { startsUnit = node.range.lowerBound == offset }
+        if !holdsSentences(node), node.subtreeEnd == next + 1 {
+          passed = max(passed, node.range.upperBound)
         }
         next += 1
       }
-      guard offset < document.range.upperBound else { break }
+      guard offset >= passed else { continue }
       let node = next > 0 ? next - 1 : nil
       if draft.scalars[offset] == "“" {
-        if open.isEmpty || !(startsUnit || followsSentence(offset, in: draft)) {
+        if open.isEmpty || !(startsUnit || offset == passed || followsSentence(offset, in: draft)) {
           open.append((offset, node))
         } else {
           reopened += 1
         }
-      } else if draft.scalars[offset] == "”" {
+      } else {
         if open.popLast() != nil { continue }
         if reopened > 0 {
           // It was a quotation within the quotation.
@@ -130,6 +131,20 @@ struct PairedMarks: ReviewRule {
       }
     }
     return findings + open.map { finding($0.offset, $0.node, draft) }
+  }
+
+  /// Where “ and ” stand in a document, in the order of the text.
+  private func quotationMarks(in draft: Draft) -> [Int] {
+    let range = draft.context.document.range
+    var offsets: [Int] = []
+    for mark: Unicode.Scalar in ["“", "”"] {
+      var next = range.lowerBound
+      while let offset = draft.scalars.offset(of: mark, in: next..<range.upperBound) {
+        offsets.append(offset)
+        next = offset + 1
+      }
+    }
+    return offsets.sorted()
   }
 
   private func followsSentence(_ offset: Int, in draft: Draft) -> Bool {

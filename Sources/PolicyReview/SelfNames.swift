@@ -43,27 +43,22 @@ struct SelfNames: ReviewRule {
     guard isOwn(block.node, in: draft.context.document.nodes) else { return [] }
     let scalars = draft.scalars
     var findings: [Finding] = []
-    var quotes = 0
-    for offset in block.range {
-      switch scalars[offset] {
-      case "“", "《": quotes += 1
-      case "”", "》": quotes = max(0, quotes - 1)
-      case "本" where quotes == 0:
-        guard
-          let name = names.longest(in: scalars, from: offset + 1, to: block.range.upperBound),
-          lookalikes.longest(in: scalars, endingAt: offset + 1, from: block.range.lowerBound)
-            == nil,
-          notNames.longest(in: scalars, from: name.range.upperBound, to: block.range.upperBound)
-            == nil
-        else { continue }
-        let word = draft.words(name.range)
-        guard word != type, !title.contains(word) else { continue }
-        findings.append(
-          Finding(
-            .selfName, "本文件是“\(type)”，这里自称“本\(word)”。请核对是否应为“本\(type)”。",
-            node: block.node, range: offset..<name.range.upperBound))
-      default: break
-      }
+    var quotes = OpenQuotes(in: block, of: draft)
+    var next = block.range.lowerBound
+    while let offset = scalars.offset(of: "本", in: next..<block.range.upperBound) {
+      next = offset + 1
+      guard
+        let name = names.longest(in: scalars, from: offset + 1, to: block.range.upperBound),
+        lookalikes.longest(in: scalars, endingAt: offset + 1, from: block.range.lowerBound) == nil,
+        notNames.longest(in: scalars, from: name.range.upperBound, to: block.range.upperBound)
+          == nil
+      else { continue }
+      let word = draft.words(name.range)
+      guard word != type, !title.contains(word), !quotes.hold(offset) else { continue }
+      findings.append(
+        Finding(
+          .selfName, "本文件是“\(type)”，这里自称“本\(word)”。请核对是否应为“本\(type)”。",
+          node: block.node, range: offset..<name.range.upperBound))
     }
     return findings
   }

@@ -207,15 +207,13 @@ struct EntityScanner {
   private mutating func findTitles(in range: Range<Int>) {
     titles.removeAll(keepingCapacity: true)
     nextTitle = 0
-    var open = -1
-    for offset in range {
-      let value = scalars[offset].value
-      if value == 0x300A {
-        if open < 0 { open = offset }
-      } else if value == 0x300B, open >= 0 {
-        titles.append(open..<(offset + 1))
-        open = -1
-      }
+    // Of titles within a title only the outer 《 and the first 》 count.
+    var next = range.lowerBound
+    while let open = scalars.offset(of: "《", in: next..<range.upperBound),
+      let close = scalars.offset(of: "》", in: open..<range.upperBound)
+    {
+      titles.append(open..<close + 1)
+      next = close + 1
     }
   }
 

@@ -20,7 +20,10 @@ final class EntityVocabulary: Sendable {
   }
 
   struct Organ {
+    /// The name; `*` stands for its place.
     let canonical: String
+    /// Whether the name has a `*`.
+    let holdsPlace: Bool
     let part: OrganPart
     let kind: Entity.Kind
     let function: String?
@@ -259,7 +262,8 @@ final class EntityVocabulary: Sendable {
     return lexicon.rows.indices.map { index in
       let row = lexicon.rows[index]
       return Organ(
-        canonical: row[canonical], part: parts[index], kind: kinds[index],
+        canonical: row[canonical], holdsPlace: row[canonical].utf8.contains(UInt8(ascii: "*")),
+        part: parts[index], kind: kinds[index],
         function: text(row[function]), level: levels[index], follows: follows[index] == .yes)
     }
   }

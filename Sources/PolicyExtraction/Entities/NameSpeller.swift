@@ -88,18 +88,18 @@ struct NameSpeller {
       return place + host + between + tail(of: name)
     }
     if organ.part == .placed { place = level(organ.level) ?? "" }
-    if place.isEmpty || place == issuer.institution, organ.canonical.contains("*") || place.isEmpty,
+    if place.isEmpty || place == issuer.institution, organ.holdsPlace || place.isEmpty,
       let institution = institution(holding: name, words: words(name.coreRange))
     {
       // The units and the Party organs of a school are spelled with the school's name.
-      let spelled = organ.canonical.contains("*") ? words(name.coreRange) : organ.canonical
+      let spelled = organ.holdsPlace ? words(name.coreRange) : organ.canonical
       return tail(of: name, after: institution + spelled)
     }
     if place.isEmpty {
-      let spelled = organ.canonical.contains("*") ? words(name.coreRange) : organ.canonical
+      let spelled = organ.holdsPlace ? words(name.coreRange) : organ.canonical
       return tail(of: name, after: spelled)
     }
-    if organ.canonical.contains("*"), name.prefix.form != nil, place == words(name.prefix.range) {
+    if organ.holdsPlace, name.prefix.form != nil, place == words(name.prefix.range) {
       // Without its place the name of a Party organ cannot be spelled out.
       return tail(of: name, after: place + words(name.coreRange))
     }
@@ -191,8 +191,8 @@ struct NameSpeller {
 
   private func tail(of name: ParsedName, after spelled: String) -> String {
     guard name.tailOrgan >= 0, !name.hasPost else { return spelled + words(name.tail) }
-    let organ = vocabulary.organs[name.tailOrgan].canonical
-    return organ.contains("*") ? filled(organ, with: spelled) : spelled + words(name.tail)
+    let organ = vocabulary.organs[name.tailOrgan]
+    return organ.holdsPlace ? filled(organ.canonical, with: spelled) : spelled + words(name.tail)
   }
 
   private func words(_ range: Range<Int>) -> String {

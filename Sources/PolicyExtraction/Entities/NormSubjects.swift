@@ -41,37 +41,50 @@ public struct NormSubjects: Sendable {
     in context: ExtractionContext
   ) {
     let scalars = context.reading.scalars
-    var taken = TakenRanges(entities.flatMap { $0.mentions.map(\.range) })
-    var byName: [String: Int] = [:]
-    for (index, entity) in entities.enumerated() where byName[entity.canonical] == nil {
-      byName[entity.canonical] = index
-    }
-    for norm in norms.indices {
-      for index in norms[norm].bearers.indices {
-        let bearer = norms[norm].bearers[index]
-        guard bearer.origin == .explicit, bearer.entity == nil, !taken.meets(bearer.range),
-          let kind = kind(of: bearer.range, in: scalars)
-        else { continue }
-        let name = String(String.UnicodeScalarView(scalars[bearer.range]))
-        let entity = byName[name] ?? entities.count
+    let candidates = candidates(in: norms)
+    if !candidates.isEmpty {
+      var taken = TakenRanges(mentionsOf: entities)
+      // Bytes are compared as they are; a string would be brought into a normal form first.
+      var byName: [[UInt8]: Int] = [:]
+      for index in entities.indices.reversed() {
+        byName[Array(entities[index].canonical.utf8)] = index
+      }
+      for (norm, index) in candidates {
+        let range = norms[norm].bearers[index].range
+        guard !taken.meets(range), let kind = kind(of: range, in: scalars) else { continue }
+        let name = String(scalars, in: range)
+        let entity = byName[Array(name.utf8)] ?? entities.count
         if entity == entities.count {
           entities.append(Entity(canonical: name, kind: kind, generic: true))
-          byName[name] = entity
+          byName[Array(name.utf8)] = entity
         }
-        entities[entity].mentions.append(Mention(node: norms[norm].node, range: bearer.range))
+        entities[entity].mentions.append(Mention(node: norms[norm].node, range: range))
         norms[norm].bearers[index].entity = entity
-        taken.insert(bearer.range)
+        taken.insert(range)
       }
     }
     // An interpretation speaks of parties throughout: 劳动者请求支付的，人民法院予以支持.
     if context.document.metadata.authorityLevel != "司法解释" {
-      let governed = TakenRanges(
-        merging: norms.flatMap { [$0.range] + $0.conditions + $0.exceptions })
+      let governed = TakenRanges(governedBy: norms)
       for index in entities.indices where entities[index].isPlainCategory {
         entities[index].mentions.removeAll { !governed.meets($0.range) }
       }
     }
     sort(&entities, norms: &norms, assignments: &assignments)
+  }
+
+  /// The explicit bearers that no entity names yet.
+  private func candidates(in norms: [Norm]) -> [(norm: Int, bearer: Int)] {
+    var found: [(norm: Int, bearer: Int)] = []
+    for norm in norms.indices {
+      for index in norms[norm].bearers.indices
+      where norms[norm].bearers[index].origin == .explicit
+        && norms[norm].bearers[index].entity == nil
+      {
+        found.append((norm, index))
+      }
+    }
+    return found
   }
 
   /// What a subject is, by the word that ends its name; `nil` if no list has it.
@@ -112,7 +125,8 @@ public struct NormSubjects: Sendable {
   private func sort(
     _ entities: inout [Entity], norms: inout [Norm], assignments: inout [Assignment]
   ) {
-    for index in entities.indices {
+    for index in entities.indices
+    where !entities[index].mentions.isOrdered(by: \.range.lowerBound) {
       entities[index].mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     let order = entities.indices.filter { !entities[$0].mentions.isEmpty }.sorted {
@@ -145,19 +159,31 @@ extension Entity {
 private struct TakenRanges {
   private var ranges: [Range<Int>]
 
-  init(_ ranges: [Range<Int>]) {
-    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+  /// The mentions of entities, none of which meet.
+  init(mentionsOf entities: [Entity]) {
+    ranges = []
+    for index in entities.indices {
+      for mention in entities[index].mentions { ranges.append(mention.range) }
+    }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
   }
 
-  /// Ranges that may meet, joined where they do.
-  init(merging ranges: [Range<Int>]) {
-    self.ranges = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = self.ranges.indices.last, self.ranges[last].upperBound >= range.lowerBound {
-        let end = max(self.ranges[last].upperBound, range.upperBound)
-        self.ranges[last] = self.ranges[last].lowerBound..<end
+  /// What norms say, with their conditions and exceptions, joined where they meet.
+  init(governedBy norms: [Norm]) {
+    var all: [Range<Int>] = []
+    for index in norms.indices {
+      all.append(norms[index].range)
+      all.append(contentsOf: norms[index].conditions)
+      all.append(contentsOf: norms[index].exceptions)
+    }
+    all.sort { $0.lowerBound < $1.lowerBound }
+    ranges = []
+    for range in all {
+      if let last = ranges.indices.last, ranges[last].upperBound >= range.lowerBound {
+        let end = max(ranges[last].upperBound, range.upperBound)
+        ranges[last] = ranges[last].lowerBound..<end
       } else {
-        self.ranges.append(range)
+        ranges.append(range)
       }
     }
   }
@@ -181,5 +207,12 @@ private struct TakenRanges {
       if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Array {
+  /// Whether the elements go up by a value of theirs.
+  fileprivate func isOrdered(by value: (Element) -> Int) -> Bool {
+    indices.dropFirst().allSatisfy { value(self[$0 - 1]) <= value(self[$0]) }
   }
 }

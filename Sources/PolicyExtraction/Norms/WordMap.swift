@@ -54,11 +54,15 @@ final class WordMap: Sendable {
     words.append(contentsOf: mentions[next...])
     // Offsets without a word keep the index of the next one.
     var first = [Int32](repeating: Int32(truncatingIfNeeded: words.count), count: range.count + 1)
-    var filled = 0
-    for index in words.indices {
-      let end = min(words[index].start - base + 1, first.count)
-      for offset in filled..<max(filled, end) { first[offset] = Int32(truncatingIfNeeded: index) }
-      filled = max(filled, end)
+    first.withUnsafeMutableBufferPointer { first in
+      var filled = 0
+      for index in words.indices {
+        let end = min(words[index].start - range.lowerBound + 1, first.count)
+        while filled < end {
+          first[filled] = Int32(truncatingIfNeeded: index)
+          filled += 1
+        }
+      }
     }
     self.words = words
     self.first = first

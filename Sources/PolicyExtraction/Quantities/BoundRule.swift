@@ -13,12 +13,12 @@ struct BoundRule: Sendable {
   ///
   /// - Complexity: linear; only what stands around 本数 is looked at twice.
   init(scalars: [Unicode.Scalar], range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset + 1 < range.upperBound {
-      if scalars[offset] == "本", scalars[offset + 1] == "数" {
-        read(scalars, before: offset, from: range.lowerBound)
+    var next = range.lowerBound
+    while let offset = scalars.offset(of: "数", in: next..<range.upperBound) {
+      if offset > range.lowerBound, scalars[offset - 1] == "本" {
+        read(scalars, before: offset - 1, from: range.lowerBound)
       }
-      offset += 1
+      next = offset + 1
     }
   }
 

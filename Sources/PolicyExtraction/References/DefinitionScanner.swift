@@ -27,6 +27,11 @@ struct DefinitionScanner {
   }
 
   mutating func scan() {
+    // Most blocks have neither 称 nor 指, and define nothing.
+    guard
+      scalars.offset(of: "称", in: block.range) != nil
+        || scalars.offset(of: "指", in: block.range) != nil
+    else { return }
     var sentence = block.range.lowerBound
     var bracket: Int?
     var depth = 0

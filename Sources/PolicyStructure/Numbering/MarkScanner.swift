@@ -132,18 +132,18 @@ struct QuotedStretches {
 
   init(_ layout: Layout) {
     let longest = 8000
-    var open: Int?
     layout.reading.scalars.withUnsafeBufferPointer { text in
-      for offset in 0..<text.count {
-        // Only two code points matter, and they share their high bits.
-        guard text[offset].value & ~1 == 0x201C else { continue }
-        if text[offset] == "“" {
-          if let start = open, offset - start <= longest { continue }
-          open = offset
-        } else if let start = open {
-          if offset - start <= longest { stretches.append(start..<offset + 1) }
-          open = nil
+      var closed = 0
+      // The last “ that may still open a quotation which reaches the next ”.
+      while let close = text.offset(of: "”", in: closed..<text.count) {
+        var open: Int?
+        var next = closed
+        while let mark = text.offset(of: "“", in: next..<close) {
+          if open.map({ mark - $0 > longest }) ?? true { open = mark }
+          next = mark + 1
         }
+        if let open, close - open <= longest { stretches.append(open..<close + 1) }
+        closed = close + 1
       }
     }
   }
