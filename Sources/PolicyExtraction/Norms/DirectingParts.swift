@@ -21,7 +21,11 @@ struct DirectingParts {
       var answer = node.parent.map { directs[$0] } ?? whole
       var isPast = node.parent.map { describes[$0] } ?? false
       if node.level == .heading, let heading = node.heading {
-        if map.word(.describingPart, endingAt: heading.upperBound, after: heading.lowerBound) != nil
+        // 完善预案体系 is what is to be done, 预案体系 what there is.
+        if let word = map.word(
+          .describingPart, endingAt: heading.upperBound, after: heading.lowerBound),
+          word.start == heading.lowerBound
+            || map.word(.directive, at: heading.lowerBound, before: heading.upperBound) == nil
         {
           answer = false
           isPast = true

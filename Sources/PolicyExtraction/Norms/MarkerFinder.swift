@@ -134,7 +134,9 @@ struct MarkerFinder {
     guard word.end < range.upperBound else { return false }
     let tail = max(word.end, range.upperBound - 5)..<max(word.end, range.upperBound - 1)
     guard let particle = tail.last(where: { map.scalars[$0] == "的" }),
-      map.word(.verb, endingAt: particle, after: word.end) != nil
+      map.word(.verb, endingAt: particle, after: word.end) != nil,
+      // 应当告知申请人需要补正的内容 has an object before the modifier.
+      map.token(.head, in: word.end..<particle) == nil
     else { return false }
     return map.token(.verb, in: particle + 1..<range.upperBound) == nil
   }
@@ -252,7 +254,9 @@ struct MarkerFinder {
       // 省教育厅主管学校 is a duty, 主管部门 a name.
       return hasSubject(before: word, in: range)
         && map.word(.head, at: word.end, before: range.upperBound).map {
-          $0.end == range.upperBound && $0.roles.isDisjoint(with: [.organ, .post])
+          $0.end == range.upperBound
+            && ($0.roles.isDisjoint(with: [.organ, .post])
+              || map.word(.mention, endingAt: word.start, after: range.lowerBound) != nil)
         } ?? true
     }
     if map.scalars[word.start] == "牵" {

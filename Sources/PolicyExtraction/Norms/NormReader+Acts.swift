@@ -22,6 +22,8 @@ extension NormReader {
       guard let verb = map.word(.verb, at: start, before: range.upperBound),
         map.word(.statement, at: start, before: range.upperBound) == nil,
         layer.enclosure(at: word.start) == nil,
+        // 由省长任指挥长 tells who the commander is.
+        !isAppointment(at: group.end, before: range.upperBound),
         // 由第三人负担的费用: a modifier.
         verb.end >= range.upperBound || map.scalars[verb.end] != "的"
       else { continue }
@@ -43,8 +45,11 @@ extension NormReader {
     }
     guard start < range.upperBound, clause.mark != .colon || range.count > 6 else { return nil }
     if directs, let verb = map.word([.directive, .either], at: start, before: range.upperBound),
-      map.word(.head, at: start, before: range.upperBound).map({ $0.end <= verb.end }) ?? true,
-      isPredicate(verb, start: start, in: range)
+      map.word(.head, at: start, before: range.upperBound).map({
+        // 处理领导小组的日常事务: the name begins after the verb.
+        $0.end <= verb.end || $0.end - verb.end >= 4 && map.scalars[$0.end] == "的"
+      }) ?? true,
+      isPredicate(verb, start: start, in: range), !isNameOfTeam(verb, in: range)
     {
       return Act(start: start, rule: "norm.directive")
     }
@@ -60,6 +65,8 @@ extension NormReader {
     guard directs else { return nil }
     return actOnThing(in: afterAdverbs(of: range)..<range.upperBound)
       ?? (asks(clause) ? actAsked(from: start, in: range) : nil)
+      ?? actInManner(in: range, from: range.lowerBound)
+      ?? actOfDuty(in: range, from: start)
   }
 
   /// 请家长于5月底前报名, 请认真组织实施: what is asked, and of whom, if it says.
@@ -123,11 +130,17 @@ extension NormReader {
         isNumeral(map.scalars[$0])
       })
     else { return false }
+    // 按照不少于1名的标准配备医生: the bound is a part of the measure.
+    if let particle = (bound.end..<range.upperBound).first(where: { map.scalars[$0] == "的" }),
+      map.word(.measure, at: particle + 1, before: range.upperBound) != nil
+    {
+      return false
+    }
     return map.token([.directive, .light], in: range.lowerBound..<bound.start) == nil
   }
 
   /// 市教育局制定计划, 由财政部门承办: what a party does, in a document that directs, or an official one.
-  private func actOfSubject(in range: Range<Int>, from start: Int) -> Act? {
+  func actOfSubject(in range: Range<Int>, from start: Int) -> Act? {
     let found = subjects.subject(in: range, isClosed: false)
     guard case .parties(let parties) = found.subject else { return nil }
     let isBy = map.scalars[start] == "由"
@@ -147,19 +160,77 @@ extension NormReader {
     {
       // 办公室由有关单位人员组成 tells what the office is.
       if map.word(.statement, endingAt: range.upperBound, after: word.end) != nil { return nil }
+      // 指挥部由省长任指挥长 tells who the commander is.
+      if map.scalars[word.start] == "由",
+        let group = subjects.party(after: word.end, before: range.upperBound),
+        isAppointment(at: group.end, before: range.upperBound)
+      {
+        return nil
+      }
       // 对材料进行审核: the verb stands after the object.
-      guard
-        let verb = map.first(
-          [.directive, .light, .otherVerb, .either], in: word.end..<range.upperBound)
-      else { return isBy || directs ? Act(start: offset, parties: parties, rule: rule) : nil }
+      guard let verb = predicate(in: word.end..<range.upperBound) else {
+        // 学校为公办学校 tells what it is.
+        guard isBy || directs, map.scalars[word.start] != "为" else { return nil }
+        return Act(start: offset, parties: parties, rule: rule)
+      }
       offset = verb.start
     }
-    guard let verb = map.word(.verb, at: offset, before: range.upperBound),
-      !verb.roles.contains(.happening),
+    guard let verb = map.word(.verb, at: offset, before: range.upperBound) else {
+      // 主管部门每五年组织一次调查; 指挥部定点召集各组负责人.
+      if verbAfterTime(from: offset, in: range) != nil {
+        return Act(start: found.end, parties: parties, rule: rule)
+      }
+      return directs ? actInManner(in: range, from: found.end, by: parties) : nil
+    }
+    guard !verb.roles.contains(.happening), directs || !isSystem(verb, in: range),
       map.word(.statement, at: offset, before: range.upperBound) == nil,
       verb.end >= range.upperBound || map.scalars[verb.end] != "的"
     else { return nil }
     return Act(start: found.end, parties: parties, rule: rule)
+  }
+
+  /// The verb that a prepositional phrase leads up to: 完成 of 自收到材料之日起十日内完成.
+  private func predicate(in range: Range<Int>) -> NormWord? {
+    var first: NormWord?
+    var offset = range.lowerBound
+    while let verb = map.token(.verb.union(.light), in: offset..<range.upperBound) {
+      offset = verb.end
+      guard !verb.roles.contains(.happening),
+        verb.end == range.upperBound || map.scalars[verb.end] != "的"
+      else { continue }
+      if !verb.roles.isDisjoint(with: [.directive, .light]) { return verb }
+      if first == nil { first = verb }
+    }
+    return first
+  }
+
+  /// 学校实行校长负责制 in a charter or a law tells how things are ordered.
+  private func isSystem(_ verb: NormWord, in range: Range<Int>) -> Bool {
+    guard map.scalars[verb.start] == "实", map.scalars[verb.end - 1] == "行" else { return false }
+    switch (map.scalars[range.upperBound - 2], map.scalars[range.upperBound - 1]) {
+    case (_, "制"), ("制", "度"), ("体", "制"): return true
+    default: return false
+    }
+  }
+
+  /// 由省长任指挥长, 由校长担任组长.
+  private func isAppointment(at offset: Int, before limit: Int) -> Bool {
+    guard offset + 2 < limit else { return false }
+    switch (map.scalars[offset], map.scalars[offset + 1]) {
+    case ("任", _), ("担", "任"), ("兼", "任"): return true
+    default: return false
+    }
+  }
+
+  /// 抢险组开展自救: a verb that is often a noun makes a name with 组 or 队, which acts.
+  private func isNameOfTeam(_ verb: NormWord, in range: Range<Int>) -> Bool {
+    guard verb.end + 2 < range.upperBound, verb.roles.contains(.either) else { return false }
+    switch map.scalars[verb.end] {
+    case "组", "队", "员", "者", "处", "室", "科": break
+    default: return false
+    }
+    return map.word(.verb, at: verb.end, before: range.upperBound) == nil
+      && map.word([.verb, .adverb, .preposition], at: verb.end + 1, before: range.upperBound) != nil
   }
 
   /// 将 and 把 among the adverbs after a subject: 市委组织部将全民阅读纳入培训.
@@ -176,6 +247,12 @@ extension NormReader {
     var offset = start
     var opens = isNumeral(map.scalars[start]) || map.scalars[start] == "每"
     while offset < end {
+      if !opens, let word = map.word([.head, .adverb, .plain], at: offset, before: end) {
+        // 省财政厅为灾区及时提供帮助: a subject, and no time.
+        guard word.roles.isDisjoint(with: .head) else { return nil }
+        offset = word.end
+        continue
+      }
       if map.word(.closer, at: offset, before: end) != nil {
         opens = true
       } else if opens, let verb = map.word(.directive, at: offset, before: range.upperBound),
@@ -217,115 +294,30 @@ extension NormReader {
   /// A verb at the head of a clause is its predicate unless it is a noun: 评价工作…, 检查的….
   private func isPredicate(_ verb: NormWord, start: Int, in range: Range<Int>) -> Bool {
     guard verb.end < range.upperBound else {
-      return range.count > 4 && verb.roles.contains(.directive)
+      // 端正态度，提高认识: four characters direct only if more follows; alone they are a title.
+      return verb.roles.contains(.directive)
+        && (range.count > 4 || range.count == 4 && map.scalars[range.upperBound] == "，")
     }
     if map.scalars[verb.end] == "的" { return false }
     if !verb.roles.isDisjoint(with: [.directive, .causative]) { return true }
-    // 评价工作 and 执行中 are nouns.
+    // 评价工作 and 执行中 are nouns, and 补贴金额 before what it is; 公示结果 is a verb and its object.
     if map.word([.topic, .closer], at: verb.end, before: range.upperBound) != nil { return false }
+    if let noun = map.word(.nominal, at: verb.end, before: range.upperBound),
+      noun.end < range.upperBound, isSaidOf(noun.end, before: range.upperBound)
+    {
+      return false
+    }
     if start > range.lowerBound { return true }
     return !map.contains("为", in: verb.end..<range.upperBound)
-      && map.first([.directive, .otherVerb], in: verb.end..<range.upperBound) == nil
+      && map.token([.statement, .bound], in: verb.end..<range.upperBound) == nil
+      // 培训采取集中方式: two verbs that touch are a noun and its predicate.
+      && map.word([.directive, .otherVerb], at: verb.end, before: range.upperBound) == nil
   }
 
-  /// 评价工作每年开展1次, 大宗食材实行统一招标, 间接费用按照一定比例核定: what is to be done with a thing.
-  private func actOnThing(in range: Range<Int>) -> Act? {
-    if let word = map.word(.preposition, at: range.lowerBound, before: range.upperBound) {
-      return actOnObject(of: word, in: range)
-    }
-    if let act = actOnThingByMeasure(in: range) { return act }
-    var offset = range.lowerBound
-    let roles: WordRoles = [.light, .directive, .otherVerb, .state, .statement]
-    while let verb = map.token(roles, in: offset..<range.upperBound),
-      verb.start - range.lowerBound <= 24
-    {
-      offset = verb.end
-      guard verb.roles.isDisjoint(with: [.state, .statement]) else { return nil }
-      guard verb.start > range.lowerBound + 1, map.scalars[verb.start - 1] != "的",
-        verb.end >= range.upperBound || map.scalars[verb.end] != "的"
-      else { return nil }
-      let isDriven =
-        verb.roles.contains(.directive)
-        && map.word(.adverb, endingAt: verb.start, after: range.lowerBound + 1) != nil
-        // 产业结构不断优化 tells how it changes.
-        && !(verb.end >= range.upperBound && verb.roles.contains(.change))
-      if isDriven || map.word(.light, at: verb.start, before: range.upperBound - 1) != nil {
-        return Act(start: verb.start, isAboutThing: true, rule: "norm.directive.topic")
-      }
-      if verb.roles.contains(.directive) { return nil }
-    }
-    return nil
-  }
-
-  /// 供应价格一律按统购价执行: a thing, a measure, and the verb at the end.
-  private func actOnThingByMeasure(in range: Range<Int>) -> Act? {
-    guard let measure = map.token([.measured, .directive, .state, .statement], in: range),
-      measure.roles.contains(.measured), measure.start > range.lowerBound + 1,
-      measure.start - range.lowerBound <= 24,
-      let verb = map.word(.verb, endingAt: range.upperBound, after: measure.end + 1),
-      map.scalars[verb.start - 1] != "的"
-    else { return nil }
-    return Act(start: measure.start, isAboutThing: true, rule: "norm.directive.measure")
-  }
-
-  /// 对有偿家教加大治理力度, 将安全教育纳入课程: a preposition brings the object before the verb.
-  private func actOnObject(of word: NormWord, in range: Range<Int>) -> Act? {
-    if map.word(.measured, at: word.start, before: range.upperBound) != nil {
-      return actByMeasure(after: word, in: range)
-    }
-    let isTime = "在从于".unicodeScalars.contains(map.scalars[word.start])
-    if map.scalars[word.start] == "为" {
-      // 为提高…: what for; 为老年人提供…: for whom.
-      guard map.word(.verb, at: word.end, before: range.upperBound) == nil,
-        map.scalars[word.end] != "了"
-      else { return nil }
-    }
-    switch map.scalars[word.start] {
-    case "为", "对", "将", "把", "在", "于", "通", "从", "向", "就", "面", "针", "围", "结", "依", "与": break
-    default: return nil
-    }
-    guard !isTime || map.word(.closer, endingAt: range.upperBound, after: word.end) == nil else {
-      return nil
-    }
-    // 及时向市政府报告情况: after 向 even a verb that is often a noun is the predicate.
-    let isTo = map.scalars[word.start] == "向"
-    let roles: WordRoles = isTo ? [.directive, .light, .either] : [.directive, .light]
-    var offset = word.end + 1
-    while offset < range.upperBound, let verb = map.token(roles, in: offset..<range.upperBound) {
-      offset = verb.end
-      guard verb.end < range.upperBound else {
-        // 对发现的问题限期10日内整改: a verb that ends the clause, and no noun.
-        guard isTo || verb.roles.contains(.directive), map.scalars[verb.start - 1] != "的" else {
-          continue
-        }
-        return Act(start: isTo ? word.start : verb.start, rule: "norm.directive.object")
-      }
-      guard map.scalars[verb.end] != "的" else { continue }
-      if map.contains("的", in: verb.end..<range.upperBound),
-        map.word(.light, at: verb.start, before: range.upperBound) == nil
-      {
-        continue
-      }
-      return Act(start: isTo ? word.start : verb.start, rule: "norm.directive.object")
-    }
-    return nil
-  }
-
-  /// 按照…的要求布局助餐点, 按每张1.2万元的标准分三年拨付: what is done, and by what measure.
-  func actByMeasure(after word: NormWord, in range: Range<Int>) -> Act? {
-    for measure in map.words(in: word.end..<range.upperBound)
-    where measure.roles.contains(.measure) && measure.end < range.upperBound {
-      let start = map.skipping(.adverb, from: measure.end, before: range.upperBound)
-      if map.word([.directive, .either], at: start, before: range.upperBound) != nil {
-        return Act(start: start, rule: "norm.directive.measure")
-      }
-    }
-    let verb =
-      map.word(.directive, endingAt: range.upperBound, after: word.end)
-      ?? map.token(.light, in: word.end..<range.upperBound)
-    guard let verb, verb.end >= range.upperBound || map.scalars[verb.end] != "的" else {
-      return nil
-    }
-    return Act(start: verb.start, rule: "norm.directive.measure")
+  /// Whether what stands at an offset is said of the noun before it: 补贴金额每人500元, 评审结果由学校公布.
+  private func isSaidOf(_ offset: Int, before limit: Int) -> Bool {
+    isNumeral(map.scalars[offset]) || map.scalars[offset] == "每"
+      || map.word([.statement, .preposition, .adverb, .light, .bound], at: offset, before: limit)
+        != nil
   }
 }

@@ -13,6 +13,8 @@ extension NormReader {
       return directive(asked..<zone.upperBound)
     }
     if isTopic(zone) { return nil }
+    // 经过5年的努力，形成良好格局: what is hoped for.
+    if zone.contains(where: { isEffort(layer.clauses[$0].range) }) { return nil }
     var named: [Subject.Party] = []
     // 执行中遇到的问题，请及时反映: what is asked is what is to be done.
     let asked = directs ? zone.first(where: asks) : nil
@@ -38,11 +40,13 @@ extension NormReader {
         }
         return nil
       }
-      if act.isAboutThing || act.rule == "norm.act",
+      if act.isAboutThing || act.rule == "norm.act" || hopes(clause),
         (zone.lowerBound...index).contains(where: isGoal)
       {
         return nil
       }
+      // 两个以上省出现抢购，超过政府处置能力的情况: a name for what is defined.
+      if act.rule == "norm.act", endsInCase(zone) { return nil }
       // 国家地震局综合考虑各方因素，确定了防御区: told, and not commanded.
       if act.rule == "norm.act", (index..<zone.upperBound).contains(where: tellsPast) { return nil }
       let start = layer.clauses[zone.lowerBound].range.lowerBound
@@ -62,7 +66,7 @@ extension NormReader {
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
-        if act.rule == "norm.act.by" { appendAgents(to: &norm, in: index + 1..<zone.upperBound) }
+        appendAgents(to: &norm, in: index + 1..<zone.upperBound)
       }
       appendCompanions(to: &norm, in: clause.range)
       findLimits(
@@ -94,6 +98,20 @@ extension NormReader {
     }
     return year + 1 == range.upperBound || map.scalars[year + 1] == "，"
       || map.scalars[year + 1] == "底" || map.scalars[year + 1] == "末"
+  }
+
+  /// 力争培训学徒1万人.
+  private func hopes(_ clause: Clause) -> Bool {
+    map.scalars[clause.range.lowerBound] == "力" && map.scalars[clause.range.lowerBound + 1] == "争"
+      && map.word(.verb, at: clause.range.lowerBound, before: clause.range.upperBound) != nil
+  }
+
+  /// 通过10年左右的努力: what is hoped for follows.
+  private func isEffort(_ range: Range<Int>) -> Bool {
+    guard range.count >= 7, map.scalars[range.upperBound - 2] == "努",
+      map.scalars[range.upperBound - 1] == "力"
+    else { return false }
+    return range.contains { isNumeral(map.scalars[$0]) && map.scalars[$0 + 1] != "是" }
   }
 
   /// …的办法，由财政部门制定; …，租金由财政部门核定.
@@ -177,19 +195,44 @@ extension NormReader {
     return layer.enclosure(at: word.start) == nil
   }
 
-  /// 设备费调剂由学校审批，其他科目由项目负责人调剂: each of those who act.
+  /// 设备费调剂由学校审批，其他科目由项目负责人调剂; 救援组开展自救，保障组提供工具: each of those who act.
   private func appendAgents(to norm: inout Norm, in zone: Range<Int>) {
     for index in zone {
-      guard let act = actBy(in: layer.clauses[index].range) else { continue }
-      norm.bearers += bearers(act.parties, .explicit)
+      let range = layer.clauses[index].range
+      let start = map.skipping(
+        [.adverb, .connective], from: range.lowerBound, before: range.upperBound)
+      guard start < range.upperBound,
+        let act = actBy(in: range) ?? actOfSubject(in: range, from: start)
+      else { continue }
+      for party in act.parties
+      where !norm.bearers.contains(where: { isSame($0.range, party.range) }) {
+        norm.bearers += bearers([party], .explicit)
+      }
     }
+  }
+
+  /// Whether two stretches are the same words.
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy { map.scalars[$0] == map.scalars[$1] }
+  }
+
+  /// …的情况, …的情形 at the end of clauses.
+  private func endsInCase(_ zone: Range<Int>) -> Bool {
+    let range = layer.clauses[zone.upperBound - 1].range
+    guard range.count > 3, map.scalars[range.upperBound - 3] == "的",
+      map.scalars[range.upperBound - 2] == "情"
+    else { return false }
+    return map.scalars[range.upperBound - 1] == "况" || map.scalars[range.upperBound - 1] == "形"
   }
 
   /// The organs that a clause names as subject without saying yet what they do: 教务处根据规定，.
   private func namedOrgans(in clause: Clause) -> [Subject.Party] {
     let found = subjects.subject(in: clause.range, isClosed: false)
     guard case .parties(let parties) = found.subject, parties.first?.isPolity != true,
-      map.word(.preposition, at: found.end, before: clause.range.upperBound) != nil,
+      map.word(.preposition, at: found.end, before: clause.range.upperBound) != nil
+        || map.skipping(.adverb, from: found.end, before: clause.range.upperBound)
+          >= clause.range.upperBound,
       directs || (acts && parties.contains(where: \.isOfficial))
     else { return [] }
     return parties
@@ -197,8 +240,8 @@ extension NormReader {
 
   /// Whether a clause tells what is, was or is called, and commands nothing.
   func states(_ clause: Clause) -> Bool {
-    // 补贴＝面积×标准.
-    if map.contains("＝", in: clause.range) { return true }
+    // 补贴＝面积×标准; the reading text has the half-width sign.
+    if map.contains("=", in: clause.range) || equates(clause.range) { return true }
     for word in map.words(in: clause.range)
     where word.end <= clause.range.upperBound && word.roles.contains(.state) {
       if word.end - word.start == 1 {
@@ -209,7 +252,34 @@ extension NormReader {
             .map { $0.start < word.start } ?? false
         if isPart { continue }
       }
+      // 存在的问题: within a modifier.
+      if word.end < clause.range.upperBound, map.scalars[word.end] == "的" { continue }
       if layer.enclosure(at: word.start) == nil { return true }
+    }
+    return false
+  }
+
+  /// 培养期限为一年, 学校为公办学校: a noun, 为 and what it is.
+  private func equates(_ range: Range<Int>) -> Bool {
+    for offset in range.dropFirst().dropLast() where map.scalars[offset] == "为" {
+      guard
+        map.word([.nominal, .topic, .measure, .head], endingAt: offset, after: range.lowerBound)
+          != nil,
+        map.word([.verb, .plain, .bound], at: offset - 1, before: range.upperBound) == nil,
+        map.word(.preposition, at: offset, before: range.upperBound).map({ $0.end == offset + 1 })
+          ?? true,
+        map.scalars[offset + 1] != "了"
+      else { continue }
+      let before = range.lowerBound..<offset
+      if map.token(.preposition, in: before) != nil
+        || map.word([.directive, .light], at: range.lowerBound, before: offset) != nil
+      {
+        return false
+      }
+      // 学校为学生提供宿舍: for whom.
+      return map.token(
+        [.directive, .light, .either, .otherVerb], in: offset + 1..<range.upperBound)
+        == nil
     }
     return false
   }

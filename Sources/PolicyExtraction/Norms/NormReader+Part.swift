@@ -159,9 +159,6 @@ extension NormReader {
     {
       return true
     }
-    if norms[governing].modality == .encouragement, directs, norms[governing].bearers.isEmpty {
-      return true
-    }
     let found = subjects.subject(in: clause.range, isClosed: false)
     if case .parties(let parties) = found.subject, parties.first?.isPolity != true,
       found.end < clause.range.upperBound

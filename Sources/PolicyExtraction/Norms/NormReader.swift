@@ -21,6 +21,10 @@ struct NormReader {
   var directs = false
   /// Whether official acts that the block states are norms.
   var acts = false
+  /// Whether the block stands in a list of duties.
+  var isDuty = false
+  /// For each node, whether what stands under it is a list of duties (职责).
+  var duties: [Bool]
   /// For each node, whether a marker in its words introduces what stands under it.
   private var introduces: [Bool]
 
@@ -38,6 +42,11 @@ struct NormReader {
     directing = DirectingParts(document: context.document, map: map, vocabulary: vocabulary)
     carried = CarriedSubject(nodes: context.document.nodes.count)
     introduces = Array(repeating: false, count: context.document.nodes.count)
+    duties = context.document.nodes.map { node in
+      guard let heading = node.heading, heading.count >= 2 else { return false }
+      return map.scalars[heading.upperBound - 2] == "职"
+        && map.scalars[heading.upperBound - 1] == "责"
+    }
   }
 
   /// Reads the sentences of a block.
@@ -48,6 +57,8 @@ struct NormReader {
     let isIntroduced = unit.heading == nil && (unit.parent.map { introduces[$0] } ?? false)
     directs = directing.contains(block.node) && !(isIntroduced && block.role == .body)
     acts = directing.statesActs(block.node)
+    if let parent = unit.parent, duties[parent] { duties[node] = true }
+    isDuty = directs && duties[node]
     carried.enter(block, of: context.document)
     if block.role == .body, let organ = headingOrgan(unit) { carried.current = organ }
     var leadsIn = false
@@ -59,6 +70,7 @@ struct NormReader {
       leadsIn = sentence.leadsIn
       if leadsIn, norms.count > first { introduce(norms.count - 1, from: block) }
     }
+    noteDuties(of: unit, leadsIn: leadsIn, in: block)
     carried.leave(block, leadsIn: leadsIn, of: context.document)
   }
 

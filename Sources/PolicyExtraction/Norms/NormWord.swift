@@ -100,6 +100,10 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   static let use = WordRoles(rawValue: 1 << 45)
   /// 地区, 保税区: a place, which acts where a norm is said to it.
   static let place = WordRoles(rawValue: 1 << 44)
+  /// 及时, 认真: an adverb of how something is done, so that what follows is done, whatever its verb.
+  static let manner = WordRoles(rawValue: 1 << 46)
+  /// 对象, 期限: after a verb that is a noun as often it makes one noun of both.
+  static let nominal = WordRoles(rawValue: 1 << 47)
 
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
@@ -118,7 +122,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "compound": .compound, "frame": .frame, "about": .about, "measured": .measured, "duty": .duty,
     "measure": .measure, "bound": .bound, "causative": .causative,
     "describingPart": .describingPart, "predicative": .predicative, "happening": .happening,
-    "change": .change, "place": .place, "use": .use,
+    "change": .change, "place": .place, "use": .use, "manner": .manner, "nominal": .nominal,
   ]
 }
 

@@ -67,7 +67,9 @@ extension SubjectFinder {
   /// Whether the words between two heads make one name of them: 教育主管 in 国务院教育主管部门.
   private func goesOn(_ gap: Range<Int>, to word: NormWord) -> Bool {
     // 公安机关等有关部门: two parties, of which 等 ends the list of the first.
+    // 省长任指挥长: two posts, and who holds the second.
     guard gap.count <= 8, word.roles.contains(.organ), !word.roles.contains(.mention),
+      gap.isEmpty || map.scalars[gap.lowerBound] != "任",
       gap.count == 1 || map.scalars[gap.lowerBound] != "等",
       map.word(.compound, endingAt: word.end, after: word.start - 2) != nil,
       !map.contains("的", in: gap), !map.contains("，", in: gap)
@@ -110,7 +112,35 @@ extension SubjectFinder {
       let low = index == 0 ? start : parties[index - 1].range.upperBound
       parties[index].range = head(party.range, from: low)
     }
+    if let first = parties.first, first.range.lowerBound > start + 2 {
+      parties.insert(contentsOf: joinedNames(before: first.range.lowerBound, from: start), at: 0)
+    }
     return parties
+  }
+
+  /// 人事处、研究生院 of 人事处、研究生院和管理中心: names that no list has, joined to one that is known.
+  private func joinedNames(before end: Int, from low: Int) -> [Subject.Party] {
+    var names: [Subject.Party] = []
+    var end = end
+    while let join = map.word(.join, endingAt: end, after: low), join.end == join.start + 1 {
+      var start = join.start
+      while start > low, map.scalars[start - 1] != "、", map.scalars[start - 1] != "和" { start -= 1 }
+      let name = start..<join.start
+      guard 2...10 ~= name.count, isOrganEnding(map.scalars[join.start - 1]),
+        !map.contains("的", in: name), !map.contains("，", in: name),
+        map.token([.directive, .otherVerb, .preposition, .marker, .statement], in: name) == nil
+      else { break }
+      names.insert(Subject.Party(range: name, isOfficial: true), at: 0)
+      end = start
+    }
+    return end <= low ? names : []
+  }
+
+  private func isOrganEnding(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "处", "院", "部", "科", "室", "局", "办", "委", "会", "队", "站", "所", "组", "团", "厅": true
+    default: false
+    }
   }
 
   /// A head noun with the modifiers right before it: 县级以上人民政府, not 从事…的单位.

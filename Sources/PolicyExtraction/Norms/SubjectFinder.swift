@@ -53,6 +53,10 @@ struct SubjectFinder {
       let after = map.skipping(.adverb, from: group.end, before: limit)
       let isPhrase = isNounPhrase(start..<group.start, headEnd: group.headEnd)
       if after >= limit {
+        // 各部门在各自职责范围内，…: the predicate comes in the next clause.
+        if !isClosed, isPhrase, group.end < limit, map.scalars[group.end] == "在" {
+          return (.parties(parties(of: group, from: start)), group.end)
+        }
         guard isClosed else { break }
         return isPhrase ? (.parties(parties(of: group, from: start)), limit) : (.thing, limit)
       }
@@ -84,7 +88,10 @@ struct SubjectFinder {
       if let place = place(in: start..<limit) { return (.parties([place]), limit) }
       return (.thing, limit)
     }
-    if groups.isEmpty, let party = personLike(from: start, before: limit) {
+    // 行政秘书组接通电话: 秘书 is a head, and 组 makes a longer name of it.
+    if let party = personLike(from: start, before: limit),
+      groups.first.map({ $0.start < party.range.upperBound }) ?? true
+    {
       return (.parties([party]), party.range.upperBound)
     }
     return map.word(.verb, at: start, before: limit) == nil ? (.thing, start) : (.none, start)
@@ -268,8 +275,13 @@ struct SubjectFinder {
     let isName =
       map.word([.compound, .mention, .organ, .post], endingAt: headEnd, after: modifier.upperBound)
       != nil
-    // 协助人民政府做好…: a verb and its object.
+    // 协助人民政府做好…, 承诺配合街道办事处…: a verb and its object.
     if let first, first.roles.contains(.causative) { return false }
+    if let verb = map.token(.causative, in: modifier),
+      !map.contains("的", in: verb.end..<modifier.upperBound)
+    {
+      return false
+    }
     // 维护保养单位: two verbs before a head are its name.
     if isName, modifier.count == 4, map.consists(of: .verb, in: modifier) { return true }
     if let first, first.roles.contains(.directive) || first.end == first.start + 1 { return false }
@@ -316,7 +328,7 @@ struct SubjectFinder {
     if map.word(.closer, at: offset, before: limit)?.end == limit { return false }
     guard let word = map.word(roles, at: offset, before: limit) else {
       // 无, 不, 未, 有 and 自 open predicates as well; they are adverbs or verbs of the lists.
-      return map.scalars[offset] == "有" || map.scalars[offset] == "无"
+      return map.scalars[offset] == "有" || map.scalars[offset] == "无" || map.scalars[offset] == "每"
     }
     return word.end <= limit
   }
