@@ -24,6 +24,7 @@
   X("document-manners", document_manners) \
   X("document-types", document_types) \
   X("drafting-words", drafting_words) \
+  X("enumeration-leads", enumeration_leads) \
   X("false-friends", false_friends) \
   X("form-title-endings", form_title_endings) \
   X("function-successors", function_successors) \
@@ -50,6 +51,7 @@
   X("organ-endings", organ_endings) \
   X("organ-renames", organ_renames) \
   X("organs", organs) \
+  X("overlapping-groups", overlapping_groups) \
   X("page-clutter", page_clutter) \
   X("part-words", part_words) \
   X("phrase-leads", phrase_leads) \
@@ -68,9 +70,11 @@
   X("signatory-endings", signatory_endings) \
   X("table-heads", table_heads) \
   X("table-totals", table_totals) \
+  X("table-words", table_words) \
   X("time-units", time_units) \
   X("title-endings", title_endings) \
   X("title-words", title_words) \
+  X("uncounted-nouns", uncounted_nouns) \
   X("unit-false-friends", unit_false_friends) \
   X("unit-lookalikes", unit_lookalikes) \
   X("units", units) \
@@ -141,6 +145,9 @@ static const unsigned char document_types[] = {
 };
 static const unsigned char drafting_words[] = {
 #embed "../../lexicons/drafting-words.tsv"
+};
+static const unsigned char enumeration_leads[] = {
+#embed "../../lexicons/enumeration-leads.tsv"
 };
 static const unsigned char false_friends[] = {
 #embed "../../lexicons/false-friends.tsv"
@@ -220,6 +227,9 @@ static const unsigned char organ_renames[] = {
 static const unsigned char organs[] = {
 #embed "../../lexicons/organs.tsv"
 };
+static const unsigned char overlapping_groups[] = {
+#embed "../../lexicons/overlapping-groups.tsv"
+};
 static const unsigned char page_clutter[] = {
 #embed "../../lexicons/page-clutter.tsv"
 };
@@ -274,6 +284,9 @@ static const unsigned char table_heads[] = {
 static const unsigned char table_totals[] = {
 #embed "../../lexicons/table-totals.tsv"
 };
+static const unsigned char table_words[] = {
+#embed "../../lexicons/table-words.tsv"
+};
 static const unsigned char time_units[] = {
 #embed "../../lexicons/time-units.tsv"
 };
@@ -282,6 +295,9 @@ static const unsigned char title_endings[] = {
 };
 static const unsigned char title_words[] = {
 #embed "../../lexicons/title-words.tsv"
+};
+static const unsigned char uncounted_nouns[] = {
+#embed "../../lexicons/uncounted-nouns.tsv"
 };
 static const unsigned char unit_false_friends[] = {
 #embed "../../lexicons/unit-false-friends.tsv"

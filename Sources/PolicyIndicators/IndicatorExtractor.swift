@@ -7,12 +7,12 @@ internal import PolicyText
 /// Finds the indicators of a document, in its tables and in its running text, and what is wrong with them.
 public struct IndicatorExtractor: Sendable {
   private let words: TableWords
-  private let leads: WordList
+  private let leads: ListLeads
 
   /// An extractor with its word lists.
   public init(lexicons: Lexicons) {
     words = TableWords(lexicons)
-    leads = WordList(lexicons[.indicatorListLeads])
+    leads = ListLeads(lexicons[.indicatorListLeads])
   }
 
   /// The indicators of a document in the order of the text, with the quantities in their rows, and the

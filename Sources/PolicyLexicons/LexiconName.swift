@@ -84,12 +84,16 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case numberLeadIns = "number-lead-ins"
   /// 数字词语: 一般, 十四五, 三严三实.
   case numeralWords = "numeral-words"
+  /// 列举引导词: 分为, 包括: what leads to names that a number counts.
+  case enumerationLeads = "enumeration-leads"
   /// 机关末词: what names of organs end with where they are addressed or sign.
   case organEndings = "organ-endings"
   /// 机构更名: organs that have another name since a reform.
   case organRenames = "organ-renames"
   /// 机关名称: organs and units, with abbreviations and old names.
   case organs
+  /// 交叉群体: 女性, 党员: groups whose numbers need not add up.
+  case overlappingGroups = "overlapping-groups"
   /// 网页杂项: words that show a line to be part of a web page.
   case pageClutter = "page-clutter"
   /// 分项词: 其中, 包括.
@@ -126,8 +130,12 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case tableHeads = "table-heads"
   /// 合计用词: 合计, 总分.
   case tableTotals = "table-totals"
+  /// 表格用词: what the cells of a column, and the lines behind a table, are known by.
+  case tableWords = "table-words"
   /// 时间单位: 年, 日, 小时, 工作日.
   case timeUnits = "time-units"
+  /// 计数所指: 指标, 方面: what a number counts that tells how a text is built.
+  case uncountedNouns = "uncounted-nouns"
   /// 标题末词: words that the title of a document ends with.
   case titleEndings = "title-endings"
   /// 标题用词: where a topic begins, what names a version, what is no name of a school or firm.

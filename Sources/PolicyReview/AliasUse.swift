@@ -42,15 +42,18 @@ struct AliasUse: ReviewRule {
         continue
       }
       let alias = aliases[match.row]
-      if offset >= alias.range.upperBound, let node = sentenceNode(at: offset, in: draft) {
+      if offset >= alias.range.upperBound, let node = sentenceNode(at: offset, in: draft),
+        !isInAnnexList(offset, in: draft)
+      {
+        let name = match.range.lowerBound - shared(alias.meaning.lowerBound, offset, in: draft)
         findings.append(
           Finding(
             .termInconsistent,
             """
-            “\(draft.words(alias.meaning))”前面已简称“\(draft.words(alias.term))”，\
+            “\(draft.words(name..<match.range.upperBound))”前面已简称“\(draft.words(alias.term))”，\
             这里又用全称。请统一用法。
             """,
-            node: node, range: match.range))
+            node: node, range: name..<match.range.upperBound))
       }
       offset = match.range.upperBound
     }
@@ -62,6 +65,39 @@ struct AliasUse: ReviewRule {
     let before = draft.scalars[offset - 1]
     return !isIdeograph(before) && !isWordCharacter(before) && before != "）"
       || bounds.longest(in: draft.scalars, endingAt: offset, from: max(0, offset - 6)) != nil
+  }
+
+  /// How many words of a name stand before what is known as its meaning, at both places alike: the meaning of
+  /// 甲物项和技术许可证 begins behind 和, the name before it.
+  private func shared(_ first: Int, _ second: Int, in draft: Draft) -> Int {
+    guard first > 0, "和与及、".unicodeScalars.contains(draft.scalars[first - 1]) else { return 0 }
+    var length = 0
+    var named = 0
+    while first - length > 0, length < 20,
+      draft.scalars[first - length - 1] == draft.scalars[second - length - 1],
+      isIdeograph(draft.scalars[first - length - 1])
+    {
+      length += 1
+      if !"和与及、".unicodeScalars.contains(draft.scalars[first - length]) { named = length }
+    }
+    return named
+  }
+
+  /// How far before a name its list of annexes may begin, in scalars.
+  private static let annexListLimit = 300
+
+  /// Whether a name stands in the list of annexes behind a text, as the title of one.
+  private func isInAnnexList(_ offset: Int, in draft: Draft) -> Bool {
+    var place = offset - 1
+    while place > 1, offset - place < Self.annexListLimit, draft.scalars[place] != "。" {
+      if draft.scalars[place] == "：", draft.scalars[place - 1] == "件",
+        draft.scalars[place - 2] == "附"
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// The node whose running words an offset lies in; `nil` in a table, a title or a signature.

@@ -9,12 +9,24 @@ struct EmptyLists: ReviewRule {
     return nodes.indices.compactMap { index in
       let node = nodes[index]
       guard introduces(node, in: draft), node.subtreeEnd == index + 1, node.tail == nil,
-        !isFollowed(index, in: nodes)
+        !isBlank(node.text, in: draft), !isFollowed(index, in: nodes)
       else { return nil }
       return Finding(
         .listEmpty, "冒号之后没有列举任何内容。请核对是否漏排。",
         node: index, range: node.text.upperBound - 1..<node.text.upperBound)
     }
+  }
+
+  /// The longest name of a blank, in scalars.
+  private static let longestBlank = 6
+
+  /// 空白栏: the name of what is to be filled in or was left out, as in a form or a signature (联系电话：, 行长：,
+  /// 单位负责人（签字）：); it lists nothing.
+  private func isBlank(_ text: Range<Int>, in draft: Draft) -> Bool {
+    let words = text.dropLast()
+    guard let last = words.last else { return true }
+    if draft.scalars[last] == "）" || draft.scalars[last] == "_" { return true }
+    return words.count <= Self.longestBlank && draft.scalars[last] != "下"
   }
 
   private func introduces(_ node: Node, in draft: Draft) -> Bool {

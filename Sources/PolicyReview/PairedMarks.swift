@@ -24,11 +24,13 @@ struct PairedMarks: ReviewRule {
   private func strayBrackets(in draft: Draft) -> [Stray] {
     var strays: [Stray] = []
     let nodes = draft.context.document.nodes
-    for (index, block) in draft.context.blocks.enumerated() where holdsSentences(nodes[block.node])
+    for (index, block) in draft.context.blocks.enumerated() where nodes[block.node].level != .table
     {
       appendStrays(of: block, index, in: draft, to: &strays)
     }
-    return joined(strays, in: draft)
+    return joined(strays, in: draft).filter { stray in
+      stray.node.map { holdsSentences(nodes[$0]) } ?? true
+    }
   }
 
   /// What is left when halves in neighbouring blocks are joined: a converter may have cut a line

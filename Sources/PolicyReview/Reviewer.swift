@@ -17,8 +17,11 @@ public struct Reviewer: Sendable {
     rules = [
       EmptyLists(),
       AnnouncedCounts(lexicons: lexicons),
+      EnumeratedCounts(lexicons: lexicons),
       try StatedShares(lexicons: lexicons),
-      StatedSums(lexicons: lexicons),
+      try StatedSums(lexicons: lexicons),
+      TableSums(lexicons: lexicons),
+      TableShares(lexicons: lexicons),
       CalendarDates(),
       DateOrder(),
       ContentsTable(),

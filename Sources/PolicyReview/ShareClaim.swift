@@ -12,11 +12,19 @@ struct ShareClaim {
     case share
     /// Part (the later number) minus whole (the earlier), by whole; `sign` is −1 for a decrease.
     case change(sign: Int)
+    /// Part (by how much it changed) by what whole (the later number) was before.
+    case rise(sign: Int)
   }
 
   let form: Form
   let part: Quantity
   let whole: Quantity
+
+  /// Whether it is made of two numbers, in either order.
+  func isOf(_ a: Quantity, _ b: Quantity) -> Bool {
+    let own = Set([part.range, whole.range])
+    return own == [a.range, b.range]
+  }
 
   /// The share in per cent; `nil` where nothing can be divided.
   var share: Decimal? {
@@ -29,46 +37,27 @@ struct ShareClaim {
     switch form {
     case .share: return part / whole * 100
     case .change(let sign): return (part - whole) / whole * 100 * Decimal(sign)
+    case .rise(let sign):
+      let before = whole - part * Decimal(sign)
+      return before > 0 ? part / before * 100 : nil
     }
   }
 
   /// Whether a stated percentage follows from the numbers, each within its last written digit.
   func agrees(with stated: Decimal, percent: Quantity, in draft: Draft) -> Bool {
     guard let part = part.value, let whole = whole.value else { return true }
-    let partStep = step(of: self.part, in: draft)
-    let wholeStep = step(of: self.whole, in: draft)
-    let corners = [-1, 1].flatMap { a in
-      [-1, 1].compactMap { b in
-        share(of: part + partStep * Decimal(a), in: whole + wholeStep * Decimal(b))
-      }
+    let partStep = WrittenPrecision.step(of: self.part.range, in: draft.scalars)
+    let wholeStep = WrittenPrecision.step(of: self.whole.range, in: draft.scalars)
+    var low: Decimal?
+    var high: Decimal?
+    for (a, b) in [(-1, -1), (-1, 1), (1, -1), (1, 1)] {
+      guard let corner = share(of: part + partStep * Decimal(a), in: whole + wholeStep * Decimal(b))
+      else { return true }
+      low = min(low ?? corner, corner)
+      high = max(high ?? corner, corner)
     }
-    guard let low = corners.min(), let high = corners.max() else { return true }
-    let digit = lastDigit(of: percent, in: draft)
+    guard let low, let high else { return true }
+    let digit = WrittenPrecision.lastDigit(of: percent.range, in: draft.scalars)
     return stated >= low - digit && stated <= high + digit
-  }
-
-  /// Half of the last written digit of a number that may be rounded; 0 for a whole count.
-  private func step(of quantity: Quantity, in draft: Draft) -> Decimal {
-    let words = draft.scalars[quantity.range]
-    let isRounded = words.contains { $0 == "." || $0 == "万" || $0 == "亿" }
-    guard isRounded else { return 0 }
-    let scale: Decimal =
-      words.contains("亿") ? 100_000_000 : words.contains("万") ? 10_000 : 1
-    return lastDigit(of: quantity, in: draft) * scale / 2
-  }
-
-  /// The weight of the last digit after the point: 0.01 for 72.71, 1 for 73.
-  private func lastDigit(of quantity: Quantity, in draft: Draft) -> Decimal {
-    var digit = Decimal(1)
-    var isFraction = false
-    for scalar in draft.scalars[quantity.range] {
-      if scalar == "." {
-        isFraction = true
-      } else if isFraction {
-        guard ("0"..."9").contains(scalar) else { break }
-        digit /= 10
-      }
-    }
-    return digit
   }
 }

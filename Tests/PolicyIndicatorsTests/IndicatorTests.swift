@@ -59,6 +59,22 @@ import Testing
       found == ["1 - A 决策 10", "2 A A1 立项 10", "3 A1 A101 依据 6", "3 A1 A102 程序 4"])
   }
 
+  @Test("numbers that lie under each other are codes; 序号 are none")
+  func outline() throws {
+    #expect(
+      try sketch("编号\t评估指标\t满分\n1\t基础设施\t40\n1.1\t网络覆盖\t20\n1.2\t终端配备\t20\n2\t应用水平\t60")
+        == ["1 - 1 基础设施 40", "2 1 1.1 网络覆盖 20", "2 1 1.2 终端配备 20", "1 - 2 应用水平 60"])
+    #expect(
+      try sketch("序号\t评估指标\t满分\n1\t基础设施\t40\n2\t应用水平\t60")
+        == ["1 - - 基础设施 40", "1 - - 应用水平 60"])
+  }
+
+  @Test("考核内容 with weights and nothing else is a column of indicators")
+  func content() throws {
+    #expect(
+      try sketch("考核内容\t分值\n组织领导\t30\n工作成效\t70") == ["1 - - 组织领导 30", "1 - - 工作成效 70"])
+  }
+
   @Test("B10 comes after B9 and is no part of B1")
   func tenIsNoChild() throws {
     let rows = (1...11).map { "B\($0)指标\($0)\t5" }.joined(separator: "\n")

@@ -16,4 +16,23 @@ import Testing
     let longer = "由校园餐工作领导小组（以下简称领导小组）负责。领导小组和海棠校园餐工作领导小组联合检查。"
     #expect(try Reviewed(longer).lines == [])
   }
+
+  @Test("a name that the definition cuts at 和 is marked whole")
+  func whole() throws {
+    let words = "申领食堂用品和设备采购许可证（以下简称采购许可证）的，应当申请。伪造食堂用品和设备采购许可证的，收缴采购许可证。"
+    #expect(try Reviewed(words).lines == ["term.inconsistent 食堂用品和设备采购许可证"])
+  }
+
+  @Test("the title of an annex in the list of annexes stands in full")
+  func annexes() throws {
+    let text = """
+      云溪市教育局关于校园餐管理平台的通知
+      各学校：
+      市教育局建设校园餐智慧管理平台（以下简称管理平台）。各学校应当使用管理平台。
+      附件：1.校园餐智慧管理平台使用说明
+      云溪市教育局
+      2024年1月5日
+      """
+    #expect(try Reviewed(text).lines == [])
+  }
 }

@@ -14,4 +14,24 @@ import Testing
     let right = text.replacing("2024年4月10日", with: "2024年5月20日")
     #expect(try Reviewed(right).lines == [])
   }
+
+  @Test(
+    "a period that ends before it begins is marked",
+    arguments: [
+      ("项目实施期为2023年6月至2022年12月。", "date.order 2023年6月至2022年12月"),
+      ("报名时间为9月30日至9月10日。", "date.order 9月30日至9月10日"),
+      ("防汛期为11月至3月。", ""),
+      ("项目实施期为2023年6月至2023年12月。", ""),
+    ])
+  func period(words: String, line: String) throws {
+    #expect(try Reviewed(words).lines == (line.isEmpty ? [] : [line]))
+  }
+
+  @Test("a text that is valid up to a day before it takes effect")
+  func validity() throws {
+    let text = Reviewed.article("学校应当公开食谱。").replacing(
+      "自2024年1月1日起施行。", with: "自2024年1月1日起施行，有效期至2023年12月31日。")
+    #expect(try Reviewed(text).lines == ["date.order 2023年12月31日"])
+    #expect(try Reviewed(text.replacing("至2023年", with: "至2028年")).lines == [])
+  }
 }

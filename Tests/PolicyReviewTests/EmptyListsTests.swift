@@ -24,4 +24,9 @@ import Testing
       """
     #expect(try Reviewed(notice).lines == [])
   }
+
+  @Test("a blank of a form or a signature lists nothing", arguments: ["联系电话：", "负责人（签字）："])
+  func blank(words: String) throws {
+    #expect(try Reviewed(Reviewed.article("应当填写登记表。\n\(words)")).lines == [])
+  }
 }

@@ -2,6 +2,18 @@ import Testing
 
 /// Brackets and quotation marks in pairs.
 @Suite struct PairedMarksTests {
+  @Test("a title that is broken over the lines of the head of a text has both its halves")
+  func brokenTitle() throws {
+    let text = """
+      云溪市管线管理条例
+      （2020年3月26日云溪市第三届人民代表大会常务委员会第五次会议《关于修改
+      废止部分地方性法规的决定》修正）
+      第一条　为了规范管线管理，制定本条例。
+      第二条　管线应当登记。
+      """
+    #expect(try Reviewed(text).lines == [])
+  }
+
   @Test(
     "half a pair is marked",
     arguments: [

@@ -177,4 +177,25 @@ import Testing
     #expect(findings.map(\.code) == [.numberingStyle])
     #expect(findings.first?.message == "序号“2.”与前一个“（一）”写法不同。请统一。")
   }
+  @Test(
+    "what is missing before a number is named as it would be written",
+    arguments: [
+      ("一、甲方面工作。\n二、乙方面工作。\n四、丙方面工作。", "“四、”之前缺少“三、”。请核对原文是否漏排。"),
+      ("一、甲方面工作。\n二、乙方面工作。\n五、丙方面工作。", "“五、”之前缺少“三、”“四、”。请核对原文是否漏排。"),
+    ])
+  func gap(words: String, message: String) {
+    let text = "云溪市教育局关于做好有关工作的通知\n各学校：\n现通知如下：\n\(words)\n云溪市教育局\n2024年1月5日"
+    #expect(parser.parse(SourceText(text)).documents[0].findings.map(\.message) == [message])
+  }
+
+  @Test(
+    "numbers that run on through a document, or begin anew behind a division, are in order",
+    arguments: [
+      "一、甲\n（一）建立机制。各学校要建立机制。\n（二）明确责任。各学校要明确责任。\n二、乙\n（三）加强督导。各学校要加强督导。",
+      "第一部分　目标\n一、甲方面工作。\n二、乙方面工作。\n第二部分　任务\n一、丙方面工作。\n二、丁方面工作。",
+    ])
+  func inOrder(words: String) {
+    let text = "云溪市教育局关于做好有关工作的通知\n各学校：\n现通知如下：\n\(words)\n云溪市教育局\n2024年1月5日"
+    #expect(parser.parse(SourceText(text)).documents[0].findings.map(\.message) == [])
+  }
 }

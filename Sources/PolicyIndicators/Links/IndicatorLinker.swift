@@ -11,10 +11,12 @@ public import PolicyText
 /// or the same organ. No link is better than a wrong one.
 public struct IndicatorLinker: Sendable {
   private let measures: MeasureWords
+  private let uncounted: UncountedNouns
 
   /// A linker with its word list.
   public init(lexicons: Lexicons) {
     measures = MeasureWords(lexicons[.indicatorMeasures])
+    uncounted = UncountedNouns(lexicons[.uncountedNouns])
   }
 
   /// The links of a document, by subject and then by score.
@@ -25,7 +27,7 @@ public struct IndicatorLinker: Sendable {
     guard !indicators.isEmpty else { return [] }
     let pass = LinkPass(
       indicators, quantities: quantities, entities: entities, document: document,
-      reading: reading, measures: measures)
+      reading: reading, measures: measures, uncounted: uncounted)
     var links: [IndicatorLink] = []
     for (index, norm) in norms.enumerated() {
       links += pass.links(

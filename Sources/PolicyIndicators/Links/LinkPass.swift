@@ -45,12 +45,15 @@ struct LinkPass {
   private let names: [Int: String]
   private let hasParts: Set<Int>
   private let measures: MeasureWords
+  private let uncounted: UncountedNouns
 
   init(
     _ indicators: [Indicator], quantities: [Quantity], entities: [Entity],
-    document: PolicyDocument, reading: ReadingText, measures: MeasureWords
+    document: PolicyDocument, reading: ReadingText, measures: MeasureWords,
+    uncounted: UncountedNouns
   ) {
     self.measures = measures
+    self.uncounted = uncounted
     self.indicators = indicators
     self.quantities = quantities
     self.document = document
@@ -105,12 +108,7 @@ struct LinkPass {
   private func tells(_ quantity: Quantity) -> Bool {
     switch quantity.kind {
     case .date, .dateRange: return quantity.role == .deadline || quantity.role == .target
-    case .quantity, .number:
-      let end = quantity.range.upperBound
-      let behind = text[end..<min(end + 6, text.count)]
-      let words = String(String.UnicodeScalarView(behind))
-      return !words.contains("指标") && !words.hasPrefix("方面") && !words.hasPrefix("子项目")
-        && quantity.unit != "方面"
+    case .quantity, .number: return !uncounted.follow(quantity.range, in: text)
     default: return true
     }
   }

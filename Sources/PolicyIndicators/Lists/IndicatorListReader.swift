@@ -1,4 +1,3 @@
-internal import PolicyLexicons
 internal import PolicyStructure
 internal import PolicyText
 
@@ -8,11 +7,11 @@ struct IndicatorListReader {
   private let reading: ReadingText
   private let text: [Unicode.Scalar]
   private let words: TableWords
-  private let leads: WordList
+  private let leads: ListLeads
   /// Whether tables have the document's indicators, so that text only speaks of them (通过预约诊疗、等待时间等指标，考核…).
   private let hasTables: Bool
 
-  init(reading: ReadingText, words: TableWords, leads: WordList, hasTables: Bool) {
+  init(reading: ReadingText, words: TableWords, leads: ListLeads, hasTables: Bool) {
     self.reading = reading
     self.words = words
     text = reading.scalars
@@ -110,26 +109,11 @@ struct IndicatorListReader {
       case "，" where depth == 0: return nil
       case "：" where depth == 0: return nil
       default:
-        if depth == 0, leads.begins(with: text[offset]),
-          let match = leads.longest(in: text, from: offset, to: tail),
-          isLead(match.range, from: start)
-        {
-          return match.range
-        }
+        if depth == 0, let lead = leads.lead(at: offset, to: tail, in: text) { return lead }
       }
       offset -= 1
     }
     return nil
-  }
-
-  /// A lead of one scalar is one only where no longer word holds it: 设 in 建设 is none.
-  private func isLead(_ range: Range<Int>, from start: Int) -> Bool {
-    guard range.count == 1 else { return true }
-    guard range.lowerBound > start else { return true }
-    switch text[range.lowerBound - 1] {
-    case "建", "施", "陈", "开", "理", "自", "缘", "因", "事", "架": return false
-    default: return text[range.upperBound] != "施" && text[range.upperBound] != "备"
-    }
   }
 
   /// The names between 、, 和 before the last of them.

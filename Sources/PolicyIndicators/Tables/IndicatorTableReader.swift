@@ -22,7 +22,7 @@ struct IndicatorTableReader {
     var table = IndicatorTable(node: node)
     var state = State(
       levels: levels, weights: WeightColumns(view, levels: levels),
-      bracketsWeigh: bracketsWeigh(view, levels))
+      bracketsWeigh: bracketsWeigh(view, levels), outline: outlineColumn(view))
     for row in view.body {
       if let total = total(view, row) {
         table.total = total.value.map { ($0, total.range) } ?? table.total
@@ -38,6 +38,8 @@ struct IndicatorTableReader {
     let levels: LevelColumns
     let weights: WeightColumns
     let bracketsWeigh: Bool
+    /// The column of numbers that lie under each other (1, 1.1, 1.2, 2), if there is one.
+    let outline: Int?
     /// For each cell of an indicator, by row and column, its indicator.
     var places: [Int: Int] = [:]
     var codes: [String: Int] = [:]
@@ -62,6 +64,9 @@ struct IndicatorTableReader {
       if let index = addIndicator(
         cell, level: level.level, parent: parent, to: &table, &state, row: row)
       {
+        if level.column == state.levels.columns.first?.column {
+          settle(index, row: row, of: view, in: &table, &state)
+        }
         state.places[state.key(row, level.column)] = index
         deepest = index
       }
@@ -84,6 +89,41 @@ struct IndicatorTableReader {
     }
     if let column = view.meanings.firstIndex(of: .measure), let (cell, _) = view.cell(row, column) {
       table.indicators[deepest].measure(in: words(of: cell))
+    }
+  }
+
+  /// The column of numbers of which some lie under others: 1.1 under 1.
+  private func outlineColumn(_ view: TableView) -> Int? {
+    view.meanings.firstIndex(of: .number).flatMap { column in
+      var numbers: Set<String> = []
+      var isOutline = false
+      for row in view.body {
+        guard let cell = view.cellBeginning(row, column) else { continue }
+        let number = words(of: cell)
+        guard number.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+        numbers.insert(number)
+        if let point = number.lastIndex(of: ".") {
+          isOutline = isOutline || numbers.contains(String(number[..<point]))
+        }
+      }
+      return isOutline ? column : nil
+    }
+  }
+
+  /// Gives an indicator the code, level and parent that the number of its row says.
+  private func settle(
+    _ index: Int, row: Int, of view: TableView, in table: inout IndicatorTable,
+    _ state: inout State
+  ) {
+    guard let outline = state.outline, table.indicators[index].code == nil,
+      let cell = view.cellBeginning(row, outline)
+    else { return }
+    let number = words(of: cell)
+    table.indicators[index].code = number
+    state.codes[number] = index
+    if let point = number.lastIndex(of: "."), let above = state.codes[String(number[..<point])] {
+      table.indicators[index].parent = above
+      table.indicators[index].level = table.indicators[above].level + 1
     }
   }
 

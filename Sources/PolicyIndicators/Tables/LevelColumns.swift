@@ -22,7 +22,9 @@ struct LevelColumns {
     let judges = meanings.contains(where: \.judges)
     if found.isEmpty, meanings.contains(.weight) {
       // 项目, 内容 and the like are indicators where they have weights.
-      let tasks = meanings.indices.filter { meanings[$0] == .task }
+      var tasks = meanings.indices.filter { meanings[$0] == .task }
+      // So is 考核内容 where it stands alone.
+      if tasks.isEmpty, let content = meanings.firstIndex(of: .content) { tasks = [content] }
       found = tasks.enumerated().map { Column(column: $1, level: $0 + 1) }
     }
     if found.isEmpty {

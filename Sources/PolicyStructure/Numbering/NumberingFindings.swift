@@ -28,6 +28,10 @@ struct NumberingFindings {
         anywhere = anywhere.map { _ in nil }
       }
       guard let number = node.number, number.style != .attachment else { continue }
+      if followsDivider(number.range.lowerBound) {
+        last.removeAll()
+        sibling.removeAll()
+      }
       let isArticle = number.style == .article
       let run = Self.run(under: isArticle ? scope : node.parent ?? scope, number.style)
       let style = Int(number.style.rawValue)
@@ -37,8 +41,9 @@ struct NumberingFindings {
       let runsOn = value > 1 && anywhere[style] == value - 1
       let elder =
         sibling.updateValue(number, forKey: node.parent ?? scope)
-        // 2. behind （一） is taken for its child, as long as no 1. is there.
-        ?? node.parent.flatMap { nodes[$0].number }
+        // 2. behind （一） is taken for its child, as long as no 1. is there; but （三） under 二、 may go on
+        // with the （二） under 一、.
+        ?? (runsOn ? nil : node.parent.flatMap { nodes[$0].number })
       if before == nil, !isArticle, let elder, number.follows(inAnotherStyle: elder) {
         add(
           .numberingStyle,
@@ -68,21 +73,74 @@ struct NumberingFindings {
       return
     }
     // A list that starts anew is another list; articles, chapters and 一、 run on.
-    if values == [1], before[0] > 1, number.style.startsAnew { return }
+    if values == [1], before[0] > 1,
+      number.style.startsAnew || number.style != .article && opensList(number.range.lowerBound)
+    {
+      return
+    }
     let written = reading.compactWords(of: number.range)
     if values == before {
       add(.numberingRepeated, "序号“\(written)”重复。请核对是否应为下一个序号。", node, number)
     } else if values[0] > before[0] + 1 {
-      let missing = values[0] - before[0] - 1
+      let missing = missing(before[0] + 1...values[0] - 1, as: number)
       add(
         .numberingGap,
         isFirst
-          ? "“\(written)”之前缺少序号：本组序号没有从头开始。"
-          : "“\(written)”之前缺少\(missing)个序号。请核对原文是否漏排。",
+          ? "“\(written)”之前缺少“\(missing)”：本组序号没有从头开始。请核对原文是否漏排。"
+          : "“\(written)”之前缺少“\(missing)”。请核对原文是否漏排。",
         node, number)
     } else {
       add(.numberingOrder, "序号“\(written)”小于前一个序号，顺序颠倒。", node, number)
     }
+  }
+
+  /// The numbers that are missing, written as the one behind them is: （三）, or 第三章至第五章.
+  private func missing(_ values: ClosedRange<Int>, as number: UnitNumber) -> String {
+    func isNumeral(_ offset: Int) -> Bool {
+      NumeralCharacter(reading.scalars[offset]) != .none
+    }
+    guard number.parts.count == 1, let first = number.range.first(where: isNumeral),
+      let last = number.range.last(where: isNumeral)
+    else { return "第\(values.lowerBound)个序号" }
+    let before = String(reading.scalars, in: number.range.lowerBound..<first)
+    let behind = String(reading.scalars, in: last + 1..<number.range.upperBound)
+    let isArabic = ("0"..."9").contains(reading.scalars[first])
+    func written(_ value: Int) -> String {
+      before + (isArabic ? "\(value)" : ChineseNumeral.words(for: value)) + behind
+    }
+    let ends = written(values.lowerBound)
+    return switch values.count {
+    case 1: ends
+    case 2: ends + "”“" + written(values.upperBound)
+    default: ends + "”至“" + written(values.upperBound)
+    }
+  }
+
+  /// Whether the words before a number lead to a list of their own: …通知如下：.
+  private func opensList(_ start: Int) -> Bool {
+    start > 0 && reading.scalars[start - 1] == "："
+  }
+
+  /// How far before a number its divider may begin, in scalars.
+  private static let dividerLimit = 24
+
+  /// Whether 第二部分 with a short title stands right before a number: a division that is no unit of the tree, in which
+  /// numbers begin anew.
+  private func followsDivider(_ start: Int) -> Bool {
+    let text = reading.scalars
+    var offset = start
+    while offset > max(1, start - Self.dividerLimit) {
+      offset -= 1
+      switch text[offset] {
+      case "。", "，", "；", "：": return false
+      case "部" where text[offset + 1] == "分":
+        var first = offset
+        while first > 0, NumeralCharacter(text[first - 1]) != .none { first -= 1 }
+        return first < offset && first > 0 && text[first - 1] == "第"
+      default: continue
+      }
+    }
+    return false
   }
 
   private mutating func add(
@@ -95,7 +153,8 @@ struct NumberingFindings {
 extension UnitNumber {
   /// Whether this is the number after another one, but for its style.
   fileprivate func follows(inAnotherStyle elder: UnitNumber) -> Bool {
-    elder.style != style && parts.count == 1 && elder.parts.count == 1 && parts[0] > 1
+    elder.style != style && elder.style != .attachment && parts.count == 1 && elder.parts.count == 1
+      && parts[0] > 1
       && parts[0] == elder.parts[0] + 1
   }
 }

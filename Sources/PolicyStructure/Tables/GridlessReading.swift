@@ -54,6 +54,7 @@ struct GridlessReading {
   private let kinds: [Kind]
   private let cells: [Range<Int>]
   private let text: [Unicode.Scalar]
+  private let words: TableWords
   private let features: [CellFeatures]
   /// For each cell, the column that its mark puts it in.
   private let marked: [Int?]
@@ -64,6 +65,7 @@ struct GridlessReading {
     self.kinds = kinds
     self.cells = cells
     self.text = text
+    self.words = words
     features = cells.map { CellFeatures($0, in: text, words: words) }
     let levels = kinds.indices.filter { kinds[$0] == .level || kinds[$0] == .prose }
     let number = kinds.firstIndex(of: .number)
@@ -208,15 +210,6 @@ struct GridlessReading {
 
   /// Whether a cell names organs: it is short, and its names end as names of organs do; `/` is none.
   private func isParty(_ cell: Int) -> Bool {
-    let range = cells[cell]
-    guard range.count <= 60, let last = range.last else { return false }
-    switch text[last] {
-    case "局", "委", "办", "部", "厅", "院", "处", "科", "府", "会", "所", "/", "司", "室", "站", "队",
-      "行", "社", "镇", "校", "组":
-      return true
-    case "位", "门", "等", "道", "心", "区", "县":
-      return true
-    default: return false
-    }
+    cells[cell].count <= 60 && words.endsAsParty(cells[cell], in: text)
   }
 }

@@ -94,7 +94,15 @@ struct GridlessTables {
 
   private func isHead(_ line: Int) -> Bool {
     layout.lines[line].range.count <= Self.headLimit && isShort(line)
+      && !isCaption(layout.lines[line].range)
       && words.isColumnHead(layout.lines[line].range, in: text)
+  }
+
+  /// 附表 …, 表1 …: the title of a table.
+  private func isCaption(_ range: Range<Int>) -> Bool {
+    words.beginsBehindTable(range, in: text)
+      || range.count > 2 && text[range.lowerBound] == "表"
+        && ("0"..."9").contains(text[range.lowerBound + 1])
   }
 
   /// Whether a line ends with 指标 and so on but has words of its own before it: 签约数量指标 is an indicator.
@@ -102,7 +110,7 @@ struct GridlessTables {
     let range = layout.lines[line].range
     return range.count >= 5 && words.headMeaning(range, in: text) == "leaf"
       && words.headMeaning(range.lowerBound..<range.lowerBound + 4, in: text) != "leaf"
-      && !"年度考核评价绩效主要具体监测".unicodeScalars.contains(text[range.lowerBound])
+      && !words.beginsAsHead(range, in: text)
   }
 
   /// Heads that stand in tables only; 项目, 内容 and 说明 stand anywhere.
@@ -153,22 +161,31 @@ struct GridlessTables {
     var line = start
     while line < layout.lines.count, line - start < Self.lineLimit {
       if layout.lines[line].isRow || endsTable(layout.lines[line].range) { return line }
+      if line > start + 1, isBehindTotal(line) { return line }
       line += 1
     }
     return line
   }
 
+  /// Whether a total with its number ends right before a line that begins a unit of the text: 合计, 100, 二、工作要求.
+  private func isBehindTotal(_ line: Int) -> Bool {
+    let number = layout.lines[line - 1].range
+    guard CellFeatures.isNumber(number, in: text),
+      words.isTotal(layout.lines[line - 2].range, in: text),
+      let mark = words.mark(layout.lines[line].range, in: text)
+    else { return false }
+    return mark.style == .chinese
+  }
+
   private func endsTable(_ range: Range<Int>) -> Bool {
     if facts.clutterReason(range, in: text) != nil { return true }
     guard range.count >= 2, let first = range.first else { return false }
-    let next = text[first + 1]
+    if words.beginsBehindTable(range, in: text) { return range.count <= 40 }
     switch text[first] {
-    case "附": return (next == "件" || next == "表" || next == "：") && range.count <= 40
-    case "注": return next == "：" || (next.value >= 0x30 && next.value <= 0x39)
     case "第":
       return range.prefix(6).contains { text[$0] == "条" || text[$0] == "章" } && range.count > 6
-    case "抄": return next == "送"
-    case "表": return next.value >= 0x30 && next.value <= 0x39 && range.count <= 40
+    // 表2, 注1.
+    case "表", "注": return ("0"..."9").contains(text[first + 1]) && range.count <= 40
     default: return false
     }
   }

@@ -52,6 +52,10 @@ extension RowLines {
         closed = cells.map { _ in true }
         isFresh = true
       }
+      if !isFresh, countsAnew(cells, starts: starts) {
+        closed = cells.map { _ in true }
+        isFresh = true
+      }
       if isFresh {
         for column in cells.indices where closed[column] { starts[column] = index }
         rows[index] = [cells.map { _ in [] }]
@@ -64,6 +68,29 @@ extension RowLines {
         rows[starts[column]]?[0][column].append(cell)
       }
     }
+  }
+
+  /// Whether a line has a number where the row that it would go on with has one already: scores are not cut, so that
+  /// it is a row of its own, though no rule parts the two.
+  private func countsAnew(_ cells: [Range<Int>], starts: [Int]) -> Bool {
+    cells.indices.contains { column in
+      guard isNumber(cells[column]), let pieces = rows[starts[column]]?[0][column] else {
+        return false
+      }
+      return !pieces.isEmpty && pieces.allSatisfy(isNumber)
+    }
+  }
+
+  private func isNumber(_ cell: Range<Int>) -> Bool {
+    var digits = 0
+    for offset in cell where !isSpace(folded(text[offset])) {
+      switch folded(text[offset]) {
+      case "0"..."9": digits += 1
+      case ".", "分", "%": continue
+      default: return false
+      }
+    }
+    return digits > 0
   }
 
   /// The cells of a line of a box, whether words or rules stand in them.

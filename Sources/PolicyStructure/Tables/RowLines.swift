@@ -159,7 +159,8 @@ struct RowLines {
       var next = index + 1
       if total < usual {
         while next < block.upperBound, total < usual, parts.count < 6,
-          lines[next].form == .text || lines[next].form == .row, !continued.contains(next)
+          lines[next].form == .text || lines[next].form == .row, !continued.contains(next),
+          !isPageNumber(lines[next])
         {
           total += lines[next].form == .row ? separators(lines[next]) : 0
           parts.append(next)
@@ -204,6 +205,7 @@ struct RowLines {
     case "表", "注", "附", "续": return false
     default: break
     }
+    if isPageNumber(line) { return false }
     // What is whole needs no further line, unless the next is an item of a list in the cell.
     if before.form == .row, endsWhole(before, ends) {
       return isSentenceEnd(folded(text[last])) && isListItem(line)
@@ -228,8 +230,27 @@ struct RowLines {
   private func isCutStart(
     _ line: SourceLine, behind before: SourceLine, _ ends: Set<Unicode.Scalar>
   ) -> Bool {
-    guard let last = line.content.last, !isSentenceEnd(folded(text[last])) else { return false }
+    guard let last = line.content.last, !isSentenceEnd(folded(text[last])), !isPageNumber(line)
+    else { return false }
     return endsWhole(before, ends)
+  }
+
+  /// `— 3 —`, `- 3 -`: the number of a page between its rows.
+  private func isPageNumber(_ line: SourceLine) -> Bool {
+    guard line.content.count <= 12, let first = line.content.first, let last = line.content.last,
+      isDash(text[first]), isDash(text[last])
+    else { return false }
+    return line.content.contains { ("0"..."9").contains(folded(text[$0])) }
+      && line.content.allSatisfy {
+        isDash(text[$0]) || isSpace(folded(text[$0])) || ("0"..."9").contains(folded(text[$0]))
+      }
+  }
+
+  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "－", "─", "―", "·": true
+    default: false
+    }
   }
 
   /// What at least half of the rows end with, as the cells of a column do that are of one kind: 6月底, 7月底.

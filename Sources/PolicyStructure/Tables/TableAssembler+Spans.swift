@@ -7,7 +7,7 @@ extension TableAssembler {
     _ rows: [[Placed]], head: Int, columnCount: Int
   ) -> [[TableCell]] {
     let width = max(columnCount, rows.lazy.flatMap { $0 }.map { $0.column + 1 }.max() ?? 1)
-    let order = mergingOrder(rows.prefix(head), width: width)
+    let order = mergingOrder(rows, head: head, width: width)
     var places = order
     for (place, column) in order.enumerated() { places[column] = place }
     var slots = rows.map { row in
@@ -53,20 +53,40 @@ extension TableAssembler {
   }
 
   /// The columns from what the rows have most in common to what is their own: as they stand, but 一级指标 before
-  /// 二级指标 where their heads say so, wherever they stand.
-  private func mergingOrder(_ heads: ArraySlice<[Placed]>, width: Int) -> [Int] {
+  /// 二级指标, wherever they stand, and 评价项目 with blanks before 评价内容 without.
+  private func mergingOrder(_ rows: [[Placed]], head: Int, width: Int) -> [Int] {
     var levels: [Int: Int] = [:]
-    for placed in heads.joined() {
-      guard let meaning = words.headMeaning(placed.cell.range, in: text),
-        meaning.hasPrefix("level"), let level = meaning.last?.wholeNumberValue
-      else { continue }
-      levels[placed.column] = level
+    let body = rows.dropFirst(head)
+    for placed in rows.prefix(head).joined() {
+      switch words.headMeaning(placed.cell.range, in: text) {
+      case "level1": levels[placed.column] = 1
+      case "level2": levels[placed.column] = 2
+      case "level3": levels[placed.column] = 3
+      case "level4": levels[placed.column] = 4
+      case "leaf" where !isFilled(placed.column, body): levels[placed.column] = 5
+      case "content" where isFilled(placed.column, body): levels[placed.column] = 6
+      default: continue
+      }
     }
     let columns = levels.keys.sorted()
     let sorted = columns.sorted { (levels[$0] ?? 0, $0) < (levels[$1] ?? 0, $1) }
     var order = Array(0..<width)
     for (column, place) in zip(sorted, columns) where place < width { order[place] = column }
+    // Behind columns that all rows fill (分值, 评分标准) indicators are merged as if they stood first.
+    if let first = columns.first, first > 0, columns.contains(where: { !isFilled($0, body) }),
+      (0..<first).allSatisfy({ isFilled($0, body) })
+    {
+      order = sorted.filter { $0 < width } + order.filter { levels[$0] == nil }
+    }
     return order
+  }
+
+  /// Whether all rows but totals have words in a column.
+  private func isFilled(_ column: Int, _ body: ArraySlice<[Placed]>) -> Bool {
+    body.allSatisfy { row in
+      row.contains { $0.column == column }
+        || row.first.map { words.isTotal($0.cell.range, in: text) } ?? true
+    }
   }
 
   /// Where the words of a row begin: where its empty cells are said to stand.

@@ -137,11 +137,17 @@ struct TableAssembler {
     }
     let placement = RowPlacement(dropsMerged: dropsMerged(rows, head: head, columnCount: reach))
     let totals = RowPlacement(dropsMerged: false)
+    // Where indicators stand in the last column, a blank there is one that goes on.
+    let endsMerged =
+      reach > 0
+      && rows.prefix(head).contains {
+        $0.count >= reach && words.namesIndicators($0[reach - 1], in: text)
+      }
     return rows.indices.map { row in
       let cells = rows[row].indices.filter { !rows[row][$0].isEmpty }
       var columns = cells
       var isUncertain = false
-      if row >= head, !isPlaced, let last = cells.last {
+      if row >= head, !isPlaced, let last = cells.last, !endsMerged || last >= columnCount {
         if last >= columnCount {
           isUncertain = true
           note(.rowUnfit, rows[row])

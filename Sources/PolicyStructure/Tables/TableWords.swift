@@ -8,6 +8,9 @@ package struct TableWords: Sendable {
   private let totals: WordTrie
   private let letterClasses: WordTrie
   private let letterKinds: [String]
+  private let partyEndings: WordTrie
+  private let headStarts: WordTrie
+  private let ends: WordTrie
 
   package init(_ lexicons: Lexicons) {
     heads = WordTrie(lexicons[.tableHeads], reversed: true)
@@ -15,6 +18,24 @@ package struct TableWords: Sendable {
     totals = WordTrie(lexicons[.tableTotals], reversed: true)
     letterClasses = WordTrie(lexicons[.letterClasses], reversed: false)
     letterKinds = lexicons[.letterClasses].rows.map { $0[1] }
+    partyEndings = WordTrie(lexicons[.tableWords], reversed: true, part: "party")
+    headStarts = WordTrie(lexicons[.tableWords], reversed: false, part: "headStart")
+    ends = WordTrie(lexicons[.tableWords], reversed: false, part: "end")
+  }
+
+  /// Whether a cell ends as the names of organs do: 市教育局, 各县区, 财政局等.
+  func endsAsParty(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    partyEndings.suffix(of: range, in: text) != nil
+  }
+
+  /// Whether words begin as the head of a column of indicators may: 年度指标, 考核指标.
+  func beginsAsHead(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    headStarts.prefix(of: range, in: text) != nil
+  }
+
+  /// Whether a line begins as none of a table does: 附件, 注：.
+  func beginsBehindTable(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    ends.prefix(of: range, in: text) != nil
   }
 
   /// The mark that the words of a cell begin with, if they have one; A类 and B级 name classes and have none.
@@ -46,6 +67,12 @@ package struct TableWords: Sendable {
     }
     guard let found = heads.suffix(of: words, in: text) else { return nil }
     return meanings[found.row]
+  }
+
+  /// Whether the head of a column says that indicators stand in it: 一级指标, 评价项目.
+  package func namesIndicators(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard let meaning = headMeaning(range, in: text) else { return false }
+    return meaning == "leaf" || meaning.hasPrefix("level")
   }
 
   /// Whether a cell is the head of a row of totals: 合计, 总分（100分）.

@@ -41,14 +41,19 @@ struct IndicatorWorkbook {
     }
     let points = Excel.body(of: workbook)
     format_set_num_format(points, "General\"分\"")
+    let widths = widths()
     for (column, title) in IndicatorRegister.columns.enumerated() {
       worksheet_write_string(sheet, 0, UInt16(column), title, head)
-      worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.widths[column], nil)
+      worksheet_set_column(sheet, UInt16(column), UInt16(column), widths[column], nil)
     }
+    // Parts fold under the row above them.
+    worksheet_outline_settings(sheet, 1, 0, 0, 0)
     for (place, row) in register.rows.enumerated() {
       let line = UInt32(place + 1)
       let cells = IndicatorRegister.cells(of: row)
-      worksheet_set_row(sheet, line, height(of: cells), nil)
+      var fold = lxw_row_col_options(
+        hidden: 0, level: UInt8(min(max(row.level - 1, 0), 7)), collapsed: 0)
+      worksheet_set_row_opt(sheet, line, height(of: cells, widths), nil, &fold)
       for (column, cell) in cells.enumerated() {
         let format = column == Self.nameColumn ? names[min(max(row.level, 1), 4)] : body
         if Self.numberColumns.contains(column), let number = Double(cell) {
@@ -64,12 +69,24 @@ struct IndicatorWorkbook {
       }
     }
     Excel.finish(
-      sheet, rows: register.rows.count, columns: IndicatorRegister.columns.count, frozenColumns: 4)
+      sheet, rows: register.rows.count, columns: IndicatorRegister.columns.count, frozenColumns: 4,
+      on: .a3)
+  }
+
+  /// The widths of the columns: one that no row has words in is as wide as its head.
+  private func widths() -> [Double] {
+    var widths = Self.widths.map { min($0, 10) }
+    for row in register.rows {
+      for (column, cell) in IndicatorRegister.cells(of: row).enumerated() where !cell.isEmpty {
+        widths[column] = Self.widths[column]
+      }
+    }
+    return widths
   }
 
   /// How high a row is whose words are all to be seen, in points: Excel does not find it out by itself.
-  private func height(of cells: [String]) -> Double {
-    let lines = zip(cells, Self.widths).map { cell, width in
+  private func height(of cells: [String], _ widths: [Double]) -> Double {
+    let lines = zip(cells, widths).map { cell, width in
       cell.split(separator: "\n").reduce(0) { lines, part in
         lines + 1 + Int(Double(part.unicodeScalars.reduce(0) { $0 + $1.displayWidth }) / width)
       }

@@ -76,6 +76,52 @@ import Testing
     #expect(try rows(lines) == Self.whole)
   }
 
+  @Test("rows of a box that no rule parts are told by their numbers")
+  func boxWithoutRules() throws {
+    let lines = """
+      ┌────────┬────────┬────┐
+      │一级指标│二级指标│分值│
+      ├────────┼────────┼────┤
+      │A组织   │A1机构  │10  │
+      │        │A2制度  │10  │
+      ├────────┼────────┼────┤
+      │B经费   │B1拨款  │20  │
+      └────────┴────────┴────┘
+      """
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("the number of a page between two rows is no cell")
+  func pageNumber() throws {
+    let lines =
+      "一级指标\t二级指标\t分值\nA组织\tA1机构\t10\nA组织\tA2制度\t10\n— 3 —\n一级指标\t二级指标\t分值\nB经费\tB1拨款\t20"
+    #expect(try rows(lines) == Self.whole)
+  }
+
+  @Test("a blank in a last column of indicators is merged, and nothing in its row was shifted")
+  func indicatorsAtTheEnd() throws {
+    let lines = """
+      | 分值 | 评价内容 | 评价项目 |
+      |---|---|---|
+      | 10 | 制定方案的情况 | 组织保障 |
+      | 20 | 投入经费的情况 | |
+      | 30 | 开展活动的情况 | 工作落实 |
+      """
+    #expect(
+      try rows(lines) == [
+        "分值/评价内容/评价项目", "10/制定方案的情况/组织保障", "20/投入经费的情况/组织保障", "30/开展活动的情况/工作落实",
+      ])
+  }
+
+  @Test("one cell a line ends at the total, and a caption is no head")
+  func gridlessEnd() throws {
+    let lines =
+      "附表 督导评估指标\n一级指标\n二级指标\n分值\nA组织\nA1机构\n10\nA2制度\n10\nB经费\nB1拨款\n20\n合计\n40\n二、工作要求\n加强组织领导。"
+    let found = try rows(lines)
+    #expect(Array(found.prefix(4)) == Self.whole)
+    #expect(found.count == 5 && found.last?.hasSuffix("合计/40") ?? false || found.last == "合计//40")
+  }
+
   @Test("one cell a line")
   func gridless() throws {
     let lines = "一级指标\n二级指标\n分值\nA组织\nA1机构\n10\nA2制度\n10\nB经费\nB1拨款\n20"
