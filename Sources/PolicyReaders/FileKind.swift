@@ -52,28 +52,21 @@ extension FileKind {
   }
 
   private static func ofText(_ bytes: [UInt8], ending: String) -> FileKind {
-    let head = Self.words(bytes.prefix(4096))
-    if head.contains("mime-version:"), head.contains("multipart/related") { return .webArchive }
-    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.contains("<html") {
-      return .html
+    let head = bytes.prefix(4096).compactWords
+    // A tag or a head of mail has these characters, and most texts have neither.
+    guard head.contains(UInt8(ascii: "<")) || head.contains(UInt8(ascii: ":")) else {
+      return Self.pageEndings.contains(ending) ? .html : .text
     }
+    if head.holds("mime-version:"), head.holds("multipart/related") { return .webArchive }
+    if head.starts(with: "<!doctypehtml".utf8) || head.holds("<html") { return .html }
     switch ending {
-    case "htm", "html", "shtml", "xhtml": return .html
+    case _ where Self.pageEndings.contains(ending): return .html
     // Some programs name web pages .doc or .xls, so that Office opens them.
     case "doc", "wps":
-      return head.contains("<head") || head.contains("<body") || head.contains("<table")
-        ? .html : .text
+      return head.holds("<head") || head.holds("<body") || head.holds("<table") ? .html : .text
     default: return .text
     }
   }
 
-  /// The ASCII of some bytes in small letters, without the zeros of UTF-16.
-  private static func words(_ bytes: some Sequence<UInt8>) -> String {
-    String(
-      decoding: bytes.filter { $0 > 0 && $0 < 0x80 }.map {
-        $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0
-      },
-      as: UTF8.self
-    ).drop { $0.isWhitespace }.description
-  }
+  private static let pageEndings = ["htm", "html", "shtml", "xhtml"]
 }

@@ -18,6 +18,8 @@ struct TableDraft {
   let paragraphs: Int
   let places: Int
   var rows: [[Cell]] = []
+  /// The page that each row stands on, where pages are known.
+  var pages: [Int?] = []
   var headerRows = 0
   /// The column of the next cell, as far as it is known without the spans of cells above.
   var column = 0

@@ -161,6 +161,7 @@ struct TextAssembler {
       open[last].start = scalars.count
     }
     open[last].rows.append([])
+    open[last].pages.append(nil)
     open[last].column = 0
     if isHead, open[last].headerRows == open[last].rows.count - 1 { open[last].headerRows += 1 }
   }
@@ -187,6 +188,8 @@ struct TextAssembler {
     breakParagraph()
     while scalars.count > open[last].cellStart, scalars.last == "\n" { scalars.removeLast() }
     open[last].end(at: scalars.count)
+    let row = open[last].pages.count - 1
+    open[last].pages[row] = open[last].pages[row] ?? page
     open[last].separators.append(scalars.count)
     scalars.append("\n")
     start = scalars.count
@@ -224,14 +227,14 @@ struct TextAssembler {
     while let last = asides.last, last.span.start >= table.start { asides.removeLast() }
     tables.append(grid)
     tableStarts.append(table.start)
-    placeCells(of: grid)
+    placeCells(of: grid, pages: table.pages)
   }
 
-  private mutating func placeCells(of grid: TableGrid) {
+  private mutating func placeCells(of grid: TableGrid, pages: [Int?]) {
     for (row, cells) in grid.rows.enumerated() {
       for cell in cells where !cell.isEmpty {
         var place = SourcePlace(span: TextSpan(cell.range.lowerBound, cell.range.upperBound))
-        place.page = page
+        place.page = pages[row]
         place.part = part
         place.table = tables.count
         place.row = row + 1

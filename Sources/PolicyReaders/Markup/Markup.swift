@@ -42,7 +42,8 @@ struct MarkupAttributes<Name: MarkupName> {
     }
   }
 
-  private func bytes(of name: Name) -> UnsafeBufferPointer<UInt8>? {
+  /// The bytes of the value of an attribute.
+  func bytes(of name: Name) -> UnsafeBufferPointer<UInt8>? {
     for attribute in attributes where names[Int(attribute.name)] == name {
       return UnsafeBufferPointer(
         start: UnsafeRawPointer(attribute.value).assumingMemoryBound(to: UInt8.self),

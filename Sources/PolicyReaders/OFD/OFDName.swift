@@ -3,6 +3,7 @@
 /// Source: GB/T 33190—2016, 7 (文件组织), 11 (文字).
 enum OFDName: String, MarkupName {
   case area = "PhysicalBox"
+  case abbreviatedData = "AbbreviatedData"
   case baseLocation = "BaseLoc"
   case boundary = "Boundary"
   case deltaX = "DeltaX"
@@ -10,6 +11,7 @@ enum OFDName: String, MarkupName {
   case docRoot = "DocRoot"
   case identifier = "ID"
   case page = "Page"
+  case pathObject = "PathObject"
   case size = "Size"
   case template = "Template"
   case templateIdentifier = "TemplateID"

@@ -1,8 +1,9 @@
 internal import PolicyText
 
-/// Reads a page of an OFD file: words, and where they stand in millimetres.
+/// Reads a page of an OFD file: words and lines, and where they stand in points; the file counts in
+/// millimetres.
 ///
-/// Source: GB/T 33190—2016, 11.2, 11.3: the place of a text counts in its object, whose boundary
+/// Source: GB/T 33190—2016, 9.1 (paths), 11.2, 11.3: the place of a text counts in its object, whose boundary
 /// counts on the page; `DeltaX` is how far each character stands from the one before it.
 final class OFDPage: MarkupHandler {
   /// What is read so far.
@@ -19,12 +20,16 @@ final class OFDPage: MarkupHandler {
   private var downs: [Double] = []
   private var isInText = false
   private var isInArea = false
+  private var isInPath = false
   private var words: [Unicode.Scalar] = []
 
   init(area: [Double]) {
-    page = Page(width: 210, height: 297)
+    page = Page(width: 210 * Self.point, height: 297 * Self.point, rules: [])
     setArea(area)
   }
+
+  /// A millimetre in points.
+  private static let point = 72 / 25.4
 
   func start(_ name: OFDName, _ attributes: MarkupAttributes<OFDName>) {
     func numbers(_ name: OFDName) -> [Double] { attributes[name].map(Self.numbers) ?? [] }
@@ -34,7 +39,7 @@ final class OFDPage: MarkupHandler {
       words = []
     case .template:
       if let identifier = attributes[.templateIdentifier] { templates.append(identifier) }
-    case .textObject:
+    case .textObject, .pathObject:
       boundary = numbers(.boundary)
       transform = numbers(.transform)
       size = numbers(.size).first ?? 0
@@ -47,6 +52,9 @@ final class OFDPage: MarkupHandler {
       downs = attributes[.deltaY].map(Self.deltas) ?? []
       words = []
       isInText = true
+    case .abbreviatedData:
+      words = []
+      isInPath = true
     default: break
     }
   }
@@ -59,18 +67,21 @@ final class OFDPage: MarkupHandler {
     case .textCode:
       isInText = false
       if isVisible { addWords() }
+    case .abbreviatedData:
+      isInPath = false
+      if isVisible { addLines() }
     default: break
     }
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {
-    if isInText || isInArea { words.append(utf8: bytes) }
+    if isInText || isInArea || isInPath { words.append(utf8: bytes) }
   }
 
   private func setArea(_ area: [Double]) {
     guard area.count == 4, area[2] > 0, area[3] > 0 else { return }
-    page.width = area[2]
-    page.height = area[3]
+    page.width = area[2] * Self.point
+    page.height = area[3] * Self.point
   }
 
   /// Adds the words of a text object, cut where a wide gap stands between two characters.
@@ -100,16 +111,28 @@ final class OFDPage: MarkupHandler {
     close(at: x)
   }
 
+  /// Adds the straight lines of a path.
+  private func addLines() {
+    guard (page.rules?.count ?? 0) < RuleReader.limit else { return }
+    let data = String(words, in: words.indices)
+    for figure in PathFigure.figures(in: data, form: .ofd) {
+      page.rules?.append(contentsOf: PageRule.rules(of: figure.map { point($0.x, $0.y) }))
+    }
+  }
+
+  /// A place in the object that is being read, on the page.
+  private func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    let scale = transform.count == 6 ? transform : [1, 0, 0, 1, 0, 0]
+    return (
+      (scale[0] * x + scale[2] * y + scale[4] + (boundary.first ?? 0)) * Self.point,
+      (scale[1] * x + scale[3] * y + scale[5] + (boundary.count > 1 ? boundary[1] : 0))
+        * Self.point
+    )
+  }
+
   private func add(
     _ words: [Unicode.Scalar], from start: Double, to end: Double, baseline: Double
   ) {
-    let scale = transform.count == 6 ? transform : [1, 0, 0, 1, 0, 0]
-    func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-      (
-        scale[0] * x + scale[2] * y + scale[4] + (boundary.first ?? 0),
-        scale[1] * x + scale[3] * y + scale[5] + (boundary.count > 1 ? boundary[1] : 0)
-      )
-    }
     // Characters stand on their baseline, four fifths of their height above it.
     let first = point(start, baseline - size * 0.8)
     let last = point(end, baseline + size * 0.2)

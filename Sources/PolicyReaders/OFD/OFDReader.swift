@@ -77,6 +77,7 @@ struct OFDReader {
       let under = OFDPage(area: document.area)
       try parse(part, path: place, with: under)
       read.fragments += under.page.fragments
+      read.rules = (read.rules ?? []) + (under.page.rules ?? [])
     }
     return read
   }

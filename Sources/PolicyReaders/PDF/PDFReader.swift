@@ -34,6 +34,7 @@ struct PDFReader {
       pages = try ImageRecognizer(name: name, options: options)
         .pages(of: file, count: pages.count, in: folder)
     }
+    if !isScanned { addRules(to: &pages, from: file, in: folder) }
     var assembler = PageAssembler(pages).assembler
     guard assembler.count <= options.limits.characters else {
       throw .tooLarge(name: name, limit: "文字多于\(options.limits.characters)个字")
@@ -71,6 +72,36 @@ struct PDFReader {
     }
     guard reader.pages.count <= limit else { throw .tooLarge(name: name, limit: "多于\(limit)页") }
     return reader.pages
+  }
+
+  /// Finds the lines that are drawn on pages which may have tables.
+  ///
+  /// Where poppler cannot tell them, tables are seen from how words stand under each other.
+  private func addRules(to pages: inout [Page], from file: String, in folder: ScratchFolder) {
+    guard let painter = HelperProgram("pdftocairo") else { return }
+    let candidates = pages.indices.filter { pages[$0].mayHaveTable }
+    var next = 0
+    while next < candidates.count {
+      // Pages that follow each other are read in one run, as few at a time as keep its output small.
+      let first = candidates[next]
+      var last = first
+      while next < candidates.count, candidates[next] - last <= 2, candidates[next] - first < 50 {
+        last = candidates[next]
+        next += 1
+      }
+      let output = try? painter.run(
+        ["-svg", "-f", String(first + 1), "-l", String(last + 1), file, "-"], in: folder,
+        limits: options.limits, seconds: min(options.limits.seconds, 60))
+      let reader = RuleReader()
+      let parser = MarkupParser(reader, depth: options.limits.depth)
+      guard let output, (try? parser.read(output)) != nil, (try? parser.finish()) != nil else {
+        return
+      }
+      for index in first...last {
+        let found = index - first
+        pages[index].rules = found < reader.pages.count ? reader.pages[found] : []
+      }
+    }
   }
 
   /// What poppler writes, without its head, and without control characters that XML does not have.

@@ -6,9 +6,17 @@ struct Page {
   var height: Double
   /// Its words, in any order.
   var fragments: [PageFragment] = []
+  /// The straight lines drawn on it; `nil` where they are not known.
+  var rules: [PageRule]?
 
   /// How many characters stand on it.
   var characterCount: Int { fragments.reduce(0) { $0 + $1.words.count } }
+
+  /// Whether a row of it has gaps as they stand between the cells of a table: a wide one, or two that
+  /// are wider than those between words.
+  var mayHaveTable: Bool {
+    PageRow.rows(of: fragments).contains { $0.segments.count > 1 || $0.gaps > 1 }
+  }
 }
 
 /// Words that stand beside each other on a page, and the box around them.
@@ -22,14 +30,16 @@ struct PageFragment {
   /// The height of its characters.
   var size: Double { bottom - top }
 
+  /// The width of a character of Chinese.
+  var character: Double { (right - left) / max(words.reduce(0) { $0 + $1.pageWidth }, 0.5) }
+
   /// The fragment in a box no higher than its characters are wide.
   ///
   /// Programs give the box that a font reserves for a line, which is more than twice as high as the
   /// characters in some fonts; a Chinese character is as wide as it is high.
   var fitted: PageFragment {
-    let width = (right - left) / max(words.reduce(0) { $0 + $1.pageWidth }, 0.5)
-    let height = width * 1.2
-    guard width > 0, height < size else { return self }
+    let height = character * 1.2
+    guard height > 0, height < size else { return self }
     var fitted = self
     fitted.top = (top + bottom - height) / 2
     fitted.bottom = fitted.top + height

@@ -12,29 +12,39 @@ struct PageAssembler {
   /// Whether that row is the first of its paragraph.
   private var isFirst = true
   /// What stands at the edges of pages inside the paragraph that is being read, to follow it.
-  private var waiting: [(row: PageRow, page: Int)] = []
+  private var waiting: [(words: [Unicode.Scalar], page: Int)] = []
+  /// The table that was read last, if it may go on on the next page.
+  private var openTable: RuledTable?
 
   /// The text of pages.
   init(_ pages: [Page]) {
-    let laid = pages.map { page in (page: page, rows: Self.ordered(page)) }
+    var drawn: [[RuledTable]] = []
+    let laid = pages.enumerated().map { index, page in
+      let (tables, rest) = RuledTable.tables(on: page, number: index + 1)
+      drawn.append(tables)
+      return (page: rest, rows: Self.ordered(rest))
+    }
     let furniture = PageFurniture(laid)
     margin = Self.leftMargin(laid.map(\.rows))
     let bodies = zip(laid, furniture.rows).map { page, furniture in
       page.rows.indices.filter { !furniture.contains($0) }.map { page.rows[$0] }
     }
-    paragraphs = PageParagraphs(bodies, left: margin)
+    paragraphs = PageParagraphs(
+      bodies, left: margin,
+      pageWidth: laid.map(\.page.width).sorted().dropFirst(laid.count / 2).first ?? 0)
     assembler.joinsPlaces = paragraphs?.areShown != true
     for (index, page) in laid.enumerated() {
       let edges = furniture.rows[index]
       let (top, bottom) = (page.rows.count / 2, page.rows.indices)
       for row in bottom where edges.contains(row) && row < top {
-        waiting.append((page.rows[row], index + 1))
+        waiting.append((page.rows[row].words, index + 1))
       }
-      append(bodies[index], of: index + 1, width: page.page.width)
+      append(bodies[index], drawn[index], of: index + 1, rules: page.page.rules)
       for row in bottom where edges.contains(row) && row >= top {
-        waiting.append((page.rows[row], index + 1))
+        waiting.append((page.rows[row].words, index + 1))
       }
     }
+    endTable()
     endParagraph()
   }
 
@@ -68,16 +78,30 @@ struct PageAssembler {
     }
     let least = max(2, (counts.values.max() ?? 0) / 20)
     let margin = counts.filter { $0.value >= least }.keys.min() ?? counts.keys.min()
-    return margin.map(Double.init) ?? 0
+    guard let margin else { return 0 }
+    let rows = pages.joined().filter { $0.segments.count == 1 }
+    let left = rows.filter { Int($0.left.rounded()) == margin }.map(\.left).min() ?? 0
+    // Where nearly all paragraphs have one row, their indent of two characters is no margin.
+    let outdented = rows.filter { abs((left - $0.left) / max($0.character, 1) - 2) < 0.2 }
+    return outdented.map(\.left).min() ?? left
   }
 
-  /// Appends what stands on a page between its edges.
-  private mutating func append(_ body: [PageRow], of page: Int, width: Double) {
-    let tables = PageTable.tables(in: body, width: width)
+  /// Appends what stands on a page between its edges: rows, and tables that are drawn with lines.
+  private mutating func append(
+    _ body: [PageRow], _ drawn: [RuledTable], of page: Int, rules: [PageRule]?
+  ) {
+    let tables = PageTable.tables(in: body, rules: rules)
     let leading = Self.leading(of: body)
     var next = 0
+    var nextDrawn = 0
     var index = 0
     while index < body.count {
+      if nextDrawn < drawn.count, drawn[nextDrawn].top < body[index].top {
+        append(drawn[nextDrawn], isFirst: index == 0 && nextDrawn == 0)
+        nextDrawn += 1
+        continue
+      }
+      endTable()
       if next < tables.count, tables[next].rows.lowerBound == index {
         endParagraph()
         assembler.page = page
@@ -86,48 +110,92 @@ struct PageAssembler {
         next += 1
         continue
       }
-      let row = body[index]
-      if let paragraphs, let before,
-        paragraphs.carriesOn(
-          row, after: before, next: index + 1 < body.count ? body[index + 1] : nil,
-          acrossPages: index == 0, isFirst: isFirst)
-      {
-        assembler.turnPage(to: page)
-        if Self.isNarrow(assembler.last), Self.isNarrow(row.words.first) { assembler.append(" ") }
-        isFirst = false
-      } else {
-        endParagraph()
-        assembler.page = page
-        if index > 0, row.top - body[index - 1].bottom > leading + row.size * 1.2 {
-          assembler.endParagraph()
-        }
-        let indent = Int(((row.left - margin) / max(row.size, 1)).rounded())
-        assembler.append(Array(repeating: "　", count: min(max(indent, 0), 40)))
-        isFirst = true
-      }
-      assembler.append(row.words)
-      before = row
+      append(
+        body[index], above: index > 0 ? body[index - 1] : nil,
+        below: index + 1 < body.count ? body[index + 1] : nil, of: page, leading: leading)
       index += 1
     }
+    for (index, table) in drawn.enumerated().dropFirst(nextDrawn) {
+      append(table, isFirst: body.isEmpty && index == 0)
+    }
+  }
+
+  private mutating func append(
+    _ row: PageRow, above: PageRow?, below: PageRow?, of page: Int, leading: Double
+  ) {
+    if let paragraphs, let before,
+      paragraphs.carriesOn(
+        row, after: before, next: below, acrossPages: above == nil, isFirst: isFirst)
+    {
+      assembler.turnPage(to: page)
+      if assembler.last?.isLatinLetter == true, row.words.first?.isLatinLetter == true {
+        assembler.append(" ")
+      }
+      isFirst = false
+    } else {
+      endParagraph()
+      assembler.page = page
+      if let above, row.top - above.bottom > leading + row.size * 1.2 { assembler.endParagraph() }
+      let indent = Int(((row.left - margin) / max(row.size, 1)).rounded())
+      assembler.append(Array(repeating: "　", count: min(max(indent, 0), 40)))
+      isFirst = true
+    }
+    assembler.append(row.words)
+    before = row
   }
 
   /// Ends the paragraph, and appends what stood at the edges of pages inside it.
   private mutating func endParagraph() {
     assembler.breakParagraph()
     before = nil
-    for (row, page) in waiting {
+    for (words, page) in waiting {
       assembler.page = page
       let start = assembler.count
-      assembler.append(row.words)
+      assembler.append(words)
       assembler.endParagraph()
       assembler.markAside(from: start, as: .pageFurniture)
     }
     waiting = []
   }
 
-  /// Whether a character is one of a Latin word or number, which a line break parts from the next.
-  private static func isNarrow(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+  // MARK: Tables
+
+  /// Appends a table that is drawn with lines; at the top of a page it may go on with the one that
+  /// was left open on the page before.
+  private mutating func append(_ table: RuledTable, isFirst: Bool) {
+    if isFirst, let open = openTable, open.goesOn(in: table) {
+      openTable?.append(table)
+      return
+    }
+    endTable()
+    openTable = table
+  }
+
+  /// Ends the table that may have gone on on another page.
+  private mutating func endTable() {
+    guard let table = openTable else { return }
+    openTable = nil
+    let edges = waiting
+    waiting = []
+    assembler.breakParagraph()
+    before = nil
+    assembler.beginTable()
+    for (index, row) in table.rows.enumerated() {
+      assembler.page = table.pages[index]
+      assembler.beginRow(isHead: index < table.headRows)
+      for cell in row {
+        assembler.beginCell(columnSpan: cell.columnSpan, merge: .rows(cell.rowSpan))
+        for paragraph in cell.paragraphs {
+          assembler.append(paragraph)
+          assembler.endParagraph()
+        }
+        assembler.endCell()
+      }
+      assembler.endRow()
+    }
+    assembler.endTable()
+    waiting = edges + table.repeated
+    endParagraph()
   }
 
   private mutating func append(_ table: PageTable) {

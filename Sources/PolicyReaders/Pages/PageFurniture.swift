@@ -16,6 +16,7 @@ struct PageFurniture {
     rows = pages.map { _ in [] }
     addRepeatedRows(of: pages)
     addPageNumbers(of: pages)
+    if pages.count <= 2 { addEdges(of: pages) }
   }
 
   // MARK: Running heads
@@ -56,6 +57,36 @@ struct PageFurniture {
 
   private static func withoutNumbers(_ words: [Unicode.Scalar]) -> [Unicode.Scalar] {
     words.filter { !isDigit($0) && $0 != " " && $0 != "　" }
+  }
+
+  // MARK: Files of a page or two
+
+  /// What does not repeat is known by its place: in the margin of the page, apart from the text, and
+  /// smaller than that; below, only what programs print there, an address or the number of pages.
+  private mutating func addEdges(of pages: [(page: Page, rows: [PageRow])]) {
+    for (index, page) in pages.enumerated() {
+      let inner = page.rows.indices.filter { !rows[index].contains($0) }
+      guard inner.count > 2, let first = inner.first, let last = inner.last else { continue }
+      let (top, below) = (page.rows[first], page.rows[inner[1]])
+      let margin = page.page.height * 0.075
+      if top.bottom < margin, below.top - top.bottom > top.size * 1.2,
+        top.character < below.character * 0.92
+      {
+        rows[index].insert(first)
+      }
+      let (bottom, above) = (page.rows[last], page.rows[inner[inner.count - 2]])
+      if bottom.top > page.page.height - margin, bottom.top - above.bottom > bottom.size * 1.2,
+        Self.isAddress(bottom.words)
+      {
+        rows[index].insert(last)
+      }
+    }
+  }
+
+  /// Whether words are an address of a page, as browsers print it: file:///a.html, 1/1.
+  private static func isAddress(_ words: [Unicode.Scalar]) -> Bool {
+    let mark = Array("://".unicodeScalars)
+    return words.indices.dropLast(2).contains { words[$0..<$0 + 3].elementsEqual(mark) }
   }
 
   // MARK: Page numbers

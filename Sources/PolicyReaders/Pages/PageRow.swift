@@ -15,6 +15,16 @@ struct PageRow {
   var bottom: Double
   /// The height of its characters.
   var size: Double
+  /// The middle of the line, by the widest of its parts, since fonts have boxes of their own.
+  var middle: Double
+  /// The width of a character of Chinese in it.
+  var character: Double
+  /// Whether Chinese words without Latin ones among them tell that width for sure.
+  var isMeasured: Bool
+  /// How many gaps are wider than those between words.
+  var gaps = 0
+  /// The width of what no line may be broken in at its beginning.
+  var lead: Double
 
   /// All its words; a wide gap is as many spaces as characters would have room there.
   var words: [Unicode.Scalar] {
@@ -69,6 +79,16 @@ extension PageRow {
     size = fragments.map(\.size).max() ?? 1
     top = fragments.map(\.top).min() ?? 0
     bottom = fragments.map(\.bottom).max() ?? 0
+    lead = FirstWord.width(of: fragments)
+    let widest = fragments.max { $0.right - $0.left < $1.right - $1.left }
+    middle = widest.map { ($0.top + $0.bottom) / 2 } ?? 0
+    // Latin letters and digits have widths of their own, so that the widest stretch without them tells.
+    let chinese = fragments.filter {
+      !$0.words.contains(where: \.isNarrow) && $0.words.contains(where: \.isChinese)
+    }
+    .max { $0.right - $0.left < $1.right - $1.left }
+    character = (chinese ?? widest)?.character ?? 0
+    isMeasured = chinese != nil
     segments = []
     for fragment in fragments {
       guard let last = segments.last, fragment.left - last.right < size * 1.3 else {
@@ -87,6 +107,7 @@ extension PageRow {
       // 1 总则: a number that begins a row is parted from its title by less than other words are.
       let isNumber =
         gap > size * 0.15 && segments.count == 1 && last.words.allSatisfy(Self.isDecimal)
+      if gap > size * 0.4 { gaps += 1 }
       if parts || isNumber || gap > size * 0.3 {
         segments[place].words.append(gap > size * 0.8 ? "　" : " ")
       }

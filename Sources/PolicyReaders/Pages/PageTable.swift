@@ -6,11 +6,16 @@ struct PageTable {
   let cells: [[[[Unicode.Scalar]]]]
 
   /// The tables among the rows of a page that are not furniture.
-  static func tables(in rows: [PageRow], width: Double) -> [PageTable] {
+  ///
+  /// Where the lines of the page are known, a table without any is one only if all its rows have words
+  /// in all of three columns or more: names beside posts are text that is set with spaces.
+  static func tables(in rows: [PageRow], rules: [PageRule]?) -> [PageTable] {
     var tables: [PageTable] = []
     var index = 0
     while index < rows.count {
-      guard rows[index].segments.count >= 2, let table = table(from: index, in: rows) else {
+      guard rows[index].segments.count >= 2, let table = table(from: index, in: rows),
+        rules.map({ table.isRuled(by: $0, in: rows) || table.isFilled }) ?? true
+      else {
         index += 1
         continue
       }
@@ -18,6 +23,24 @@ struct PageTable {
       index = table.rows.upperBound
     }
     return tables
+  }
+
+  /// Whether lines stand above and below it, or between its rows.
+  private func isRuled(by rules: [PageRule], in all: [PageRow]) -> Bool {
+    let held = all[rows]
+    let left = held.map(\.left).min() ?? 0
+    let right = held.map(\.right).max() ?? 0
+    let size = held.map(\.size).max() ?? 0
+    guard let top = held.first?.top, let bottom = held.last?.bottom else { return false }
+    return rules.count {
+      $0.isHorizontal && $0.position > top - size * 2 && $0.position < bottom + size * 2
+        && min($0.end, right) - max($0.start, left) > (right - left) * 0.6
+    } >= 2
+  }
+
+  /// Whether it has three columns or more and words in all its cells.
+  private var isFilled: Bool {
+    cells.count >= 3 && cells.allSatisfy { $0.count >= 3 && $0.allSatisfy { !$0.isEmpty } }
   }
 
   /// The table that begins with a row.

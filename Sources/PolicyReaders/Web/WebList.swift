@@ -8,7 +8,7 @@ struct WebList {
   private let suffix: String
 
   /// A list with its attributes and the style written on it.
-  init(_ attributes: MarkupAttributes<WebName>, style: String) {
+  init(_ attributes: MarkupAttributes<WebName>, style: [UInt8]) {
     // Where a list that counts down begins is known only at its end.
     let countsDown = attributes[.reversed] != nil
     next = attributes.integer(.start) ?? (countsDown ? nil : 1)
@@ -24,8 +24,8 @@ struct WebList {
     return Array((format.text(of: number) + suffix).unicodeScalars)
   }
 
-  private static func format(type: String?, style: String) -> (NumberFormat, String) {
-    let styles: [(String, NumberFormat, String)] = [
+  private static func format(type: String?, style: [UInt8]) -> (NumberFormat, String) {
+    let styles: [(StaticString, NumberFormat, String)] = [
       ("simp-chinese-formal", .chineseLegalSimplified, "、"),
       ("trad-chinese-formal", .ideographLegalTraditional, "、"),
       ("chinese-informal", .chineseCounting, "、"), ("cjk-ideographic", .chineseCounting, "、"),
@@ -36,7 +36,9 @@ struct WebList {
       ("upper-roman", .upperRoman, ". "), ("list-style-type:none", .none, ""),
       ("list-style:none", .none, ""),
     ]
-    if let found = styles.first(where: { style.contains($0.0) }) { return (found.1, found.2) }
+    if !style.isEmpty, let found = styles.first(where: { style.holds($0.0) }) {
+      return (found.1, found.2)
+    }
     switch type {
     case "a": return (.lowerLetter, ". ")
     case "A": return (.upperLetter, ". ")

@@ -22,6 +22,8 @@ final class WebPage: MarkupHandler {
   private var itemNumber: [Unicode.Scalar] = []
   private var isSpaceDue = false
   private var isBreakDue = false
+  /// Words that are not appended yet.
+  private var run: [Unicode.Scalar] = []
 
   init(limits: ReadingLimits) { characterLimit = limits.characters }
 
@@ -32,7 +34,7 @@ final class WebPage: MarkupHandler {
       skipped += 1
       return
     }
-    let style = (attributes[.style] ?? "").filter { !$0.isWhitespace }.lowercased()
+    let style = attributes.bytes(of: .style)?.compactWords ?? []
     if name.isHidden || isHidden(attributes, style: style) {
       skipped = 1
       return
@@ -44,7 +46,7 @@ final class WebPage: MarkupHandler {
     if name.isBlock { breakParagraph() }
     elements.append(WebElement(name, start: assembler.count))
     switch name {
-    case .a: startLink(to: attributes[.href])
+    case .a: startLink(to: attributes.bytes(of: .href)?.compactWords)
     case .pre: preformatted += 1
     case .ol:
       elements[elements.count - 1].list = WebList(attributes, style: style)
@@ -88,10 +90,11 @@ final class WebPage: MarkupHandler {
     if let outer = elements.indices.last { elements[outer].add(element) }
   }
 
-  private func isHidden(_ attributes: MarkupAttributes<WebName>, style: String) -> Bool {
+  private func isHidden(_ attributes: MarkupAttributes<WebName>, style: [UInt8]) -> Bool {
     if let hidden = attributes[.hidden], hidden != "until-found" { return true }
-    return style.contains("display:none") || style.contains("visibility:hidden")
-      || style.contains("mso-hide:all")
+    guard !style.isEmpty else { return false }
+    return style.holds("display:none") || style.holds("visibility:hidden")
+      || style.holds("mso-hide:all")
   }
 
   private func isList(_ name: WebName) -> Bool {
@@ -107,11 +110,11 @@ final class WebPage: MarkupHandler {
   }
 
   /// A link to a file belongs to the text, as do those to places of the same page.
-  private func startLink(to target: String?) {
+  private func startLink(to target: [UInt8]?) {
     var leadsOut = false
-    if let target, !target.isEmpty, !target.hasPrefix("#") {
-      let path = target.prefix { $0 != "?" && $0 != "#" }.lowercased()
-      leadsOut = !Self.fileEndings.contains { path.hasSuffix($0) }
+    if let target, let first = target.first, first != UInt8(ascii: "#") {
+      let path = target.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      leadsOut = !Self.fileEndings.contains { path.ends(with: $0) }
     }
     outerLinks.append(leadsOut)
     guard leadsOut else { return }
@@ -119,7 +122,7 @@ final class WebPage: MarkupHandler {
     elements[elements.count - 1].links = 1
   }
 
-  private static let fileEndings = [
+  private static let fileEndings: [StaticString] = [
     ".doc", ".docx", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".zip", ".rar", ".rtf",
     ".ppt", ".pptx", ".jpg", ".png", ".ceb", ".txt",
   ]
@@ -128,25 +131,27 @@ final class WebPage: MarkupHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer) {
     guard skipped == 0 else { return }
-    var words: [Unicode.Scalar] = []
-    words.append(utf8: bytes)
-    guard assembler.count + words.count <= characterLimit else {
+    guard assembler.count + bytes.count / 4 <= characterLimit else {
       isTooLong = true
       return
     }
     var count = 0
     var marks = 0
-    for scalar in words {
+    bytes.forEachScalar { scalar in
       switch scalar {
       case "\n" where preformatted > 0, "\r" where preformatted > 0:
+        appendRun()
         if scalar == "\n" { breakLine() }
       case " ", "\t", "\n", "\r", "\u{0C}":
         isSpaceDue = true
         if scalar == "\n" || scalar == "\r" { isBreakDue = true }
-      case "\u{AD}": continue
+      case "\u{AD}": break
       default:
-        appendSpace(before: scalar)
-        assembler.append(scalar)
+        if isSpaceDue {
+          appendRun()
+          appendSpace(before: scalar)
+        }
+        run.append(scalar)
         count += 1
         switch scalar {
         case "。", "；", "，", "：": marks += 1
@@ -154,6 +159,7 @@ final class WebPage: MarkupHandler {
         }
       }
     }
+    appendRun()
     guard let last = elements.indices.last else { return }
     elements[last].characters += count
     if links > 0 {
@@ -163,10 +169,16 @@ final class WebPage: MarkupHandler {
     }
   }
 
+  /// Appends the words that were read since the last white space.
+  private func appendRun() {
+    guard !run.isEmpty else { return }
+    assembler.append(run)
+    run.removeAll(keepingCapacity: true)
+  }
+
   /// White space between words is one space; a line break in the source between two Chinese characters
   /// is none.
   private func appendSpace(before scalar: Unicode.Scalar) {
-    guard isSpaceDue else { return }
     defer {
       isSpaceDue = false
       isBreakDue = false

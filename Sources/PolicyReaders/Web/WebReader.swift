@@ -21,18 +21,11 @@ struct WebReader {
       DecodedText.decode($0, declared: Self.declaredEncoding(of: $0))
     }
     guard let decoded else { throw .notText(name: name, kind: .unknown) }
-    // A zero would end the page for the parser.
-    let scalars =
-      decoded.text.scalars.contains("\0")
-      ? decoded.text.scalars.filter { $0 != "\0" } : decoded.text.scalars
-    var utf8 = String(scalars, in: scalars.indices)
     let page = WebPage(limits: options.limits)
     do {
       let parser = MarkupParser(page, depth: Self.depthLimit)
-      let outcome = utf8.withUTF8 { bytes in
-        Result<Void, MarkupError> { () throws(MarkupError) in
-          try parser.readPage(UnsafeRawBufferPointer(bytes))
-        }
+      let outcome = withUTF8(decoded) { bytes in
+        Result<Void, MarkupError> { () throws(MarkupError) in try parser.readPage(bytes) }
       }
       try outcome.get()
     } catch {
@@ -45,16 +38,36 @@ struct WebReader {
       name: name, encoding: decoded.encoding, mediaType: mediaType, sha256: sha256)
   }
 
+  /// The page in UTF-8, as it lies in the file where it can.
+  private func withUTF8<Result>(
+    _ decoded: (text: DecodedText, encoding: TextEncoding),
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    // A zero would end the page for the parser, and so would bytes that are no text.
+    if decoded.encoding == .utf8, decoded.text.replaced.isEmpty, !bytes.contains(0) {
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      let start = bytes.starts(with: mark) ? mark.count : 0
+      return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    }
+    let scalars = decoded.text.scalars
+    let kept = scalars.contains("\0") ? scalars.filter { $0 != "\0" } : scalars
+    var utf8 = String(kept, in: kept.indices)
+    return utf8.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Old pages leave hundreds of elements open; browsers stop at 512.
   private static let depthLimit = 1000
 
   /// What the page itself says of its encoding, in `charset=`.
   private static func declaredEncoding(of bytes: UnsafeRawBufferPointer) -> TextEncoding? {
-    let head = bytes.prefix(4096).filter { $0 > 0 && $0 < 0x80 }
-    let words = String(decoding: head, as: UTF8.self).lowercased()
-    guard let place = words.range(of: "charset=") else { return nil }
-    let label = words[place.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-      .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-    return TextEncoding(label: String(label))
+    let head = bytes.prefix(4096).compactWords
+    guard let place = head.place(of: "charset=") else { return nil }
+    let label = head[(place + 8)...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      .prefix {
+        Unicode.Scalar($0).properties.isAlphabetic
+          || Unicode.Scalar($0).properties.numericType != nil
+          || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+    return TextEncoding(label: String(decoding: label, as: UTF8.self))
   }
 }

@@ -106,6 +106,31 @@ struct LayoutDocumentTests {
     #expect(PlaceIndex([]).place(of: 3) == nil)
   }
 
+  @Test("a title over two rows is one line; rows of the size of the text that have room are two")
+  func titles() throws {
+    let first = "第一条　为了保障公众游园的权利，规范公园的管理，根据有关法律，结合本市实际，制定本市办法。"
+    let body = (0..<4).flatMap { rows(first, from: 50 + Double($0) * 24) }
+    let title: [(x: Double, y: Double, words: String)] = [
+      (20, 30, "云溪市人民政府关于印发云溪市公"), (39.6, 37, "园管理办法的通知"),
+    ]
+    let large = OFDFile(pages: [title + body], titles: 2)
+    let lines = try reading(large.bytes, name: "文件.ofd").lines.map { $0.filter { $0 != "　" } }
+    #expect(lines.first == "云溪市人民政府关于印发云溪市公园管理办法的通知")
+    #expect(lines.count == 5)
+    #expect(try source([title + body]).lines.count == 6)
+  }
+
+  @Test("a number that found no room at the end of a row goes on in the next one")
+  func numbers() throws {
+    let words = "第一条　公园应当在节假日免费开放给公众游览，并应当向社会公布改造的方案和费用的数额，在二〇二四年以前投入资金"
+    func page(_ number: String) -> [(x: Double, y: Double, words: String)] {
+      rows(words, from: 30) + [(20, 48, number)] + rows(words, from: 60) + [(20, 78, number)]
+    }
+    #expect(try source([page("100000000元。")]).lines.count == 2)
+    // Near miss: a short one would have found room, so that it begins a paragraph.
+    #expect(try source([page("100元。")]).lines.count == 4)
+  }
+
   @Test("pages without words are recognised as images")
   func scanned() {
     let error = #expect(throws: SourceError.self) { try source([[], []]) }

@@ -1,6 +1,9 @@
-/// A layout document (OFD) made for a test: for each page, words and where they stand.
+/// A layout document (OFD) made for a test: for each page, words and where they stand, and lines.
 struct OFDFile {
   let pages: [[(x: Double, y: Double, words: String)]]
+  var lines: [[(x1: Double, y1: Double, x2: Double, y2: Double)]] = []
+  /// How many pieces at the beginning of a page are set in larger characters, as titles are.
+  var titles = 0
 
   /// The file.
   var bytes: [UInt8] {
@@ -26,18 +29,26 @@ struct OFDFile {
       ),
     ]
     for (index, page) in pages.enumerated() {
-      let objects = page.map { x, y, words in
+      let objects = page.enumerated().map { index, piece in
+        let size = index < titles ? 5.6 : 4.2
+        let count = max(piece.words.unicodeScalars.count - 1, 0)
+        return """
+          <ofd:TextObject Boundary="\(piece.x) \(piece.y) 180 5" Size="\(size)">\
+          <ofd:TextCode X="0" Y="4" DeltaX="g \(count) \(size)">\
+          \(CorpusFile.escaped(piece.words))</ofd:TextCode></ofd:TextObject>
+          """
+      }
+      let rules = (index < lines.count ? lines[index] : []).map {
         """
-        <ofd:TextObject Boundary="\(x) \(y) 180 5" Size="4.2"><ofd:TextCode X="0" Y="4" \
-        DeltaX="g \(max(words.unicodeScalars.count - 1, 0)) 4.2">\(CorpusFile.escaped(words))</ofd:TextCode>\
-        </ofd:TextObject>
+        <ofd:PathObject Boundary="0 0 210 297" LineWidth="0.3"><ofd:AbbreviatedData>\
+        M \($0.x1) \($0.y1) L \($0.x2) \($0.y2)</ofd:AbbreviatedData></ofd:PathObject>
         """
       }
       parts.append(
         (
           "Doc_0/Pages/P\(index)/Content.xml",
           """
-          <ofd:Page \(space)><ofd:Content><ofd:Layer>\(objects.joined())</ofd:Layer></ofd:Content>\
+          <ofd:Page \(space)><ofd:Content><ofd:Layer>\((rules + objects).joined())</ofd:Layer></ofd:Content>\
           </ofd:Page>
           """
         ))
