@@ -128,6 +128,12 @@ struct CellBuilder {
       text: text.string(0..<text.bodyStart) + gap + "……", mark: .note, edit: nil)
   }
 
+  /// The number of an article that begins at an offset: 第五条.
+  private func head(at offset: Int, of text: UnitText) -> Range<Int>? {
+    guard offset < text.count, text.scalars[offset] == "第" else { return nil }
+    return text.heads.first { $0.lowerBound == offset && !$0.isEmpty }
+  }
+
   private func lines(of text: UnitText) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
@@ -147,12 +153,11 @@ struct CellBuilder {
     func add(_ range: Range<Int>, _ mark: ComparisonTable.Run.Mark, _ edit: Int?) {
       guard !range.isEmpty else { return }
       // The space that the number of an article is set off by is layout, and not in the text.
-      if range.lowerBound == 0, text.bodyStart > 0, text.scalars[0] == "第",
-        range.contains(text.bodyStart - 1),
-        text.bodyStart < text.count
+      if let head = head(at: range.lowerBound, of: text), head.upperBound <= range.upperBound,
+        head.upperBound < text.count
       {
-        let number = text.string(range.lowerBound..<text.bodyStart)
-        let rest = text.string(text.bodyStart..<range.upperBound)
+        let number = text.string(head)
+        let rest = text.string(head.upperBound..<range.upperBound)
         runs.append(ComparisonTable.Run(text: number + "　" + rest, mark: mark, edit: edit))
       } else {
         let words = text.string(range).split(separator: "\t", omittingEmptySubsequences: false)

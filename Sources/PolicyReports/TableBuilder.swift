@@ -100,12 +100,24 @@ struct TableBuilder {
     if kind == .added || kind == .removed {
       remarks += summary(of: effects, verb: kind.title)
     } else {
-      remarks += effects.map {
-        ComparisonTable.Remark(text: $0.message, kind: $0.kind, direction: $0.direction)
+      // Numbers and references that only follow others are told one by one where they are few.
+      let followers = effects.count(where: \.isFollower)
+      for effect in effects where followers <= Self.mostFollowers || !effect.isFollower {
+        remarks.append(
+          ComparisonTable.Remark(
+            text: effect.message, kind: effect.kind, direction: effect.direction))
+      }
+      if followers > Self.mostFollowers {
+        remarks.append(
+          ComparisonTable.Remark(
+            text: "项号、引用的条款号随序号调整\(followers)处", kind: .editorial, direction: .other))
       }
     }
     return remarks
   }
+
+  /// More numbers and references that follow are counted.
+  private static let mostFollowers = 2
 
   /// The norms of a whole article, counted: their words stand beside it.
   private func summary(of effects: [Effect], verb: String) -> [ComparisonTable.Remark] {
@@ -118,4 +130,9 @@ struct TableBuilder {
         text: "\(verb)\(effect.noun)\(count)项", kind: effect.kind, direction: effect.direction)
     }
   }
+}
+
+extension Effect {
+  /// Whether it is a number or a reference that only follows the renumbering.
+  fileprivate var isFollower: Bool { kind == .editorial && !old.isEmpty && !new.isEmpty }
 }

@@ -36,7 +36,8 @@ public struct WordReport: Sendable {
   /// The widths of the columns, in twentieths of a point; together the width between the margins.
   private static let widths = [740, 5100, 5100, 1060, 2574]
 
-  private var document: String {
+  /// The main part: the words and the tables.
+  var document: String {
     var xml =
       WordParts.declaration + """
         <w:document xmlns:w="\(WordParts.namespace)" \
@@ -73,7 +74,7 @@ public struct WordReport: Sendable {
         note("\(row.number)"), row.old, row.new, note(row.kind.title),
         row.remarks.map { [ComparisonTable.Run(text: $0.spoken, mark: .same, edit: nil)] },
       ]
-      xml += "<w:tr>"
+      xml += Self.opening(ofRowWith: cells)
       for (index, cell) in cells.enumerated() {
         let style = index == 0 || index == 3 ? "Centered" : index == 4 ? "Remark" : "Cell"
         xml += self.cell(cell, width: Self.widths[index], style: style)
@@ -83,11 +84,20 @@ public struct WordReport: Sendable {
     return xml + "</w:tbl>"
   }
 
+  /// A row of up to so many characters is kept on one page: a third of a page.
+  private static let unbrokenLength = 240
+
+  private static func opening(ofRowWith cells: [ComparisonTable.Cell]) -> String {
+    let longest = cells.map { cell in cell.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.count } } }
+    let isShort = longest.allSatisfy { $0 <= unbrokenLength } && cells.allSatisfy { $0.count <= 12 }
+    return isShort ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>"
+  }
+
   private var numberTable: String {
     let widths = [4000, 4000]
     var xml = opening(widths) + head(["修订前", "修订后"], widths)
     for change in table.numbers {
-      xml += "<w:tr>"
+      xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
       xml += cell(note(change.old.isEmpty ? "（新增）" : change.old), width: widths[0], style: "Cell")
       xml += cell(note(change.new.isEmpty ? "（删除）" : change.new), width: widths[1], style: "Cell")
       xml += "</w:tr>"

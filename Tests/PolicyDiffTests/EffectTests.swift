@@ -89,6 +89,26 @@ struct EffectTests {
     #expect(same == [])
   }
 
+  @Test("a duty that is stated without a modal word has none to quote")
+  func statedDuty() throws {
+    let found = try messages("市教育局负责公布校车线路。", "市教育局可以公布校车线路。")
+    #expect(found == ["modality looser 增加“可以”"])
+  }
+
+  @Test("a bound is told in the words of the text")
+  func boundWords() throws {
+    let date = try messages("学校应当在每年9月30日以前核定校车人数。", "学校应当适时核定校车人数。")
+    #expect(date == ["deadline looser 期限由“每年9月30日以前”改为“适时”"])
+    let age = try messages("儿童不满六周岁的，学校应当安排照管人员。", "儿童六周岁以上的，学校应当安排照管人员。")
+    #expect(age.contains { $0.contains("由“不满六周岁”改为“六周岁以上”") })
+  }
+
+  @Test("a stretch of days in place of a day moves no end")
+  func stretchOfDays() throws {
+    let found = try messages("国庆节学校放假3天（10月1日、2日、3日）。", "国庆节学校放假3天（10月1日至3日）。")
+    #expect(!found.contains { $0.contains("截止") || $0.contains("looser") })
+  }
+
   @Test("another bearer, and one that only has another name since a reform")
   func bearer() throws {
     let other = try messages("市教育局应当公布校车线路。", "市公安局应当公布校车线路。")

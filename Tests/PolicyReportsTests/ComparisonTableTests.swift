@@ -1,9 +1,10 @@
 import PolicyAnalysis
 import PolicyDiff
 import PolicyLexicons
-import PolicyReports
 import PolicyText
 import Testing
+
+@testable import PolicyReports
 
 @Suite("the printed comparison")
 struct ComparisonTableTests {
@@ -101,6 +102,61 @@ struct ComparisonTableTests {
     #expect(table.rows.isEmpty)
     #expect(table.replacements.map(\.old) == ["质量技术监督部门"])
     #expect(table.replacements.map(\.count) == [4])
+  }
+
+  /// A regulation whose articles refer to others, which follow when one comes in at the start.
+  private func referring(_ count: Int, isRevised: Bool) -> String {
+    let names = ["三", "四", "五", "六"]
+    let shifted = ["四", "五", "六", "七"]
+    let references = (isRevised ? shifted : names).prefix(count).map { "第\($0)条" }
+    var lines = ["云溪市校车管理办法", "第一条　为了规范校车服务，制定本办法。"]
+    var articles = ["驾驶人应当持证。", "照管人员应当随车。", "车辆应当年检。", "线路应当公布。", "站点应当设置标志。"]
+    articles.append(
+      zip(references, ["给予批评教育", "责令限期改正", "暂停其从业资格", "收回校车标牌"])
+        .map { "违反本办法\($0)规定的，\($1)。" }.joined()
+        + "情节严重的，给予\(isRevised ? "通报批评" : "警告")。")
+    if isRevised { articles.insert("校车服务应当安全第一。", at: 0) }
+    for (index, article) in articles.enumerated() {
+      lines.append("第\(["二", "三", "四", "五", "六", "七", "八"][index])条　\(article)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test("references that only follow are counted where they are many", arguments: [1, 4])
+  func followers(count: Int) throws {
+    let table = try table(
+      referring(count, isRevised: false), referring(count, isRevised: true))
+    let remarks = table.rows.last?.remarks.map(\.text) ?? []
+    #expect(remarks.contains("项号、引用的条款号随序号调整\(count)处") == (count > 2))
+    #expect(remarks.contains { $0.hasSuffix("，随序号调整") } == (count <= 2))
+  }
+
+  @Test("each article that one was split into has its number set off")
+  func split() throws {
+    let table = try table(
+      """
+      云溪市校车管理办法
+      第一条　学校应当公布校车线路和停靠站点，线路应当避开急弯陡坡。驾驶人应当持有相应准驾车型驾驶证，三年内没有重大事故。
+      第二条　本办法自公布之日起施行。
+      """,
+      """
+      云溪市校车管理办法
+      第一条　学校应当公布校车线路和停靠站点，线路应当避开急弯陡坡。
+      第二条　驾驶人应当持有相应准驾车型驾驶证，三年内没有重大事故。
+      第三条　本办法自公布之日起施行。
+      """)
+    #expect(table.rows.first?.kind == .split)
+    #expect(words(table.rows[0].new).contains("第二条　"))
+  }
+
+  @Test("short rows stay on one page of a Word document, long ones may break")
+  func pageBreaks() throws {
+    let short = try table("第一条　学校应当公布线路。", "第一条　学校可以公布线路。")
+    let long = try table(
+      "第一条　学校应当\(String(repeating: "公布线路，", count: 80))。",
+      "第一条　学校可以\(String(repeating: "公布线路，", count: 80))。")
+    #expect(WordReport(short).document.ranges(of: "<w:cantSplit/>").count == 2)
+    #expect(WordReport(long).document.ranges(of: "<w:cantSplit/>").count == 1)
   }
 
   @Test("a paragraph that is cut in two is shown on both sides")

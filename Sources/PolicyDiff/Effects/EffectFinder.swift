@@ -73,6 +73,8 @@ struct EffectFacts: Sendable {
   let periods: Periods
   /// 即时用词.
   let promptness: Promptness
+  /// 比较词.
+  let comparisons: ComparisonWords
   /// 罚则宾语: 罚款, 有期徒刑.
   let penalties: PenaltyNames
 
@@ -85,6 +87,7 @@ struct EffectFacts: Sendable {
     scopeWords = WordList(lexicons[.scopeWords])
     periods = try Periods(lexicons[.timeUnits])
     promptness = try Promptness(lexicons[.promptnessWords])
+    comparisons = try ComparisonWords(lexicons[.comparators], dates: lexicons[.dateComparators])
     penalties = try PenaltyNames(lexicons[.sanctionObjects])
   }
 }

@@ -29,6 +29,12 @@ struct ModalWords: Sendable {
     modalities = rows.map { all[$0] }
   }
 
+  /// Whether some words are one modal word.
+  func isModal(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    return words.longest(in: scalars, from: 0, to: scalars.count)?.range.count == scalars.count
+  }
+
   /// Where a modal word of two characters or more ends that begins a longer piece.
   func end(ofWordAt piece: Range<Int>, in text: [Unicode.Scalar]) -> Int? {
     guard piece.count > 2,

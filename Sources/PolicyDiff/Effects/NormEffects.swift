@@ -40,9 +40,12 @@ struct NormEffects {
     guard pair.changesOld(pair.old.range(old)) || pair.changesNew(pair.new.range(new)) else {
       return
     }
+    // 负责, 没收: a duty or a sanction that is stated without a modal word.
+    func modal(_ words: String) -> String { facts.modalWords.isModal(words) ? words : "" }
     let words = (
-      before.marker.map(pair.old.words) ?? "", after.marker.map(pair.new.words) ?? ""
+      modal(before.marker.map(pair.old.words) ?? ""), modal(after.marker.map(pair.new.words) ?? "")
     )
+    guard words != ("", "") else { return }
     list.add(
       .modality(
         words.0, words.1,

@@ -102,7 +102,7 @@ struct QuantityEffects {
     guard pair.shareOfOld(range) == 1, let kind = quantity.effectKind,
       !norms.removed.contains(where: { contains($0, quantity, pair.old) })
     else { return }
-    let words = quantity.spoken(pair.old.words(quantity.range))
+    let words = facts.comparisons.spoken(quantity, on: pair.old)
     if kind == .deadline, let edit = edit(of: \.old, around: range),
       let prompt = facts.promptness.first(in: edit.new, of: pair.new.unit.text.folded)
     {
@@ -118,7 +118,7 @@ struct QuantityEffects {
       Effect(
         kind: kind, old: words, new: "",
         direction: kind == .threshold ? .other : .looser,
-        message: "删去\(kind.noun)“\(words)”"), explainingOld: range)
+        message: "删去\(kind.noun(of: quantity))“\(words)”"), explainingOld: range)
   }
 
   private func findNew(_ quantity: Quantity, in list: inout EffectList) {
@@ -126,7 +126,7 @@ struct QuantityEffects {
     guard pair.shareOfNew(range) == 1, let kind = quantity.effectKind,
       !norms.added.contains(where: { contains($0, quantity, pair.new) })
     else { return }
-    let words = quantity.spoken(pair.new.words(quantity.range))
+    let words = facts.comparisons.spoken(quantity, on: pair.new)
     if kind == .deadline, let edit = edit(of: \.new, around: range),
       let prompt = facts.promptness.first(in: edit.old, of: pair.old.unit.text.folded)
     {
@@ -142,7 +142,7 @@ struct QuantityEffects {
       Effect(
         kind: kind, old: "", new: words,
         direction: kind == .threshold ? .other : .stricter,
-        message: "增加\(kind.noun)“\(words)”"), new: range)
+        message: "增加\(kind.noun(of: quantity))“\(words)”"), new: range)
   }
 
   /// The edit of words that a stretch lies in.
@@ -187,11 +187,11 @@ extension Quantity {
 
 extension Effect.Kind {
   /// What a number of this kind is called.
-  fileprivate var noun: String {
+  fileprivate func noun(of quantity: Quantity) -> String {
     switch self {
     case .deadline: "期限"
     case .penalty: "处罚数额"
-    default: "数量要求"
+    default: quantity.isDate ? "日期" : "数量要求"
     }
   }
 }

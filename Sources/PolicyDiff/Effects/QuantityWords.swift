@@ -24,11 +24,13 @@ struct QuantityWords {
     }
     if old.isDate || new.isDate {
       let isEarlier = (new.iso ?? "") < (old.iso ?? "")
+      // From a day to a stretch of days no end has moved.
+      let isEnd = kind == .deadline && old.kind == new.kind
       return [
         Effect(
           kind: kind, old: before, new: after,
-          direction: kind != .deadline ? .other : isEarlier ? .stricter : .looser,
-          message: "\(kind == .deadline ? "截止时间" : "时间")由\(before)改为\(after)")
+          direction: !isEnd ? .other : isEarlier ? .stricter : .looser,
+          message: "\(isEnd ? "截止时间" : "时间")由\(before)改为\(after)")
       ]
     }
     let isSame = old.sameValue(as: new) && old.unit == new.unit
@@ -108,7 +110,9 @@ struct QuantityWords {
   private func compared(
     _ before: String, _ after: String, kind: Effect.Kind, direction: [Effect.Direction]
   ) -> Effect {
-    let (from, to) = (old.spoken(before), new.spoken(after))
+    let (from, to) = (
+      facts.comparisons.spoken(old, on: pair.old), facts.comparisons.spoken(new, on: pair.new)
+    )
     // 超过 in place of 以上 is a matter of one; another number tells where it goes, unless a least one
     // became a greatest one.
     let isSame = old.sameValue(as: new) && old.unit == new.unit
@@ -193,20 +197,6 @@ extension PolicyExtraction.Comparator {
     case .atLeast, .moreThan: true
     case .atMost, .lessThan: false
     default: nil
-    }
-  }
-}
-
-extension Quantity {
-  /// The quantity with its comparison: 五万元以下, 十五日内.
-  func spoken(_ words: String) -> String {
-    switch comparator {
-    case .atLeast: words + "以上"
-    case .atMost: words + (kind == .duration ? "内" : "以下")
-    case .moreThan: "超过" + words
-    case .lessThan: "不足" + words
-    case .range: words.contains("以上") ? words + "以下" : words
-    default: words
     }
   }
 }

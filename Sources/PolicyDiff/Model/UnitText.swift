@@ -15,6 +15,9 @@ public struct UnitText: Sendable {
   /// Where the unit's own words begin: after its number.
   public private(set) var bodyStart = 0
 
+  /// The numbers that units begin with: the unit's own, and those of others joined to it.
+  public private(set) var heads: [Range<Int>] = []
+
   /// How many scalars there are, breaks counted.
   public var count: Int { scalars.count }
 
@@ -41,6 +44,7 @@ public struct UnitText: Sendable {
       }
       if index == 0, let number, number.lowerBound == segment.range.lowerBound {
         bodyStart = min(number.count, scalars.count)
+        heads = [0..<bodyStart]
       }
     }
   }
@@ -52,6 +56,8 @@ public struct UnitText: Sendable {
         append("\n", folded: "\n", at: Int(first))
       }
       if count == 0 { bodyStart = text.bodyStart }
+      let start = count
+      heads += text.heads.map { $0.lowerBound + start..<$0.upperBound + start }
       scalars += text.scalars
       folded += text.folded
       readings += text.readings

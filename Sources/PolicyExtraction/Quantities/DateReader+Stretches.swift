@@ -40,6 +40,22 @@ extension DateReader {
     return second
   }
 
+  /// 2日 of 10月1日、2日、3日: a day of the month that the date before it names.
+  ///
+  /// 10月1日、2日内 names a term.
+  func listedDay(at start: Int, after previous: Amount?) -> Amount? {
+    guard let previous, previous.kind == .date, previous.range.upperBound + 1 == start,
+      let iso = previous.iso, iso.utf8.count == 10, iso.utf8.suffix(5).first != 0x58
+    else { return nil }
+    switch scalar(start - 1) {
+    case "、", "和", "及", "或": break
+    default: return nil
+    }
+    guard let (day, end) = dayOfMonth(at: start), scalar(end) != "内", scalar(end + 1) != "内"
+    else { return nil }
+    return amount(start..<end, .date, iso.dropLast(2) + (day < 10 ? "0\(day)" : "\(day)"))
+  }
+
   func partial(at offset: Int, after first: CalendarDate) -> CalendarDate? {
     if let date = day(at: offset) { return date }
     if first.dayOfMonth != nil, let (day, end) = dayOfMonth(at: offset) {

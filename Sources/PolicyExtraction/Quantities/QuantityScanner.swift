@@ -81,7 +81,9 @@ struct QuantityScanner {
         offset = max(end, offset + 1)
         continue
       }
-      if var amount = dates.date(at: offset) ?? reader.amount(at: offset) {
+      if var amount = dates.date(at: offset) ?? dates.listedDay(at: offset, after: amounts.last)
+        ?? reader.amount(at: offset)
+      {
         amount.isIdentifier = amount.isBare && isIdentifier(amount.range)
         amounts.append(amount)
         offset = amount.range.upperBound
@@ -166,7 +168,7 @@ struct QuantityScanner {
     if amount.kind == .date, isOfOwnText(amount) { return false }
     // 2023届 names a year's pupils.
     if amount.unit == "届", amount.isArabic, (amount.value ?? 0) > 1900 { return false }
-    if isIndefinite(amount) || isInName(amount) { return false }
+    if isIndefinite(amount) || isInName(amount) || isReference(amount) { return false }
     return true
   }
 
@@ -187,6 +189,21 @@ struct QuantityScanner {
       offset += 1
     }
     return false
+  }
+
+  /// 前两款, 前三项: units of the text itself that were named before; 目前两项 and 提前两条 count.
+  func isReference(_ amount: Amount) -> Bool {
+    guard amount.unitKind == .count, scalar(amount.range.lowerBound - 1) == "前" else {
+      return false
+    }
+    switch amount.unit {
+    case "款", "项", "条", "目", "章", "节", "编": break
+    default: return false
+    }
+    switch scalar(amount.range.lowerBound - 2) {
+    case "目", "提", "此", "日", "以", "之", "年", "月": return false
+    default: return true
+    }
   }
 
   /// 一个, 一种, 一项: no count, unless it is bounded or closes its phrase (设主任一名，).

@@ -63,9 +63,23 @@ struct AkomaNtosoMetadata {
     for kind in kinds {
       let days = metadata.dates.filter { $0.kind == kind }.map(\.date)
       guard let day = kind == .revised ? days.max() : days.first else { continue }
-      return (day + String("-01-01".dropFirst(max(0, day.utf8.count - 4))), kind.rawValue)
+      return (Self.wholeDay(day), kind.rawValue)
     }
     return ("0001-01-01", "unknown")
+  }
+
+  /// A day of the calendar: where the text names only a month or a year, or a day that there is none
+  /// (6月31日), the first of it.
+  private static func wholeDay(_ date: String) -> String {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else {
+      return date + String("-01-01".dropFirst(max(0, date.utf8.count - 4)))
+    }
+    let (year, month, day) = (parts[0], parts[1], parts[2])
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...12).contains(month) else { return String(date.prefix(4)) + "-01-01" }
+    return (1...lengths[month - 1]).contains(day) ? date : String(date.prefix(8)) + "01"
   }
 
   /// What may stand in an address: no spaces and brackets.

@@ -56,11 +56,13 @@ struct ComparisonWorkbook {
     }
     for row in table.rows {
       let line = UInt32(row.number)
+      let remarks = row.remarks.map(\.spoken).joined(separator: "\n")
+      let cells = ["", Self.words(row.old), Self.words(row.new), row.kind.title, remarks]
+      worksheet_set_row(sheet, line, Excel.height(of: cells, widths: Self.widths), nil)
       worksheet_write_number(sheet, line, 0, Double(row.number), formats.body)
       write(row.old, to: sheet, line, 1, formats)
       write(row.new, to: sheet, line, 2, formats)
       worksheet_write_string(sheet, line, 3, row.kind.title, formats.body)
-      let remarks = row.remarks.map(\.spoken).joined(separator: "\n")
       Excel.write(remarks, to: sheet, row: row.number, column: 4, formats.body)
     }
     Excel.finish(sheet, rows: table.rows.count, columns: table.columns.count)
@@ -91,12 +93,17 @@ struct ComparisonWorkbook {
     }
     lines += table.notes
     for (index, line) in lines.enumerated() {
+      worksheet_set_row(sheet, UInt32(index), Excel.height(of: [line], widths: [110]), nil)
       worksheet_write_string(
         sheet, UInt32(index), 0, line, index == 0 ? formats.head : formats.body)
     }
   }
 
   // MARK: Cells
+
+  private static func words(_ cell: ComparisonTable.Cell) -> String {
+    cell.map { $0.map(\.text).joined() }.joined(separator: "\n")
+  }
 
   /// Writes a cell with its changes marked; one that is too long for Excel loses its end, and says so.
   private func write(

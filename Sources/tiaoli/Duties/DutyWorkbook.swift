@@ -33,6 +33,8 @@ struct DutyWorkbook {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.widths[column], nil)
     }
     for (row, duty) in register.duties.enumerated() {
+      let height = Excel.height(of: duty.cells, widths: Self.widths)
+      worksheet_set_row(sheet, UInt32(row + 1), height, nil)
       worksheet_write_number(sheet, UInt32(row + 1), 0, Double(duty.number), body)
       for (column, cell) in duty.cells.enumerated().dropFirst() {
         Excel.write(cell, to: sheet, row: row + 1, column: column, body)

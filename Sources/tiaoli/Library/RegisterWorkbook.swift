@@ -32,7 +32,7 @@ struct RegisterWorkbook {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), table.widths[column], nil)
     }
     for (row, cells) in table.rows.enumerated() {
-      worksheet_set_row(sheet, UInt32(row + 1), height(of: cells), nil)
+      worksheet_set_row(sheet, UInt32(row + 1), Excel.height(of: cells, widths: table.widths), nil)
       for (column, cell) in cells.enumerated() {
         if column == 0, let number = Double(cell) {
           worksheet_write_number(sheet, UInt32(row + 1), 0, number, body)
@@ -42,20 +42,6 @@ struct RegisterWorkbook {
       }
     }
     Excel.finish(sheet, rows: table.rows.count, columns: table.columns.count, on: .a3)
-  }
-
-  /// How high a row must be, in points, so that all its words show; Excel allows 409.
-  private func height(of cells: [String]) -> Double {
-    var lines = 1
-    for (cell, width) in zip(cells, table.widths) {
-      // Marks that may not begin a line are moved with the character before them.
-      let columns = max(Int(width * 0.92) - 1, 1)
-      let needed = cell.split(separator: "\n").reduce(0) {
-        $0 + ($1.unicodeScalars.reduce(0) { $0 + $1.displayWidth } + columns - 1) / columns
-      }
-      lines = max(lines, needed)
-    }
-    return min(409, Double(lines) * 15 + 3)
   }
 
   /// A head whose words may take several lines.

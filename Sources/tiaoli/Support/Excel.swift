@@ -62,6 +62,22 @@ enum Excel {
       sheet, UInt32(row), UInt16(column), String(words.prefix(cellLimit)), format)
   }
 
+  /// How high a row must be, in points, so that all its words show; Excel allows 409.
+  ///
+  /// Excel finds the height by itself, LibreOffice and WPS do not for cells with marked words.
+  static func height(of cells: [String], widths: [Double]) -> Double {
+    var lines = 1
+    for (cell, width) in zip(cells, widths) {
+      // Marks that may not begin a line are moved with the character before them.
+      let columns = max(Int(width * 0.92) - 1, 1)
+      let needed = cell.split(separator: "\n").reduce(0) {
+        $0 + ($1.unicodeScalars.reduce(0) { $0 + $1.displayWidth } + columns - 1) / columns
+      }
+      lines = max(lines, needed)
+    }
+    return min(409, Double(lines) * 15 + 3)
+  }
+
   /// Sets a sheet up for reading and print: the head and some columns stay in view, all columns can be filtered,
   /// and a page in landscape is as wide as the table.
   static func finish(

@@ -44,6 +44,18 @@ import Testing
   }
 
   @Test(
+    "days that are listed behind a date are days of its month",
+    arguments: [
+      QuantityCase(
+        "国庆节放假（10月1日、2日）。", "10月1日 date XXXX-10-01", "2日 date XXXX-10-02"),
+      QuantityCase("10月1日、2日内报送。", "10月1日 date XXXX-10-01", "2日 duration P2D <="),
+      QuantityCase("10月报名、2日公布。", "10月 date XXXX-10", "2日 duration P2D"),
+    ])
+  func listedDays(_ given: QuantityCase) {
+    #expect(reading.summaries(of: given.text) == given.expected)
+  }
+
+  @Test(
     "a rate names for each of what",
     arguments: [
       QuantityCase("按344.5元/人/天支付。", "344.5元/人/天 rate 344.5 CNY/人/天"),

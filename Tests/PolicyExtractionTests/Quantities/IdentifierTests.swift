@@ -16,6 +16,7 @@ import Testing
       "一般应当公开。", "千方百计", "《行动纲要（2021—2035年）》", "培养计划2.0", "指标B5-5见附件1。",
       "电话：0351-2293000", "拨打热线12345。", "5G基站", "县级以上人民政府", "三级医院", "小学三年级学生",
       "四川和三亚", "于9：00开始", "2023届毕业生", "配备队伍人员", "1+X证书",
+      "有前两款规定行为的", "依照前三项办理", "推动长三角一体化",
     ])
   func identifiers(_ text: String) { #expect(reading.summaries(of: text) == []) }
 
@@ -29,6 +30,8 @@ import Testing
       QuantityCase("任期五年。", "五年 duration P5Y"),
       QuantityCase("三千元以上一万元以下", "三千元以上一万元 money [3000, 10000] CNY"),
       QuantityCase("将“五万元”修改为“十万元”", "五万元 money 50000 CNY", "十万元 money 100000 CNY"),
+      QuantityCase("此前三项已经完成。", "三项 quantity 3 项"),
+      QuantityCase("每份加收三角。", "三角 rate 0.3 CNY/份"),
       QuantityCase("选举代表二至三人参加。", "二至三人 quantity [2, 3] 人"),
     ])
   func nearMisses(_ given: QuantityCase) {
