@@ -36,7 +36,8 @@ public final class Comparer: Sendable {
       if before.text.scalars != after.text.scalars {
         difference = UnitDifference(
           before.text, after.text, oldWholes: wholes.old.stretches(of: before),
-          newWholes: wholes.new.stretches(of: after), modalWords: facts.modalWords,
+          newWholes: wholes.new.stretches(of: after),
+          aliases: references.aliases(old: before, new: after), modalWords: facts.modalWords,
           breaker: &breaker)
         difference.markForms(before.text, after.text)
         references.mark(&difference, old: before, new: after)

@@ -54,4 +54,40 @@ struct EditTests {
       "第一条　学校应当建立制度。\n学校应当公布制度。\n第二条　本办法自公布之日起施行。")
     #expect(pair.edits(of: "art_1") == ["→¶"])
   }
+
+  /// A regulation, to whose articles its last one refers.
+  private func referring(_ articles: [String], _ last: String) -> String {
+    let numbers = ["一", "二", "三", "四", "五", "六", "七"]
+    return zip(numbers, articles + [last]).map { "第\($0)条　\($1)" }.joined(separator: "\n")
+  }
+
+  private static let duties = ["驾驶人应当持证。", "照管人员应当随车。", "车辆应当年检。", "线路应当公布。"]
+
+  @Test("a list of references that only follows has nothing in common by its numbers")
+  func followingList() throws {
+    let comparison = try Comparing(
+      referring(Self.duties, "违反第二条、第三条、第四条规定的，给予警告。"),
+      referring(["安全第一。"] + Self.duties, "违反第三条、第四条、第五条规定的，给予警告。"))
+    #expect(comparison.edits(of: "art_6") == ["第五条→第六条", "第二条→第三条", "第三条→第四条", "第四条→第五条"])
+    #expect(comparison.changes().last == "art_5>art_6 renumbered")
+  }
+
+  @Test("references that were not brought up to date keep their words")
+  func staleList() throws {
+    let comparison = try Comparing(
+      referring(Self.duties, "违反第二条、第三条、第四条规定的，给予警告。"),
+      referring(["安全第一。"] + Self.duties, "违反第二条、第三条、第四条规定的，给予通报。"))
+    #expect(comparison.edits(of: "art_6") == ["第五条→第六条", "警告→通报"])
+  }
+
+  @Test("a reference put beside others that follow is an addition")
+  func longerList() throws {
+    let comparison = try Comparing(
+      referring(Self.duties, "违反第二条、第三条规定的，给予警告。"),
+      referring(["安全第一。"] + Self.duties, "违反第三条、第四条、第五条规定的，给予警告。"))
+    #expect(
+      comparison.comparison.alignments.last?.effects.contains {
+        $0.kind == .reference && $0.message == "增加引用“第五条”"
+      } == true)
+  }
 }

@@ -140,6 +140,10 @@ extension AmendmentPass {
     {
       words.append(mark)
     }
-    edits.replace(unit.words..<end, with: words)
+    // An entry of a list in an annex (4.救生圈) may be all title.
+    let start =
+      text.nodes[unit.node].level == .heading
+      ? text.bodyStart(of: unit, rewrittenAs: lines[0]) : unit.words
+    edits.replace(min(start, end)..<end, with: words)
   }
 }

@@ -16,8 +16,11 @@ struct EditTokens {
   var count: Int { ranges.count }
 
   /// The pieces of a text in which some stretches are not to be cut.
+  ///
+  /// What an alias stands for has its hash, whatever its words.
   init(
-    _ text: UnitText, wholes: [Range<Int>], modalWords: ModalWords, breaker: inout WordBreaker
+    _ text: UnitText, wholes: [Range<Int>], aliases: TokenAliases = [], modalWords: ModalWords,
+    breaker: inout WordBreaker
   ) {
     var isStart = [Bool](repeating: false, count: text.count + 1)
     for piece in breaker.pieces(of: 0..<text.count, in: text.folded) {
@@ -45,6 +48,11 @@ struct EditTokens {
     for offset in 1..<(text.count + 1) where offset == text.count || isStart[offset] {
       append(start..<offset, of: text)
       start = offset
+    }
+    var piece = 0
+    for alias in aliases {
+      while piece < count, ranges[piece].lowerBound < alias.range.lowerBound { piece += 1 }
+      if piece < count, ranges[piece] == alias.range { hashes[piece] = alias.hash }
     }
   }
 

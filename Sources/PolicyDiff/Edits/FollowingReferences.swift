@@ -7,12 +7,14 @@ internal import PolicyText
 ///
 /// 依照本条例第十条 that became 依照本条例第十一条 says the same if article 10 became article 11.
 struct FollowingReferences {
-  private let old: ComparedText
-  private let new: ComparedText
+  let old: ComparedText
+  let new: ComparedText
   /// For each pair of units that belong together.
   private let isPaired: Set<FamilyAligner.Pair>
   private let oldUnits: [[Int]]
   private let newUnits: [[Int]]
+  /// For each old unit the new one that it became, as far as there is just one.
+  private let partners: [Int: Int]
 
   /// The references of two texts whose units are paired.
   init(old: ComparedText, new: ComparedText, pairing: UnitPairing) {
@@ -23,6 +25,11 @@ struct FollowingReferences {
         guard let i = match.old, let j = match.new else { return nil }
         return FamilyAligner.Pair(old: i, new: j)
       })
+    partners = Dictionary(
+      pairing.matches.compactMap { match in
+        guard let i = match.old, let j = match.new else { return nil }
+        return (i, j)
+      }, uniquingKeysWith: { first, _ in first })
     oldUnits = old.unitOfNode
     newUnits = new.unitOfNode
   }
@@ -40,6 +47,13 @@ struct FollowingReferences {
         difference.markEditorial(index)
       }
     }
+  }
+
+  /// The new unit that a node of either text belongs to.
+  func newUnit(ofTarget node: Int, in document: Int, isOld: Bool) -> Int? {
+    let unit = (isOld ? oldUnits : newUnits)[document][node]
+    guard unit >= 0 else { return nil }
+    return isOld ? partners[unit] : unit
   }
 
   private func reading(_ range: Range<Int>, of unit: ComparedUnit) -> Range<Int> {

@@ -16,10 +16,13 @@ struct UnitDifference {
   /// The difference of two texts.
   init(
     _ old: UnitText, _ new: UnitText, oldWholes: [Range<Int>], newWholes: [Range<Int>],
-    modalWords: ModalWords, breaker: inout WordBreaker
+    aliases: (old: TokenAliases, new: TokenAliases) = ([], []), modalWords: ModalWords,
+    breaker: inout WordBreaker
   ) {
-    let oldTokens = EditTokens(old, wholes: oldWholes, modalWords: modalWords, breaker: &breaker)
-    let newTokens = EditTokens(new, wholes: newWholes, modalWords: modalWords, breaker: &breaker)
+    let oldTokens = EditTokens(
+      old, wholes: oldWholes, aliases: aliases.old, modalWords: modalWords, breaker: &breaker)
+    let newTokens = EditTokens(
+      new, wholes: newWholes, aliases: aliases.new, modalWords: modalWords, breaker: &breaker)
     let cleanup = EditCleanup(
       old: oldTokens, new: newTokens, oldText: old, newText: new, modalWords: modalWords)
     let matches = cleanup.withoutChance(TokenMatcher(old: oldTokens, new: newTokens).matches)
@@ -94,6 +97,8 @@ struct UnitDifference {
   private mutating func addEdit(
     _ left: Range<Int>, _ right: Range<Int>, _ old: UnitText, _ new: UnitText
   ) {
+    // A reference that names another provision now, and says so in the same words.
+    if left.count == right.count, old.scalars[left].elementsEqual(new.scalars[right]) { return }
     let (i, j) = (old.bodyStart, new.bodyStart)
     guard i > 0, j > 0, left.lowerBound == 0, right.lowerBound == 0,
       left.upperBound > i || right.upperBound > j, left.upperBound >= i, right.upperBound >= j
