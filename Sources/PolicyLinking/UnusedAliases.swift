@@ -22,7 +22,8 @@ enum UnusedAliases {
     var next = 0
     while offset < document.range.upperBound {
       while next < aliases.count, aliases[next].term.upperBound <= offset { next += 1 }
-      if next < aliases.count, aliases[next].term.contains(offset) {
+      // The words that the name is given to may hold it: 市水行政主管部门（以下简称主管部门）.
+      if next < aliases.count, aliases[next].range.contains(offset) {
         offset = aliases[next].term.upperBound
         continue
       }

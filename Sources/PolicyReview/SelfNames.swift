@@ -50,8 +50,10 @@ struct SelfNames: ReviewRule {
       guard
         let name = names.longest(in: scalars, from: offset + 1, to: block.range.upperBound),
         lookalikes.longest(in: scalars, endingAt: offset + 1, from: block.range.lowerBound) == nil,
-        notNames.longest(in: scalars, from: name.range.upperBound, to: block.range.upperBound)
-          == nil
+        // 法规 and 法律 are other words; 本办法规定 is what a 办法 says.
+        name.range.count > 1
+          || notNames.longest(
+            in: scalars, from: name.range.upperBound, to: block.range.upperBound) == nil
       else { continue }
       let word = draft.words(name.range)
       guard word != type, !title.contains(word), !quotes.hold(offset) else { continue }

@@ -59,6 +59,18 @@ import Testing
       found == ["1 - A 决策 10", "2 A A1 立项 10", "3 A1 A101 依据 6", "3 A1 A102 程序 4"])
   }
 
+  @Test(
+    "a row with one cell heads the rows below it",
+    arguments: ["一、组织保障（20分）\n", "一、组织保障（20分）\t\t\n"])
+  func group(head: String) throws {
+    let rows = "1\t成立机构\t10\n2\t落实经费\t10\n" + head.replacing("一、组织保障（20分）", with: "二、工作成效（80分）")
+    #expect(
+      try sketch("序号\t考核指标\t分值\n" + head + rows + "3\t空气质量\t80") == [
+        "1 - - 组织保障 20", "2 组织保障 - 成立机构 10", "2 组织保障 - 落实经费 10", "1 - - 工作成效 80",
+        "2 工作成效 - 空气质量 80",
+      ])
+  }
+
   @Test("numbers that lie under each other are codes; 序号 are none")
   func outline() throws {
     #expect(

@@ -2,6 +2,12 @@ import Testing
 
 /// What a text calls itself.
 @Suite struct SelfNamesTests {
+  @Test("规定 behind a name is what the text says, no part of the name")
+  func says() throws {
+    let text = Reviewed.article("违反本条例规定的，由市教育局责令改正。")
+    #expect(try Reviewed(text).lines == ["self.name 本条例"])
+  }
+
   @Test("本规定 in a 办法 is marked")
   func other() throws {
     let reviewed = try Reviewed(Reviewed.article("违反本规定的，由市教育局责令改正。"))

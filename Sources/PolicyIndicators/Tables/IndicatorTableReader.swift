@@ -5,8 +5,8 @@ internal import PolicyText
 /// Reads the indicators of a table: each cell of a level's column with what stands in its rows.
 struct IndicatorTableReader {
   private let reading: ReadingText
-  private let text: [Unicode.Scalar]
-  private let words: TableWords
+  let text: [Unicode.Scalar]
+  let words: TableWords
 
   init(reading: ReadingText, words: TableWords) {
     self.reading = reading
@@ -28,18 +28,25 @@ struct IndicatorTableReader {
         table.total = total.value.map { ($0, total.range) } ?? table.total
         continue
       }
+      if let group = group(view, row, state) {
+        state.group = nil
+        state.group = addIndicator(group, level: 1, parent: nil, to: &table, &state, row: row)
+        continue
+      }
       read(row, of: view, into: &table, &state)
     }
     return table.indicators.isEmpty ? nil : table
   }
 
   /// What is known while the rows are read.
-  private struct State {
+  struct State {
     let levels: LevelColumns
     let weights: WeightColumns
     let bracketsWeigh: Bool
     /// The column of numbers that lie under each other (1, 1.1, 1.2, 2), if there is one.
     let outline: Int?
+    /// The indicator that heads the rows that are read, in a cell over all columns.
+    var group: Int?
     /// For each cell of an indicator, by row and column, its indicator.
     var places: [Int: Int] = [:]
     var codes: [String: Int] = [:]
@@ -60,9 +67,10 @@ struct IndicatorTableReader {
         deepest = state.places[state.key(start, cell.column)] ?? deepest
         continue
       }
-      let parent = deepest
+      let parent = deepest ?? state.group
+      let depth = level.level + (state.group == nil ? 0 : 1)
       if let index = addIndicator(
-        cell, level: level.level, parent: parent, to: &table, &state, row: row)
+        cell, level: depth, parent: parent, to: &table, &state, row: row)
       {
         if level.column == state.levels.columns.first?.column {
           settle(index, row: row, of: view, in: &table, &state)
@@ -89,41 +97,6 @@ struct IndicatorTableReader {
     }
     if let column = view.meanings.firstIndex(of: .measure), let (cell, _) = view.cell(row, column) {
       table.indicators[deepest].measure(in: words(of: cell))
-    }
-  }
-
-  /// The column of numbers of which some lie under others: 1.1 under 1.
-  private func outlineColumn(_ view: TableView) -> Int? {
-    view.meanings.firstIndex(of: .number).flatMap { column in
-      var numbers: Set<String> = []
-      var isOutline = false
-      for row in view.body {
-        guard let cell = view.cellBeginning(row, column) else { continue }
-        let number = words(of: cell)
-        guard number.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
-        numbers.insert(number)
-        if let point = number.lastIndex(of: ".") {
-          isOutline = isOutline || numbers.contains(String(number[..<point]))
-        }
-      }
-      return isOutline ? column : nil
-    }
-  }
-
-  /// Gives an indicator the code, level and parent that the number of its row says.
-  private func settle(
-    _ index: Int, row: Int, of view: TableView, in table: inout IndicatorTable,
-    _ state: inout State
-  ) {
-    guard let outline = state.outline, table.indicators[index].code == nil,
-      let cell = view.cellBeginning(row, outline)
-    else { return }
-    let number = words(of: cell)
-    table.indicators[index].code = number
-    state.codes[number] = index
-    if let point = number.lastIndex(of: "."), let above = state.codes[String(number[..<point])] {
-      table.indicators[index].parent = above
-      table.indicators[index].level = table.indicators[above].level + 1
     }
   }
 
@@ -258,7 +231,7 @@ struct IndicatorTableReader {
     }
   }
 
-  private func words(of cell: TableCell) -> String {
+  func words(of cell: TableCell) -> String {
     cell.pieces.map { reading.compactWords(of: $0) }.joined()
   }
 

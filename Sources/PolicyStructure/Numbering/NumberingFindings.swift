@@ -18,6 +18,8 @@ struct NumberingFindings {
   init(_ nodes: [Node], in reading: ReadingText) {
     self.reading = reading
     var last: [Int: NumberParts] = [:]
+    // Where the last number of a run ends.
+    var ends: [Int: Int] = [:]
     // The last number under each parent, whatever its style.
     var sibling: [Int: UnitNumber] = [:]
     var anywhere = [Int?](repeating: nil, count: NumberStyle.allCases.count)
@@ -37,6 +39,7 @@ struct NumberingFindings {
       let style = Int(number.style.rawValue)
       let value = number.parts[0]
       let before = last.updateValue(number.parts, forKey: run)
+      let end = ends.updateValue(number.range.upperBound, forKey: run)
       // Numbers may run on from list to list, and chapters through the parts.
       let runsOn = value > 1 && anywhere[style] == value - 1
       let elder =
@@ -52,6 +55,8 @@ struct NumberingFindings {
           “\(reading.compactWords(of: elder.range))”写法不同。请统一。
           """,
           index, number)
+      } else if let end, let before, value <= before[0], beganAnew(number, since: end) {
+        // The list began anew where its first number ran into the text.
       } else {
         check(
           number, after: before ?? (runsOn ? [value - 1] : [0]), node: index,
@@ -114,6 +119,28 @@ struct NumberingFindings {
     case 2: ends + "”“" + written(values.upperBound)
     default: ends + "”至“" + written(values.upperBound)
     }
+  }
+
+  /// How far behind the last number of a run its beginning is sought, in scalars.
+  private static let runLimit = 4000
+
+  /// Whether the number before this one stands in running words since an offset: （一） before （二）.
+  private func beganAnew(_ number: UnitNumber, since start: Int) -> Bool {
+    guard let value = number.parts.first, value > 1, number.parts.count == 1,
+      number.style == .bracketedChinese
+    else { return false }
+    let mark = Array("（\(ChineseNumeral.words(for: value - 1))）".unicodeScalars)
+    let limit = number.range.lowerBound - mark.count
+    var offset = max(start, limit - Self.runLimit)
+    while offset < limit {
+      if reading.scalars[offset] == mark[0],
+        reading.scalars[offset..<offset + mark.count].elementsEqual(mark)
+      {
+        return true
+      }
+      offset += 1
+    }
+    return false
   }
 
   /// Whether the words before a number lead to a list of their own: …通知如下：.

@@ -18,7 +18,9 @@ struct GridlessReading {
     case amount
     /// 目标值, 完成时限: short, or with numbers.
     case value
-    /// 评价内容, 指标说明: sentences.
+    /// 评价内容, 工作任务: sentences, or names of what is done.
+    case content
+    /// 指标说明, 评分标准: sentences.
     case prose
     /// 责任部门.
     case parties
@@ -32,7 +34,8 @@ struct GridlessReading {
       case "number": self = .number
       case "weight", "result": self = .amount
       case "target", "actual", "deadline", "measure": self = .value
-      case "criterion", "content", "explanation", "task": self = .prose
+      case "content", "task": self = .content
+      case "criterion", "explanation": self = .prose
       case "lead", "participant", "responsible": self = .parties
       case "nature": self = .nature
       default: self = .other
@@ -67,7 +70,9 @@ struct GridlessReading {
     self.text = text
     self.words = words
     features = cells.map { CellFeatures($0, in: text, words: words) }
-    let levels = kinds.indices.filter { kinds[$0] == .level || kinds[$0] == .prose }
+    let levels = kinds.indices.filter {
+      kinds[$0] == .level || kinds[$0] == .prose || kinds[$0] == .content
+    }
     let number = kinds.firstIndex(of: .number)
     let marks = MarkColumns(
       features: features, cells: cells, levels: levels,
@@ -144,7 +149,7 @@ struct GridlessReading {
 
   private func step(from before: Int, to column: Int) -> Double {
     if column > before {
-      return Double(column - before - 1) * 0.7
+      return (before + 1..<column).reduce(0) { $0 + (kinds[$1] == .level ? 0.35 : 0.7) }
     }
     return trail(before) + lead(column)
   }
@@ -173,7 +178,7 @@ struct GridlessReading {
     case .level
     where max(features[cell].length, features[cell - 1].length) <= Self.narrowLine:
       0.1
-    case .prose, .other: 0
+    case .prose, .content, .other: 0
     case .value, .parties: 0.3
     case .level: 0.6
     case .number, .amount, .nature: 3
@@ -193,6 +198,7 @@ struct GridlessReading {
     case .number: cost += isNumber ? 0.3 : 3
     case .amount: cost += isNumber ? 0 : 2.5
     case .value: cost += isNumber || hasDigit(cell) ? 0 : length > 30 ? 0.8 : 0.25
+    case .content: cost += isNumber ? 1.5 : length >= 10 || ends ? 0 : 0.2
     case .prose: cost += isNumber ? 1.5 : length >= 14 || ends ? 0 : 0.6
     case .level: cost += isNumber ? 2.5 : ends || length > 32 ? 1.2 : length > 20 ? 0.4 : 0
     case .parties: cost += isNumber ? 2 : isParty(cell) ? 0 : 1.3

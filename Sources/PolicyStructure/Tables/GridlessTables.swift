@@ -159,8 +159,14 @@ struct GridlessTables {
   /// Where the lines end that can be cells: at an annex, a note, an article, a table.
   private func bodyEnd(from start: Int) -> Int {
     var line = start
+    var hasChineseMarks = false
     while line < layout.lines.count, line - start < Self.lineLimit {
       if layout.lines[line].isRow || endsTable(layout.lines[line].range) { return line }
+      if let mark = words.mark(layout.lines[line].range, in: text), mark.style == .chinese {
+        // 二、 where no 一、 stands in the table goes on with the text before it.
+        if !hasChineseMarks, mark.values.first != 1 { return line }
+        hasChineseMarks = true
+      }
       if line > start + 1, isBehindTotal(line) { return line }
       line += 1
     }

@@ -64,6 +64,26 @@ struct RowLines {
       }
       if !isRow { lines[index].form = .text }
     }
+    for index in lines.indices where headsRows(index, in: lines) { lines[index].form = .row }
+  }
+
+  /// The longest head of a group of rows, in scalars.
+  private static let longestGroup = 30
+
+  /// 一、组织保障（20分）: whether a line between the rows of a table heads a group of them, as a cell merged over all
+  /// columns does.
+  private func headsRows(_ index: Int, in lines: [SourceLine]) -> Bool {
+    guard lines[index].form == .text, lines[index].content.count <= Self.longestGroup,
+      index > 0, index + 1 < lines.count, lines[index - 1].form == .row,
+      lines[index + 1].form == .row,
+      let last = lines[index].content.last, !isSentenceEnd(folded(text[last])),
+      let mark = lines[index].content.dropFirst().prefix(3).first(where: { text[$0] == "、" })
+    else { return false }
+    return lines[index].content.prefix { $0 < mark }.allSatisfy {
+      "一二三四五六七八九十".unicodeScalars.contains(text[$0])
+    }
+      && TableRowCells.separators(of: lines[index + 1], in: text, inside: false)
+        == TableRowCells.separators(of: lines[index - 1], in: text, inside: false)
   }
 
   /// Whether a line holds nearly the whole source: a file of a single row is none, and what parts its words
@@ -157,7 +177,8 @@ struct RowLines {
       var total = separators(lines[index])
       var parts = [index]
       var next = index + 1
-      if total < usual {
+      // A line without any separator heads a group of rows.
+      if total > 0, total < usual {
         while next < block.upperBound, total < usual, parts.count < 6,
           lines[next].form == .text || lines[next].form == .row, !continued.contains(next),
           !isPageNumber(lines[next])

@@ -147,7 +147,9 @@ struct TableAssembler {
       let cells = rows[row].indices.filter { !rows[row][$0].isEmpty }
       var columns = cells
       var isUncertain = false
-      if row >= head, !isPlaced, let last = cells.last, !endsMerged || last >= columnCount {
+      if row >= head, !isPlaced, let last = cells.last, !endsMerged || last >= columnCount,
+        !headsGroup(cells.map { rows[row][$0] })
+      {
         if last >= columnCount {
           isUncertain = true
           note(.rowUnfit, rows[row])
@@ -169,6 +171,11 @@ struct TableAssembler {
         Placed(cell: TableCell(range: rows[row][$0], isUncertain: isUncertain), column: $1)
       }
     }
+  }
+
+  /// 一、组织保障（20分）: a row with a single cell that heads the rows below it.
+  private func headsGroup(_ cells: [Range<Int>]) -> Bool {
+    cells.count == 1 && words.mark(cells[0], in: text)?.style == .chinese
   }
 
   /// Whether a row has words in its last column, so that nothing in it can have been shifted.

@@ -113,6 +113,36 @@ import Testing
       ])
   }
 
+  @Test("one cell a line with short contents beside merged names")
+  func gridlessContents() throws {
+    let lines = """
+      序号
+      考核项目
+      考核内容
+      分值
+      责任部门
+      1
+      党建引领
+      落实意识形态工作责任制
+      10
+      县委宣传部
+      2
+      加强基层党组织建设
+      10
+      县委组织部
+      3
+      平安建设
+      排查化解矛盾纠纷
+      15
+      县司法局
+      """
+    #expect(
+      try rows(lines) == [
+        "序号/考核项目/考核内容/分值/责任部门", "1/党建引领/落实意识形态工作责任制/10/县委宣传部", "2/党建引领/加强基层党组织建设/10/县委组织部",
+        "3/平安建设/排查化解矛盾纠纷/15/县司法局",
+      ])
+  }
+
   @Test("one cell a line ends at the total, and a caption is no head")
   func gridlessEnd() throws {
     let lines =
