@@ -8,8 +8,10 @@
   X("assignment-markers", assignment_markers) \
   X("averages", averages) \
   X("bearer-heads", bearer_heads) \
+  X("body-offices", body_offices) \
   X("categories", categories) \
   X("category-frames", category_frames) \
+  X("category-lookalikes", category_lookalikes) \
   X("classifiers", classifiers) \
   X("clause-words", clause_words) \
   X("column-heads", column_heads) \
@@ -43,6 +45,7 @@
   X("name-boundaries", name_boundaries) \
   X("name-bounds", name_bounds) \
   X("name-heads", name_heads) \
+  X("name-words", name_words) \
   X("negations", negations) \
   X("norm-verbs", norm_verbs) \
   X("not-names", not_names) \
@@ -54,13 +57,17 @@
   X("overlapping-groups", overlapping_groups) \
   X("page-clutter", page_clutter) \
   X("part-words", part_words) \
+  X("party-endings", party_endings) \
   X("phrase-leads", phrase_leads) \
   X("posts", posts) \
   X("promptness-words", promptness_words) \
+  X("pronoun-nouns", pronoun_nouns) \
+  X("pronouns", pronouns) \
   X("quantity-roles", quantity_roles) \
   X("rank-bounds", rank_bounds) \
   X("ranks", ranks) \
   X("region-endings", region_endings) \
+  X("region-levels", region_levels) \
   X("regions", regions) \
   X("sanction-objects", sanction_objects) \
   X("sanction-verbs", sanction_verbs) \
@@ -98,11 +105,17 @@ static const unsigned char averages[] = {
 static const unsigned char bearer_heads[] = {
 #embed "../../lexicons/bearer-heads.tsv"
 };
+static const unsigned char body_offices[] = {
+#embed "../../lexicons/body-offices.tsv"
+};
 static const unsigned char categories[] = {
 #embed "../../lexicons/categories.tsv"
 };
 static const unsigned char category_frames[] = {
 #embed "../../lexicons/category-frames.tsv"
+};
+static const unsigned char category_lookalikes[] = {
+#embed "../../lexicons/category-lookalikes.tsv"
 };
 static const unsigned char classifiers[] = {
 #embed "../../lexicons/classifiers.tsv"
@@ -203,6 +216,9 @@ static const unsigned char name_bounds[] = {
 static const unsigned char name_heads[] = {
 #embed "../../lexicons/name-heads.tsv"
 };
+static const unsigned char name_words[] = {
+#embed "../../lexicons/name-words.tsv"
+};
 static const unsigned char negations[] = {
 #embed "../../lexicons/negations.tsv"
 };
@@ -236,6 +252,9 @@ static const unsigned char page_clutter[] = {
 static const unsigned char part_words[] = {
 #embed "../../lexicons/part-words.tsv"
 };
+static const unsigned char party_endings[] = {
+#embed "../../lexicons/party-endings.tsv"
+};
 static const unsigned char phrase_leads[] = {
 #embed "../../lexicons/phrase-leads.tsv"
 };
@@ -244,6 +263,12 @@ static const unsigned char posts[] = {
 };
 static const unsigned char promptness_words[] = {
 #embed "../../lexicons/promptness-words.tsv"
+};
+static const unsigned char pronoun_nouns[] = {
+#embed "../../lexicons/pronoun-nouns.tsv"
+};
+static const unsigned char pronouns[] = {
+#embed "../../lexicons/pronouns.tsv"
 };
 static const unsigned char quantity_roles[] = {
 #embed "../../lexicons/quantity-roles.tsv"
@@ -256,6 +281,9 @@ static const unsigned char ranks[] = {
 };
 static const unsigned char region_endings[] = {
 #embed "../../lexicons/region-endings.tsv"
+};
+static const unsigned char region_levels[] = {
+#embed "../../lexicons/region-levels.tsv"
 };
 static const unsigned char regions[] = {
 #embed "../../lexicons/regions.tsv"

@@ -10,10 +10,14 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case averages
   /// 主语中心词: nouns that end the name of one on whom a norm falls.
   case bearerHeads = "bearer-heads"
+  /// 办事机构: what the office of a committee is called: 办公室.
+  case bodyOffices = "body-offices"
   /// 类主体: kinds of persons and bodies on whom norms fall.
   case categories
   /// 类主体语境词: words around a category that bears or receives a norm.
   case categoryFrames = "category-frames"
+  /// 类主体词尾的疑似词: words that end in 人 or 者 and name no kind of bearers.
+  case categoryLookalikes = "category-lookalikes"
   /// 量词: 人, 家, 次, 倍, 分.
   case classifiers
   /// 小句用词: small words that tell where a subject ends, what joins, limits or excepts.
@@ -74,6 +78,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case nameBounds = "name-bounds"
   /// 名称词尾: what names end with that need not be in any list.
   case nameHeads = "name-heads"
+  /// 名称用词: the small words that the rules of names ask about.
+  case nameWords = "name-words"
   /// 否定: 不, 不得, 未.
   case negations
   /// 动词: verbs of directives and official acts.
@@ -98,12 +104,18 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case pageClutter = "page-clutter"
   /// 分项词: 其中, 包括.
   case partWords = "part-words"
+  /// 责任单位末词: what names of parties end with that no rule of names knows.
+  case partyEndings = "party-endings"
   /// 短语引导词: 但是, 其中.
   case phraseLeads = "phrase-leads"
   /// 职务: what follows an organ in the name of a post.
   case posts
   /// 即时用词: 立即, 及时: what stands where a time limit might.
   case promptnessWords = "promptness-words"
+  /// 指代名词: nouns after 该 and 上述 that stand for subjects of other names.
+  case pronounNouns = "pronoun-nouns"
+  /// 指代词: words that point back to a subject: 其, 该, 上述.
+  case pronouns
   /// 数量作用词: 罚款, 力争, 满分.
   case quantityRoles = "quantity-roles"
   /// 层级词误认: words whose last scalar is no rank.
@@ -112,6 +124,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case ranks
   /// 地名末词: what names of regions end with.
   case regionEndings = "region-endings"
+  /// 地名末字的层级: what names of places end with that no list has, with their levels.
+  case regionLevels = "region-levels"
   /// 行政区划: provinces, cities and counties.
   case regions
   /// 罚则宾语: what a verb of sanction must have after it.

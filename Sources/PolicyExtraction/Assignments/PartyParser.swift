@@ -121,8 +121,9 @@ struct PartyParser {
   /// 等有关部门和单位, 等8个部门 close a list and name nobody.
   private func afterEtCetera(_ offset: Int, from index: Int) -> Int {
     var end = offset
-    while end < parser.limit, "0123456789一二三四五六七八九十个".unicodeScalars.contains(scalars[end]) {
-      end += 1
+    if let count = ChineseNumeral.integer(in: scalars, from: end, to: parser.limit) {
+      end = count.end
+      end += vocabulary.classifiers.countStarting(at: end, in: scalars, upTo: parser.limit)
     }
     if let organ = parser.longest(.organs, at: end, from: index),
       vocabulary.organs[organ.row].part == .local
@@ -135,15 +136,8 @@ struct PartyParser {
     {
       return rest.range.upperBound
     }
-    for word in ["部门和单位", "部门、单位", "有关单位", "部门", "单位"] {
-      let scalars = Array(word.unicodeScalars)
-      if end + scalars.count <= parser.limit,
-        self.scalars[end..<(end + scalars.count)].elementsEqual(scalars)
-      {
-        return end + scalars.count
-      }
-    }
-    return end
+    return vocabulary.words.list(.rest).longest(in: scalars, from: end, to: parser.limit)?
+      .range.upperBound ?? end
   }
 
   /// Whether a party may end at an offset.
@@ -181,22 +175,17 @@ struct PartyParser {
 
   /// Whether words that no rule of names knows end as names of bodies and posts do.
   private func looksLikeBody(_ range: Range<Int>) -> Bool {
-    "部委办局厅署会院校社团组室处科府行司所站心业位门构系盟馆库台队区县市长员人记任体）".unicodeScalars
-      .contains(scalars[range.upperBound - 1])
+    ending(of: range) != nil
+  }
+
+  private func ending(of range: Range<Int>) -> WordList.Match? {
+    vocabulary.partyEndings.longest(in: scalars, endingAt: range.upperBound, from: range.lowerBound)
   }
 
   private func freeParty(_ range: Range<Int>, from index: Int) -> ParsedName {
     let prefix = parser.prefix(at: range.lowerBound, from: index)
     let isPlaced = prefix.range.upperBound < range.upperBound && !prefix.range.isEmpty
-    let last = scalars[range.upperBound - 1]
-    let kind: Entity.Kind =
-      switch last {
-      case "会", "组", "部": .committee
-      case "司", "团", "院", "学", "校": .institution
-      case "府": .government
-      case "处", "科", "室", "系": .unit
-      default: .department
-      }
+    let kind = ending(of: range).map { vocabulary.partyKinds[$0.row] } ?? .department
     return ParsedName(
       range: range, prefix: isPlaced ? prefix : ParsedName.Prefix(at: range.lowerBound),
       core: isPlaced ? .form : .party,

@@ -18,12 +18,15 @@ struct AliasMentions {
   }
 
   private let aliases: [Alias]
+  private let offices: WordList
   private let names: WordList
 
   /// `found`: the names of the document, in the order of the text.
   init(
-    _ definitions: [Definition], found: [EntityScanner.Found], scalars: [Unicode.Scalar]
+    _ definitions: [Definition], found: [EntityScanner.Found], vocabulary: EntityVocabulary,
+    scalars: [Unicode.Scalar]
   ) {
+    offices = vocabulary.offices
     var aliases: [Alias] = []
     for definition in definitions
     where definition.kind == .alias && scalars[definition.meaning.lowerBound] != "《"
@@ -40,8 +43,10 @@ struct AliasMentions {
         Alias(
           words: Array(scalars[definition.term]), term: definition.term, full: full.name,
           isCollective: full.name.generic || full.name.kind == .category
-            || scalars[definition.meaning.lowerBound..<definition.term.lowerBound].suffix(4)
-              .contains("统")
+            || vocabulary.words.holds(
+              String(
+                scalars, in: definition.meaning.lowerBound..<definition.term.lowerBound),
+              .collective)
         ))
     }
     self.aliases = aliases
@@ -75,7 +80,8 @@ struct AliasMentions {
         if next < found.count, found[next].name.range.overlaps(match.range) {
           let other = found[next].name.range
           if other.lowerBound == offset, other.upperBound > end,
-            isOffice(scalars[end..<other.upperBound])
+            offices.longest(in: scalars, from: end, to: other.upperBound)?.range.upperBound
+              == other.upperBound
           {
             var name = name(of: aliases[match.row], at: other)
             name.aliasTail = end..<other.upperBound
@@ -112,9 +118,5 @@ struct AliasMentions {
       name.alias = alias.full.range
     }
     return name
-  }
-
-  private func isOffice(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    words.elementsEqual("办公室".unicodeScalars) || words.elementsEqual("秘书处".unicodeScalars)
   }
 }

@@ -48,7 +48,7 @@ public struct EntityExtractor: Sendable {
     var scanner = EntityScanner(
       context: context, vocabulary: vocabulary, parties: parties, issuer: issuer)
     if keepsRejections { scanner.rejections = [] }
-    scanner.scan()
+    scanner.scan(definitions)
     for name in scanner.found.lazy.map(\.name)
     where name.kind == .government && !name.prefix.placeRange.isEmpty && name.prefix.form == nil {
       guard let level = name.level else { continue }
@@ -56,12 +56,14 @@ public struct EntityExtractor: Sendable {
         String(String.UnicodeScalarView(context.reading.scalars[name.prefix.placeRange])),
         level: level)
     }
-    if issuer.places.isEmpty {
+    // A place of its own is told by the frame; the province above it also by what is cited.
+    if issuer.places[.provincial] == nil {
       issuer.learn(
         fromTitlesIn: context.blocks, scalars: context.reading.scalars, vocabulary: vocabulary)
     }
     let scalars = context.reading.scalars
-    let aliases = AliasMentions(definitions, found: scanner.found, scalars: scalars)
+    let aliases = AliasMentions(
+      definitions, found: scanner.found, vocabulary: vocabulary, scalars: scalars)
     return (
       aliases.joined(to: scanner.found, blocks: context.blocks, scalars: scalars), issuer,
       scanner.rejections
@@ -100,15 +102,17 @@ private struct EntityRegister {
       let index = entities.firstIndex(where: { $0.mentions.contains { $0.range == full } })
     else { return nil }
     guard let tail = name.aliasTail else { return index }
-    return office(String(speller.scalars, in: tail), of: index)
+    return office(String(speller.scalars, in: tail), of: index, kind: name.kind)
   }
 
   /// The office of a body: 云溪市防汛抗旱指挥部办公室.
-  private mutating func office(_ words: String, of body: Int) -> Int {
+  private mutating func office(
+    _ words: String, of body: Int, kind: Entity.Kind = .unit
+  ) -> Int {
     let spelled = entities[body].canonical + words
     if let known = byName[Array(spelled.utf8)] { return known }
     entities.append(
-      Entity(canonical: spelled, kind: .unit, function: nil, level: entities[body].level))
+      Entity(canonical: spelled, kind: kind, function: nil, level: entities[body].level))
     byName[Array(spelled.utf8)] = entities.count - 1
     return entities.count - 1
   }
@@ -143,16 +147,22 @@ private struct EntityRegister {
   /// an institution.
   private func kind(of name: ParsedName, spelled canonical: String) -> Entity.Kind {
     guard !name.hasPost else { return name.kind }
+    if speller.isBranch(name, words: String(speller.scalars, in: name.range)) { return .unit }
     switch name.kind {
     // 市人民政府办公室 is a department of the government.
-    case .government where canonical.hasSuffix("办公室") || canonical.hasSuffix("办公厅"):
+    case .government where speller.vocabulary.words.ends(canonical, in: .government):
       return .department
     case .department where name.prefix.level == .internal: return .unit
+    // 各直属单位 in the rules of a house are its own.
+    case .department
+    where speller.issuer.institution != nil && name.host < 0 && function(of: name) == nil
+      && speller.vocabulary.words.begins(canonical, with: .several):
+      return .unit
     case .party:
       let isSchools = speller.issuer.institution.map { canonical.hasPrefix($0) } ?? false
       return isSchools && canonical.hasSuffix("部") && !canonical.contains("党委") ? .unit : .party
     case .unit where name.prefix.level != nil && name.prefix.level != .internal:
-      return canonical.hasSuffix("中心") || canonical.hasSuffix("馆") ? .institution : .unit
+      return speller.vocabulary.words.ends(canonical, in: .branch) ? .institution : .unit
     default: return name.kind
     }
   }
@@ -162,9 +172,10 @@ private struct EntityRegister {
     guard name.kind == .committee || name.kind == .unit, name.prefix.range.isEmpty,
       name.range.count <= 9
     else { return nil }
-    let words = String(speller.scalars, in: name.range)
-    let office = ["办公室", "秘书处"].first { words.hasSuffix($0) && words.count > 5 }
-    let body = office.map { String(words.dropLast($0.count)) } ?? words
+    let end = name.range.upperBound
+    let office = speller.vocabulary.offices.longest(
+      in: speller.scalars, endingAt: end, from: name.range.lowerBound + 3)?.range
+    let body = String(speller.scalars, in: name.range.lowerBound..<(office?.lowerBound ?? end))
     guard speller.vocabulary.bareBodies.contains(body) else { return nil }
     guard
       let index = entities.lastIndex(where: {
@@ -172,7 +183,7 @@ private struct EntityRegister {
       })
     else { return nil }
     guard let office else { return index }
-    return self.office(office, of: index)
+    return self.office(String(speller.scalars, in: office), of: index)
   }
 
   /// Gives a short name that stands before its full one (in a heading, say) to that one, if there is
@@ -218,6 +229,8 @@ private struct EntityRegister {
     func mix(_ value: UInt64, into hash: inout UInt64) {
       hash = (hash ^ value) &* 0x0000_0100_0000_01B3
     }
+    // The same words are shared by those who are named by words that point back.
+    if let alias = name.alias { mix(UInt64(alias.lowerBound), into: &hash) }
     for offset in name.range { mix(UInt64(speller.scalars[offset].value), into: &hash) }
     if let head = name.sharedHead {
       mix(1, into: &hash)

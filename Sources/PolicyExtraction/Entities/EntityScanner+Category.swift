@@ -23,18 +23,14 @@ extension EntityScanner {
       return true
     }
     let isWord = vocabulary.categories[row].form != .head
-    let post = parser.longest(.posts, at: first.upperBound, from: index)
+    let post = parser.post(at: first.upperBound, from: index)
     if post == nil, meansIssuer(first) {
       addCategory(first, row: row, node: block.node)
       return true
     }
-    if post == nil, let known = knownCompound(endingAt: first.upperBound, before: start) {
-      addCategory(known..<first.upperBound, row: row, node: block.node)
-      return true
-    }
     let end = post?.end ?? first.upperBound
     var left = start
-    if vocabulary.categories[row].kind == .category {
+    if isHolder(row) {
       left = compoundStart(of: start, isHead: vocabulary.categories[row].form != .word)
     }
     // 被 makes an attribute of the verb before a category: 被隔离 + 学生.
@@ -47,11 +43,26 @@ extension EntityScanner {
     }
     guard isWord || left < start else { return false }
     if !isWord, !isHead(at: start, before: end, from: index) { return false }
+    // 单位 in 市财政局、市审计局等单位 sums up those who are named.
+    if left == start, first.count == 2, vocabulary.categories[row].form != .word, left > floor,
+      scalars[left - 1] == "等", found.last?.name.range.upperBound == left - 1
+    {
+      rejections?.append(.init(range: first, reason: "“等”后总括前面已列明的主体，不另是一个主体"))
+      return false
+    }
     // 所称X explains a word and addresses nobody.
     if left > floor, scalars[left - 1] == "称" { return false }
+    return readAddressed(left..<first.upperBound, row: row, from: index, block: block)
+  }
+
+  /// Takes a category with what is joined to it, if a norm falls on it; false if none does.
+  mutating func readAddressed(
+    _ first: Range<Int>, row: Int, from index: Int, block: TextBlock
+  ) -> Bool {
+    let left = first.lowerBound
     let side = leftSide(of: left)
     // A post after it makes a person: 企业 + 负责人.
-    if let post {
+    if let post = parser.post(at: first.upperBound, from: index) {
       guard
         isAddressed(
           side, rightSide(of: post.end, from: index), start: left, end: post.end, from: index)
@@ -67,7 +78,7 @@ extension EntityScanner {
       add(person, node: block.node)
       return true
     }
-    var group = [(range: left..<first.upperBound, row: row)]
+    var group = [(range: first, row: row)]
     var last = first.upperBound
     while group.count < 20 {
       let connective = parser.connectiveCount(at: last)
@@ -83,15 +94,19 @@ extension EntityScanner {
           reason: side == .founding ? "前面的动词是设立、配备一类，尚无规范加于它" : following.reason))
       return false
     }
-    if left < start, compounds.count < 40, following == .marker {
-      compounds.append(Array(scalars[left..<first.upperBound]))
-    }
     for member in group { addCategory(member.range, row: member.row, node: block.node) }
     return true
   }
 
   /// A member of a list of categories, also one with words before its head: 老年协会 in 志愿者、老年协会等.
-  private func member(at start: Int, from index: Int) -> (range: Range<Int>, row: Int)? {
+  ///
+  /// `isLast`: whether the last member may have such words too.
+  func member(
+    at start: Int, from index: Int, isLast: Bool = false
+  ) -> (range: Range<Int>, row: Int)? {
+    if let compound = compounds.longest(in: scalars, from: start, to: parser.limit) {
+      return (compound.range, compound.row)
+    }
     if let range = category(at: start, from: index) {
       return (range, categoryRow(at: start, from: index))
     }
@@ -103,7 +118,8 @@ extension EntityScanner {
       if vocabulary.bounds.countEnding(before: offset, in: scalars, from: start) > 0 { return nil }
       guard let head = category(at: offset, from: index) else { continue }
       let end = head.upperBound
-      guard end < parser.limit, scalars[end] == "等" || parser.connectiveCount(at: end) > 0,
+      guard end < parser.limit,
+        isLast || scalars[end] == "等" || parser.connectiveCount(at: end) > 0,
         vocabulary.categories[categoryRow(at: offset, from: index)].kind == .category
       else { continue }
       return (start..<end, categoryRow(at: offset, from: index))
@@ -119,7 +135,8 @@ extension EntityScanner {
     guard isSubject else { return false }
     switch rightSide(of: range.upperBound, from: index) {
     case .marker:
-      return !"鼓支提倡引".unicodeScalars.contains(scalars[range.upperBound])
+      return vocabulary.encouragements.countStarting(
+        at: range.upperBound, in: scalars, upTo: parser.limit) == 0
     case .predicate, .other: return true
     default: return false
     }
@@ -133,18 +150,15 @@ extension EntityScanner {
 
   /// Whether a word stands for the institution that speaks: 学校 in the rules of a school.
   private func meansIssuer(_ range: Range<Int>) -> Bool {
-    guard range.count == 2, let last = institution.last else { return false }
-    switch scalars[range.lowerBound] {
-    case "学" where scalars[range.lowerBound + 1] == "校":
-      return last == "学" || last == "院" || last == "校"
-    case "公" where scalars[range.lowerBound + 1] == "司": return last == "司"
-    default: return false
+    guard !institution.isEmpty else { return false }
+    return vocabulary.words.endings(for: String(scalars, in: range), as: .house).contains {
+      institution.reversed().starts(with: $0.unicodeScalars.reversed())
     }
   }
 
   /// Whether a head of one or two scalars (人, 组织) ends a name here and is no number, verb or part of
   /// another word.
-  private func isHead(at start: Int, before end: Int, from index: Int) -> Bool {
+  func isHead(at start: Int, before end: Int, from index: Int) -> Bool {
     let first = scalars[start]
     if first == "组", end < parser.limit {
       let right = rightSide(of: end, from: index)
@@ -155,20 +169,7 @@ extension EntityScanner {
       let right = rightSide(of: end, from: index)
       if right != .marker, right != .predicate, right != .mark, right != .of { return false }
     }
-    switch scalars[start - 1] {
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两", "双", "专", "本",
-      "他", "每", "众", "个", "多", "数":
-      return false
-    default: return true
-    }
-  }
-
-  private func knownCompound(endingAt end: Int, before start: Int) -> Int? {
-    for compound in compounds where end - compound.count >= cursor && compound.count > end - start {
-      let left = end - compound.count
-      if scalars[left..<end].elementsEqual(compound) { return left }
-    }
-    return nil
+    return vocabulary.lookalikes.countEnding(before: start + 1, in: scalars, from: floor) == 0
   }
 
   private func category(at start: Int, from index: Int) -> Range<Int>? {
@@ -206,17 +207,15 @@ extension EntityScanner {
   /// Whether a classifier with its number ends before an offset: 2名 + 工作人员.
   private func isCounted(before offset: Int) -> Bool {
     guard offset - 2 >= floor else { return false }
-    switch scalars[offset - 1] {
-    case "名", "位", "个", "家", "类", "种":
-      return scalars[offset - 2].properties.numericType != nil || scalars[offset - 2] == "两"
-    default: return false
-    }
+    let count = vocabulary.classifiers.countEnding(before: offset, in: scalars, from: floor)
+    guard count == 1 else { return false }
+    return scalars[offset - 2].properties.numericType != nil || scalars[offset - 2] == "两"
   }
 
   /// Where a name begins after the verbs that govern it: 安排 + 学习者, 扶持 + 社区教育机构.
   ///
   /// The verb right before the head belongs to the name (收集单位), unless it is all that stands there.
-  private func skippingPredicates(from bound: Int, upTo start: Int) -> Int {
+  func skippingPredicates(from bound: Int, upTo start: Int) -> Int {
     var left = bound
     while left < start {
       let count = max(
@@ -273,8 +272,9 @@ extension EntityScanner {
       && vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0
   }
 
-  private mutating func addCategory(_ range: Range<Int>, row: Int, node: Int) {
-    add(categoryName(range, row: row), node: node)
+  mutating func addCategory(_ range: Range<Int>, row: Int, node: Int) {
+    let name = categoryName(range, row: row)
+    add(compounds.isEmpty ? name : named(name), node: node)
   }
 
   private func categoryName(_ range: Range<Int>, row: Int) -> ParsedName {

@@ -102,6 +102,8 @@ extension EntityScanner {
     switch right {
     case .marker: return true
     case .noun, .amount: return false
+    // The norm falls on the last: 举办者 in 民办学校的举办者应当.
+    case .of where isHolder(after: end + 1, from: index): return false
     case .of:
       switch left {
       case .clause: return isGoverned(from: end, index: index)
@@ -129,6 +131,7 @@ extension EntityScanner {
       default: return false
       }
     case .other:
+      if modifiesHead(from: end, index: index) { return false }
       switch left {
       case .frame: return true
       case .clause, .list: return isGoverned(from: end, index: index)
@@ -143,6 +146,40 @@ extension EntityScanner {
 
   private func isCategory(_ name: ParsedName) -> Bool {
     if case .category = name.core { return true }
+    return false
+  }
+
+  /// Whether a category or a post begins after 的: 学生的家长.
+  private func isHolder(after start: Int, from index: Int) -> Bool {
+    guard start < parser.limit else { return false }
+    let first = parser.firstHit(at: start, from: index)
+    return parser.longest(.categories, at: start, from: first) != nil
+      || parser.post(at: start, from: first) != nil
+  }
+
+  /// Whether the words that follow a category make a longer name with it: 个人 + 征信机构, 专家 + 论证委员会.
+  private func modifiesHead(from end: Int, index: Int) -> Bool {
+    var next = parser.firstHit(at: end, from: index)
+    var reached = end
+    while next < context.nameHits.count, context.nameHits[next].start <= end + 4 {
+      let hit = context.nameHits[next]
+      next += 1
+      while reached < hit.start {
+        reached += 1
+        guard parser.isHan(scalars[reached - 1]),
+          vocabulary.bounds.countEnding(before: reached, in: scalars, from: end) == 0,
+          vocabulary.verbs.countEnding(before: reached, in: scalars, from: end) == 0
+        else { return false }
+      }
+      guard hit.end <= parser.limit else { continue }
+      switch hit.list {
+      case .nameHeads where vocabulary.nameHeads[hit.row] == .committee: return true
+      case .categories where vocabulary.categories[hit.row].form != .head:
+        let right = rightSide(of: hit.end, from: next)
+        if right == .marker || right == .predicate { return true }
+      default: continue
+      }
+    }
     return false
   }
 

@@ -9,7 +9,7 @@ extension EntityScanner {
     let start = name.range.lowerBound
     if let name = knownPlaced(name) { return name }
     guard name.prefix.region < 0, start > cursor, parser.isHan(scalars[start - 1]),
-      "省市县区州旗镇乡村".unicodeScalars.contains(scalars[start]),
+      vocabulary.regionLevels[scalars[start]] != nil,
       let place = freePlace(endingAt: start, name: name)
     else { return name }
     return self.name(name, in: place..<(start + 1))
@@ -73,7 +73,7 @@ extension EntityScanner {
       {
         return start
       }
-      if depth < 2, "省市县州区".unicodeScalars.contains(scalars[start - 1]),
+      if depth < 2, vocabulary.regionLevels[scalars[start - 1]] != nil,
         let outer = placeStart(before: start - 1, floor: floor, depth: depth + 1)
       {
         return outer
@@ -187,7 +187,7 @@ extension EntityScanner {
   private func isProper(_ prefix: ParsedName.Prefix, at start: Int) -> Bool {
     if prefix.region >= 0 { return true }
     if prefix.form == .definite, prefix.level != .internal, prefix.level != .village { return true }
-    let begins: [[Unicode.Scalar]] = [["中", "国"], ["中", "华"], ["全", "国"], ["国", "家"]]
-    return begins.contains { scalars[start...].starts(with: $0) }
+    return vocabulary.words.list(.national).longest(in: scalars, from: start, to: parser.limit)
+      != nil
   }
 }

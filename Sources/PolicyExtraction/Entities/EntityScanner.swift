@@ -22,8 +22,10 @@ struct EntityScanner {
   let knownPlaces: [[Unicode.Scalar]]
   /// The institution that speaks, which 学校 or 公司 may stand for.
   let institution: [Unicode.Scalar]
-  /// Compound categories that stood as subjects before: 网络交易平台经营者.
-  var compounds: [[Unicode.Scalar]] = []
+  /// The compound categories of the document: 网络交易平台经营者.
+  var compounds = CompoundCategories.none
+  /// Before this offset compounds have been looked for.
+  var nextCompound = 0
   /// Titles in 《》: their words are no mentions.
   private var titles: [Range<Int>] = []
   private var nextTitle = 0
@@ -48,7 +50,9 @@ struct EntityScanner {
 
   var scalars: [Unicode.Scalar] { parser.scalars }
 
-  mutating func scan() {
+  /// `definitions`: of the same document; a term that is defined as a kind of bearers is one.
+  mutating func scan(_ definitions: [Definition]) {
+    findCompounds(definitions)
     var index = 0
     for block in context.blocks {
       index = scan(block, from: index)
@@ -65,6 +69,7 @@ struct EntityScanner {
     while index < hits.count, hits[index].start < parser.limit {
       let start = hits[index].start
       takeParties(upTo: start + 1, node: block.node)
+      takeCompounds(upTo: start + 1, from: index, block: block)
       if start < cursor || isInTitle(start) {
         index += 1
         continue
@@ -79,6 +84,7 @@ struct EntityScanner {
       index = end
     }
     takeParties(upTo: block.range.upperBound, node: block.node)
+    takeCompounds(upTo: block.range.upperBound, from: index, block: block)
     return index
   }
 
@@ -123,7 +129,35 @@ struct EntityScanner {
       cursor = notName.end
       return
     }
+    if readOffice(at: start, from: index, lists: lists, node: block.node) { return }
     readIssuerOrPost(at: start, from: index, lists: lists, node: block.node)
+  }
+
+  /// 办公室 by itself, after a committee: 领导小组下设办公室，办公室设在市教育局.
+  private mutating func readOffice(
+    at start: Int, from index: Int, lists: ListSet, node: Int
+  ) -> Bool {
+    guard lists.contains(.nameHeads), start > cursor || start == floor,
+      let office = vocabulary.offices.longest(in: scalars, from: start, to: parser.limit),
+      let body = found.suffix(20).last(where: { $0.name.kind == .committee }),
+      start == floor || !parser.isHan(scalars[start - 1])
+        || vocabulary.bounds.countEnding(before: start, in: scalars, from: floor) > 0
+        || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
+        || vocabulary.founding.countEnding(before: start, in: scalars, from: floor) > 0
+    else { return false }
+    var name = ParsedName(
+      range: office.range, prefix: ParsedName.Prefix(at: start), core: .form,
+      coreRange: office.range, tail: office.range.upperBound..<office.range.upperBound,
+      kind: .unit, level: nil, generic: false)
+    parser.extend(&name, from: index)
+    switch rightSide(of: name.range.upperBound, from: index) {
+    case .noun, .amount, .other: return false
+    default: break
+    }
+    name.alias = body.name.range
+    name.aliasTail = name.range
+    add(name, node: node)
+    return true
   }
 
   /// 我校, 本局 stand for the issuer; 校长 is a post without its school.
@@ -132,7 +166,8 @@ struct EntityScanner {
   ) {
     if lists.contains(.ranks), let rank = parser.longest(.ranks, at: start, from: index),
       vocabulary.ranks[rank.row].form == .definite, vocabulary.ranks[rank.row].level == .internal,
-      scalars[start] == "我" || scalars[start] == "本", !isFalseRank(at: start, from: index)
+      vocabulary.words.list(.self).longest(in: scalars, from: start, to: parser.limit) != nil,
+      !isFalseRank(at: start, from: index)
     {
       var name = ParsedName(
         range: rank.range, prefix: ParsedName.Prefix(at: start), core: .issuer,
@@ -141,7 +176,7 @@ struct EntityScanner {
       parser.extend(&name, from: index)
       return add(name, node: node)
     }
-    if lists.contains(.posts), let post = parser.longest(.posts, at: start, from: index) {
+    if lists.contains(.posts), let post = parser.post(at: start, from: index) {
       readPost(post, from: index, node: node)
     }
   }
@@ -217,7 +252,7 @@ struct EntityScanner {
     }
   }
 
-  private mutating func isInTitle(_ offset: Int) -> Bool {
+  mutating func isInTitle(_ offset: Int) -> Bool {
     while nextTitle < titles.count, titles[nextTitle].upperBound <= offset { nextTitle += 1 }
     return nextTitle < titles.count && titles[nextTitle].contains(offset)
   }

@@ -119,6 +119,8 @@ final class EntityVocabulary: Sendable {
   /// For the last scalar of an organ's name, those that may not follow it.
   let notBefore: [UInt32: [Unicode.Scalar]]
   let ranks: [Rank]
+  /// The words of the ranks.
+  let rankWords: Set<String>
   let regions: [Region]
   let regionRows: [String: Int]
   /// The scalars that names of regions begin with.
@@ -129,6 +131,8 @@ final class EntityVocabulary: Sendable {
   let categories: [Category]
   /// For each post, whether it names someone without an organ before it.
   let posts: [Bool]
+  /// For each post, the scalars that show that its last one begins another word: 才 after 负责人.
+  let postsNotBefore: [[Unicode.Scalar]]
   let bounds: WordSet
   let falseRanks: WordSet
   let framesBefore: WordSet
@@ -140,6 +144,20 @@ final class EntityVocabulary: Sendable {
   let modifiers: WordSet
   /// Verbs: they begin no name, and what follows one is its object.
   let verbs: WordSet
+  /// What a committee's office is called by itself: 办公室.
+  let offices: WordList
+  /// The small words of names.
+  let words: NameWords
+  /// Words that end in 人 or 者 and name no kind of bearers: 三人, 本人.
+  let lookalikes: WordSet
+  let classifiers: WordSet
+  /// What places that no list has end with, with their levels.
+  let regionLevels: [Unicode.Scalar: Entity.Level]
+  /// 鼓励, 支持: the norm falls on whom they name, not on who says it.
+  let encouragements: WordSet
+  /// What names of parties end with that no rule knows, with what they are.
+  let partyEndings: WordList
+  let partyKinds: [Entity.Kind]
 
   init(lexicons: Lexicons) throws(LexiconError) {
     organs = try Self.organs(lexicons[.organs])
@@ -160,6 +178,7 @@ final class EntityVocabulary: Sendable {
     let rankForms = try lexicons[.ranks].values(of: "form", as: RankForm.self)
     let rankLevels = try Self.levels(lexicons[.ranks])
     ranks = zip(rankForms, rankLevels).map { Rank(form: $0, level: $1) }
+    rankWords = Set(lexicons[.ranks].rows.map { $0[0] })
     regions = try Self.regions(lexicons[.regions])
     var regionRows: [String: Int] = [:]
     for (index, row) in lexicons[.regions].rows.enumerated() { regionRows[row[0]] = index }
@@ -176,6 +195,10 @@ final class EntityVocabulary: Sendable {
     let categoryKinds = try lexicons[.categories].values(of: "kind", as: Entity.Kind.self)
     categories = zip(categoryKinds, categoryForms).map { Category(kind: $0, form: $1) }
     posts = try lexicons[.posts].values(of: "alone", as: Answer.self).map { $0 == .yes }
+    let notBeforePosts = try lexicons[.posts].column("notBefore")
+    postsNotBefore = lexicons[.posts].rows.map {
+      Array((Self.text($0[notBeforePosts]) ?? "").unicodeScalars)
+    }
     let bounds = lexicons[.nameBounds]
     self.bounds = WordSet(
       bounds.rows.map { $0[0] }, notBefore: try Self.cells(bounds, "notBefore"),
@@ -189,116 +212,22 @@ final class EntityVocabulary: Sendable {
     acts = WordSet(frames[.act] ?? [])
     amounts = WordSet(frames[.amount] ?? [])
     modifiers = WordSet(frames[.modifier] ?? [])
-    let uses = try lexicons[.normVerbs].column("use")
-    verbs = WordSet(
-      lexicons[.normVerbs].rows
-        .filter { !$0[uses].hasPrefix("either") && $0[0].unicodeScalars.count > 1 }.map { $0[0] })
-  }
-
-  // MARK: - Columns
-
-  private static func levels(_ lexicon: Lexicon) throws(LexiconError) -> [Entity.Level?] {
-    try optional(lexicon, "level")
-  }
-
-  /// The cells of a column, read as the cases of an enumeration; `-` is none of them.
-  private static func optional<Value>(
-    _ lexicon: Lexicon, _ title: String
-  ) throws(LexiconError) -> [Value?]
-  where Value: RawRepresentable<String> & CaseIterable {
-    let column = try lexicon.column(title)
-    var values: [Value?] = []
-    for (row, place) in zip(lexicon.rows, lexicon.places) {
-      guard row[column] != "-" else {
-        values.append(nil)
-        continue
-      }
-      guard let value = Value(rawValue: row[column]) else {
-        throw .unknownValue(
-          file: place.file, line: place.line, column: title, value: row[column],
-          allowed: Value.allCases.map(\.rawValue) + ["-"])
-      }
-      values.append(value)
+    verbs = WordSet(try Self.verbs(lexicons[.normVerbs]))
+    offices = WordList(lexicons[.bodyOffices])
+    words = try NameWords(lexicons[.nameWords])
+    lookalikes = WordSet(lexicons[.categoryLookalikes].rows.map { $0[0] })
+    classifiers = WordSet(lexicons[.classifiers].rows.map { $0[0] })
+    let levels = try Self.levels(lexicons[.regionLevels])
+    var regionLevels: [Unicode.Scalar: Entity.Level] = [:]
+    for (row, level) in zip(lexicons[.regionLevels].rows, levels) {
+      if let scalar = row[0].unicodeScalars.first { regionLevels[scalar] = level }
     }
-    return values
-  }
-
-  /// The filled cells of a column by their terms.
-  private static func cells(
-    _ lexicon: Lexicon, _ title: String
-  ) throws(LexiconError) -> [String: String] {
-    let column = try lexicon.column(title)
-    var cells: [String: String] = [:]
-    for row in lexicon.rows where row[column] != "-" { cells[row[0]] = row[column] }
-    return cells
-  }
-
-  /// The words of the frames of categories by where they stand.
-  private static func frames(_ lexicon: Lexicon) throws(LexiconError) -> [Side: [String]] {
-    let column = try lexicon.column("sides")
-    var words: [Side: [String]] = [:]
-    for (row, place) in zip(lexicon.rows, lexicon.places) {
-      for name in row[column].split(separator: "+") {
-        guard let side = Side(rawValue: String(name)) else {
-          throw .unknownValue(
-            file: place.file, line: place.line, column: "sides", value: String(name),
-            allowed: Side.allCases.map(\.rawValue))
-        }
-        words[side, default: []].append(row[0])
-      }
-    }
-    return words
-  }
-
-  private static func text(_ cell: String) -> String? { cell == "-" ? nil : cell }
-
-  private static func organs(_ lexicon: Lexicon) throws(LexiconError) -> [Organ] {
-    let canonical = try lexicon.column("canonical")
-    let function = try lexicon.column("function")
-    let parts = try lexicon.values(of: "part", as: OrganPart.self)
-    let kinds = try lexicon.values(of: "kind", as: Entity.Kind.self)
-    let follows = try lexicon.values(of: "follows", as: Answer.self)
-    let levels = try levels(lexicon)
-    return lexicon.rows.indices.map { index in
-      let row = lexicon.rows[index]
-      return Organ(
-        canonical: row[canonical], holdsPlace: row[canonical].utf8.contains(UInt8(ascii: "*")),
-        part: parts[index], kind: kinds[index],
-        function: text(row[function]), level: levels[index], follows: follows[index] == .yes)
-    }
-  }
-
-  private static func functions(_ lexicon: Lexicon) throws(LexiconError) -> [Function] {
-    let full = try lexicon.column("full")
-    let function = try lexicon.column("function")
-    return lexicon.rows.map { row in
-      Function(
-        full: row[full], function: row[function],
-        isShort: row[0].unicodeScalars.count < row[function].unicodeScalars.count)
-    }
-  }
-
-  private static func heads(_ lexicon: Lexicon) throws(LexiconError) -> [DepartmentHead] {
-    let full = try lexicon.column("full")
-    let notBefore = try lexicon.column("notBefore")
-    let forms = try lexicon.values(of: "form", as: HeadForm.self)
-    let kinds = try lexicon.values(of: "kind", as: Entity.Kind.self)
-    return lexicon.rows.indices.map { index in
-      let row = lexicon.rows[index]
-      return DepartmentHead(
-        full: row[full], form: forms[index], kind: kinds[index],
-        notBefore: Array((text(row[notBefore]) ?? "").unicodeScalars))
-    }
-  }
-
-  private static func regions(_ lexicon: Lexicon) throws(LexiconError) -> [Region] {
-    let canonical = try lexicon.column("canonical")
-    let parent = try lexicon.column("parent")
-    let levels = try levels(lexicon)
-    return lexicon.rows.indices.map { index in
-      let row = lexicon.rows[index]
-      return Region(
-        canonical: row[canonical], level: levels[index], parent: text(row[parent]))
-    }
+    self.regionLevels = regionLevels
+    let modalities = try lexicons[.modality].column("modality")
+    encouragements = WordSet(
+      lexicons[.modality].rows.filter { $0[modalities] == Modality.encouragement.rawValue }
+        .map { $0[0] })
+    partyEndings = WordList(lexicons[.partyEndings])
+    partyKinds = try lexicons[.partyEndings].values(of: "kind")
   }
 }

@@ -24,12 +24,15 @@ struct Issuer {
       // The first line is asked only where the frame has told nothing.
       if name == names.last, names.count > 2, !places.isEmpty || institution != nil { break }
       var scalars = Array(name.unicodeScalars)
-      if scalars.starts(with: "中共".unicodeScalars) { scalars.removeFirst(2) }
+      if let party = vocabulary.words.list(.party).longest(in: scalars, from: 0, to: scalars.count)
+      {
+        scalars.removeFirst(party.range.count)
+      }
       // 2024年云溪市工作要点 begins with its year.
       readPlaces(
         at: Array(scalars.drop { $0.properties.numericType != nil || $0 == "年" || $0 == "度" }),
         vocabulary: vocabulary)
-      if institution == nil { readInstitution(in: scalars, heads: heads) }
+      if institution == nil { readInstitution(in: scalars, heads: heads, vocabulary: vocabulary) }
     }
   }
 
@@ -48,7 +51,9 @@ struct Issuer {
         told[region.level, default: []].insert(region.name)
       }
     }
-    for (level, names) in told where names.count == 1 {
+    let isUntold = places.isEmpty
+    for (level, names) in told
+    where names.count == 1 && (isUntold || level == .provincial) {
       if let name = names.first { learn(name, level: level) }
     }
   }
@@ -101,12 +106,6 @@ struct Issuer {
     let count: Int
   }
 
-  /// The last scalars of places that no list has.
-  private static let levels: [Unicode.Scalar: Entity.Level] = [
-    "省": .provincial, "市": .municipal, "州": .municipal, "县": .county, "区": .county,
-    "旗": .county, "镇": .township, "乡": .township,
-  ]
-
   private static func region(
     at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
   ) -> Region? {
@@ -121,18 +120,20 @@ struct Issuer {
     // A place that no list has is known by its last scalar.
     for end in start..<min(start + 4, scalars.count) where end >= start + 2 {
       if vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 { break }
-      guard let level = Self.levels[scalars[end]],
+      guard let level = vocabulary.regionLevels[scalars[end]], level != .village,
         vocabulary.falseRanks.countEnding(before: end + 1, in: scalars, from: start) == 0
       else { continue }
       let following = end + 1 < scalars.count ? scalars[end + 1] : " "
-      if Self.levels[following] != nil { continue }
+      if vocabulary.regionLevels[following] != nil { continue }
       let name = String(scalars, in: start..<end + 1)
       return Region(name: name, level: level, parent: nil, count: end + 1 - start)
     }
     return nil
   }
 
-  private mutating func readInstitution(in line: [Unicode.Scalar], heads: [[Unicode.Scalar]]) {
+  private mutating func readInstitution(
+    in line: [Unicode.Scalar], heads: [[Unicode.Scalar]], vocabulary: EntityVocabulary
+  ) {
     // A document number or a mark before the name is no part of it.
     let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
     let scalars =
@@ -154,8 +155,7 @@ struct Issuer {
         break
       }
     }
-    let kinds = ["中小学", "各学校", "民办学校", "高等学校", "职业学校", "公立医院"]
-    if kinds.contains(where: { name.contains($0) }) { return }
+    if vocabulary.words.holds(name, .kind) { return }
     // 关于 before the head shows that the head belongs to what the document is about.
     guard end > 0, !name.unicodeScalars.prefix(end).contains("于") else { return }
     institution = String(String.UnicodeScalarView(scalars[..<end]))

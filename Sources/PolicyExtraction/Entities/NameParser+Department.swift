@@ -124,10 +124,11 @@ extension NameParser {
 
   /// 教育行政、劳动行政部门 repeat the adjective.
   private func skippingAdjective(_ offset: Int) -> Int {
-    guard offset + 2 < limit, scalars[offset] == "行", scalars[offset + 1] == "政",
-      connectiveCount(at: offset + 2) > 0
+    guard
+      let end = vocabulary.words.list(.adjective).longest(in: scalars, from: offset, to: limit)?
+        .range.upperBound, connectiveCount(at: end) > 0
     else { return offset }
-    return offset + 2
+    return end
   }
 
   /// A member of a coordination that no lexicon knows: a few characters up to the next mark.

@@ -33,6 +33,15 @@ struct NameParser {
     return nil
   }
 
+  /// The longest post at an offset, unless its last scalar begins another word: 负责 + 人才.
+  func post(at offset: Int, from index: Int) -> TermHit? {
+    guard let post = longest(.posts, at: offset, from: index) else { return nil }
+    guard post.end < limit, vocabulary.postsNotBefore[post.row].contains(scalars[post.end]) else {
+      return post
+    }
+    return nil
+  }
+
   // MARK: - Place and rank
 
   func prefix(at start: Int, from index: Int) -> ParsedName.Prefix {
@@ -115,15 +124,7 @@ struct NameParser {
 
   /// How many scalars the connective at an offset has; 0 for none.
   func connectiveCount(at offset: Int) -> Int {
-    guard offset < limit else { return 0 }
-    switch scalars[offset] {
-    case "、", "和", "与", "及", "或":
-      if scalars[offset] == "或", offset + 1 < limit, scalars[offset + 1] == "者" { return 2 }
-      return 1
-    case "以":
-      return offset + 1 < limit && scalars[offset + 1] == "及" ? 2 : 0
-    default: return 0
-    }
+    vocabulary.words.connectives.longest(in: scalars, from: offset, to: limit)?.range.count ?? 0
   }
 
   // MARK: - Names
@@ -283,7 +284,10 @@ struct NameParser {
         name.kind = kind(ofOffice: row.kind, under: name.kind)
         continue
       }
-      if let post = longest(.posts, at: end, from: index) {
+      if let post = post(at: end, from: index),
+        // 成员 in 指挥部成员单位 begins another name.
+        longest(.organs, at: end, from: index).map({ $0.end <= post.end }) ?? true
+      {
         name.range = name.range.lowerBound..<post.end
         name.tail = name.tail.lowerBound..<post.end
         name.kind = .person

@@ -36,15 +36,8 @@ struct NameSpeller {
   /// The institution that 学校 or 公司 stands for in its own rules.
   func institutionMeant(by name: ParsedName) -> String? {
     guard let institution = issuer.institution else { return nil }
-    let word = words(name.range)
-    switch word {
-    case "学校":
-      return ["大学", "学院", "学校", "中学", "小学"].contains { institution.hasSuffix($0) }
-        ? institution : nil
-    case "公司", "集团", "医院", "学院":
-      return institution.hasSuffix(word) && word != "学院" ? institution : nil
-    default: return nil
-    }
+    let endings = vocabulary.words.endings(for: words(name.range), as: .house)
+    return endings.contains { institution.hasSuffix($0) } ? institution : nil
   }
 
   /// Who speaks of itself as 我校, 本局: the issuer whose name ends as the word does.
@@ -55,8 +48,9 @@ struct NameSpeller {
     case "位": return issuer.issuers.count == 1 ? issuer.issuers[0] : issuer.institution
     default:
       let isShort = { (issuer: String) in
-        issuer.last == last || last == "委" && issuer.hasSuffix("委员会")
-          || last == "心" && issuer.hasSuffix("中心")
+        issuer.last == last
+          || vocabulary.words.endings(for: String(last), as: .short)
+            .contains { issuer.hasSuffix($0) }
       }
       return issuer.issuers.first(where: isShort)
         ?? issuer.institution.flatMap { isShort($0) ? $0 : nil }
@@ -68,21 +62,35 @@ struct NameSpeller {
   ///
   /// Groups for a task (现场处置组) have a name of their own.
   private func institution(holding name: ParsedName, words: String) -> String? {
-    guard let institution = issuer.institution, !words.hasPrefix("各"), !words.hasPrefix("二级"),
+    guard let institution = issuer.institution, !vocabulary.words.begins(words, with: .several),
       !words.hasPrefix(institution)
     else { return nil }
     switch name.kind {
     case .unit: return words.hasSuffix("学院") && words.count <= 4 ? nil : institution
-    case .committee: return words.hasSuffix("组") || words.hasSuffix("专班") ? nil : institution
+    case .committee: return vocabulary.words.ends(words, in: .task) ? nil : institution
     case .party: return institution
+    case .institution, .department: return isBranch(name, words: words) ? institution : nil
     default: return nil
     }
+  }
+
+  /// Whether a name without a place is one of a house's own units: 实验室管理中心 of a university.
+  func isBranch(_ name: ParsedName, words: String) -> Bool {
+    guard issuer.institution != nil, name.prefix.range.isEmpty, name.host < 0, !name.hasPost else {
+      return false
+    }
+    if case .organ = name.core { return false }
+    return vocabulary.words.ends(words, in: .branch)
   }
 
   private func organ(_ name: ParsedName, row: Int) -> String {
     let organ = vocabulary.organs[row]
     var place = place(of: name)
     if name.host >= 0 {
+      // 市政府各有关部门 are of a kind, which stays as it is written.
+      if organ.function == nil, organ.kind == .department, name.prefix.form == .definite {
+        return words(name.range)
+      }
       let host = vocabulary.organs[name.host].canonical
       let between = words(name.coreRange)
       return place + host + between + tail(of: name)
@@ -113,6 +121,12 @@ struct NameSpeller {
 
   private func department(_ name: ParsedName, function: Int, head: Int) -> String {
     let head = vocabulary.heads[head]
+    // So do 市人民政府部门, which no function tells apart.
+    if name.host >= 0, function < 0, name.sharedHead == nil, name.prefix.form == .definite,
+      isPlain(name, head: head)
+    {
+      return words(name.range)
+    }
     var spelled = place(of: name)
     var core = name.coreRange
     if name.host >= 0 {
@@ -125,8 +139,10 @@ struct NameSpeller {
       // Members of a coordination stand in the same place and rank as the first.
       return spelled + functionWords(function, in: core) + head.full
     }
-    if spelled.isEmpty, head.form == .inner, function >= 0,
-      vocabulary.wholeOrgans[vocabulary.functions[function].full + head.full] == nil,
+    let isBranch = isBranch(name, words: words(core))
+    if spelled.isEmpty, isBranch || head.form == .inner && function >= 0,
+      function < 0
+        || vocabulary.wholeOrgans[vocabulary.functions[function].full + head.full] == nil,
       let institution = institution(holding: name, words: words(core))
     {
       return institution + words(core)
@@ -139,6 +155,13 @@ struct NameSpeller {
     }
     guard function >= 0 else { return spelled + words(core) }
     return spelled + vocabulary.functions[function].full + head.full
+  }
+
+  /// Whether a department of a government has no more to its name than a head and what says which: 所属部门.
+  private func isPlain(_ name: ParsedName, head: EntityVocabulary.DepartmentHead) -> Bool {
+    let own = name.hostRange.upperBound..<name.coreRange.upperBound
+    let rest = words(own).dropLast(head.full.count)
+    return rest.isEmpty || vocabulary.rankWords.contains(String(rest))
   }
 
   private func functionWords(_ function: Int, in range: Range<Int>) -> String {
@@ -164,10 +187,10 @@ struct NameSpeller {
     let written = withoutTerm(words(prefix.range))
     guard prefix.form == .definite else { return written }
     // 市直 keeps its second half, 我市 and 学校 stand for the place as a whole.
-    let whole = ["本", "我", "全", "学", "公", "医", "集"]
-    let isLong = whole.contains { written.hasPrefix($0) }
+    let isOwn = vocabulary.words.begins(written, with: .self)
+    let isLong = isOwn || vocabulary.words.begins(written, with: .whole)
     if let place = level(prefix.level) { return place + written.dropFirst(isLong ? 2 : 1) }
-    if let first = written.first, first == "本" || first == "我", written.count > 1 {
+    if isOwn, written.count > 1 {
       return String(written.dropFirst())
     }
     return written

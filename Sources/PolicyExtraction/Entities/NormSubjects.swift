@@ -9,6 +9,7 @@ import PolicyText
 public struct NormSubjects: Sendable {
   /// The heads of subjects by what they name.
   private let heads: [(kind: Head, words: WordSet)]
+  private let pronouns: PronounMentions
   private let posts: WordSet
   /// The heads of names by the kind of body that they name.
   private let bodies: [(kind: Entity.Kind, words: WordSet)]
@@ -26,6 +27,7 @@ public struct NormSubjects: Sendable {
       (kind, WordSet(rows.filter { $0[1] == kind.rawValue }.map { $0[0] }))
     }
     posts = WordSet(lexicons[.posts].rows.map { $0[0] })
+    pronouns = try PronounMentions(lexicons: lexicons)
     let names = lexicons[.nameHeads]
     let kinds = try names.values(of: "kind", as: Entity.Kind.self)
     bodies =
@@ -63,6 +65,7 @@ public struct NormSubjects: Sendable {
         taken.insert(range)
       }
     }
+    pronouns.add(to: &entities, norms: norms, in: context)
     // An interpretation speaks of parties throughout: 劳动者请求支付的，人民法院予以支持.
     if context.document.metadata.authorityLevel != "司法解释" {
       let governed = TakenRanges(governedBy: norms)
