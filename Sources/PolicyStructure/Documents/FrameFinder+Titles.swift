@@ -112,7 +112,8 @@ extension FrameFinder {
 
   /// Whether a line is the title of a document without articles: what follows it is a body.
   func isOfficialTitle(_ line: Int, before statute: Int) -> Bool {
-    let strength = title(endingOn: line, floor: 0).strength
+    let isNamed = isNamed(line)
+    let strength = isNamed ? .strong : title(endingOn: line, floor: 0).strength
     guard strength == .strong || (strength == .weak && line < 12), mark(beginning: line) == nil,
       !layout.lines[line].isRow
     else { return false }
@@ -142,6 +143,11 @@ extension FrameFinder {
     return false
   }
 
+  /// Whether a line is the title of what the notice at the top of the source issues.
+  private func isNamed(_ line: Int) -> Bool {
+    !layout.lines[line].isRow && named.holds(layout.lines[line].range, of: text)
+  }
+
   /// Whether 主送机关 begin on a line; a long list is wrapped over some lines.
   private func addresses(_ line: Int) -> Bool {
     let start = layout.lines[line].range.lowerBound
@@ -164,6 +170,7 @@ extension FrameFinder {
   func admits(_ line: Int, after frame: Frame?) -> Bool {
     guard let frame else { return true }
     if let title = frame.titleLine, line - title <= 1 { return true }
+    if isNamed(line) { return true }
     let floor = (frame.titleLine ?? frame.lines.lowerBound) + 1
     let top = title(endingOn: line, floor: floor).top
     if beginsAnew(line, after: frame) { return true }

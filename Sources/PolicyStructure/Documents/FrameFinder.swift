@@ -19,6 +19,8 @@ struct FrameFinder {
   let facts: LineFacts
   let text: [Unicode.Scalar]
   private let marks: [NumberMark]
+  /// What a notice at the top of the source issues.
+  let named: NamedTitles
   /// The first mark of each line, by line; −1 where there is none.
   private var firstMark: [Int]
 
@@ -27,6 +29,7 @@ struct FrameFinder {
     self.facts = facts
     self.marks = marks
     text = layout.reading.scalars
+    named = NamedTitles(in: 0..<layout.reading.count, of: text, facts: facts)
     firstMark = Array(repeating: -1, count: layout.lines.count)
     for (index, mark) in marks.enumerated() where firstMark[mark.line] < 0 {
       firstMark[mark.line] = index

@@ -8,17 +8,35 @@ enum InlineTitles {
     let before = layout
     layout.splitLines { index, line in
       guard !line.isRow,
-        line.range.count > 60 || leadsToFirstArticle(index, in: before),
-        let offset = bodyStart(in: line.range, of: text, facts: facts)
+        line.range.count > 60 || leadsToFirstArticle(index, in: before)
       else { return [] }
+      let head = headCuts(of: line.range, in: text, facts: facts)
+      let rest = (head.last ?? line.range.lowerBound)..<line.range.upperBound
+      guard let offset = bodyStart(in: rest, of: text, facts: facts) else { return head }
       let cuts = [
-        titleEnd(before: offset, of: line.range, in: text, facts: facts), offset,
-        noteEnd(offset, of: line.range, in: text),
-        numberEnd(from: offset, of: line.range, in: text, facts: facts),
-        contentsEnd(from: offset, of: line.range, in: text),
+        titleEnd(before: offset, of: rest, in: text, facts: facts), offset,
+        noteEnd(offset, of: rest, in: text),
+        numberEnd(from: offset, of: rest, in: text, facts: facts),
+        contentsEnd(from: offset, of: rest, in: text),
       ]
-      return cuts.compactMap(\.self).sorted()
+      return head + cuts.compactMap(\.self).sorted()
     }
+  }
+
+  /// Where the red head ends and the number behind it: 云溪市人民政府文件 | 云政发〔2024〕3号 | 关于….
+  ///
+  /// Source: GB/T 9704—2012, 7.2.4 (发文机关标志), 7.2.5 (发文字号).
+  private static func headCuts(
+    of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> [Int] {
+    let limit = min(range.upperBound - 1, range.lowerBound + 60)
+    guard range.count > 60,
+      let mark = (range.lowerBound + 4..<max(range.lowerBound + 4, limit)).first(where: {
+        text[$0 - 1] == "文" && text[$0] == "件"
+      }), text[range.lowerBound..<mark].allSatisfy({ isIdeograph($0) || $0 == " " }),
+      let number = numberEnd(from: mark + 1, of: range, in: text, facts: facts)
+    else { return [] }
+    return [mark + 1, number]
   }
 
   /// Whether the line after a short one begins with 第一条: 某某办法第一章 总则 is then a title and its first chapter.
@@ -70,10 +88,10 @@ enum InlineTitles {
   }
 
   /// Where a note on adoption in brackets ends that begins at an offset.
-  private static func noteEnd(
+  static func noteEnd(
     _ offset: Int, of range: Range<Int>, in text: [Unicode.Scalar]
   ) -> Int? {
-    guard text[offset] == "（" else { return nil }
+    guard offset < range.upperBound, text[offset] == "（" else { return nil }
     var depth = 0
     for next in offset..<min(range.upperBound, offset + 1200) {
       if text[next] == "（" { depth += 1 }
@@ -132,6 +150,19 @@ enum InlineTitles {
       switch text[offset] {
       case "。", "；", "！", "？": return nil
       case "，" where offset - range.lowerBound > 200: return nil
+      // 某某令〔2024〕第5号 and the words of the order.
+      case "〔", "［", "[", "（":
+        if text[offset - 1] == "令", offset - range.lowerBound <= 60,
+          text[range.lowerBound..<offset].allSatisfy({ isIdeograph($0) || $0 == " " }),
+          numberEnd(from: offset, of: range, in: text, facts: facts) != nil
+        {
+          return offset
+        }
+        // 国办函〔2005〕57号 right behind a title, whatever its 文种.
+        if let start = numberStart(before: offset, of: range, in: text, facts: facts) {
+          return start
+        }
+        if beginsWords(offset, of: range, in: text, facts: facts) { return offset }
       case "第":
         let isFirst =
           offset + 2 < range.upperBound
@@ -150,20 +181,54 @@ enum InlineTitles {
       case "目" where offset + 1 < range.upperBound && text[offset + 1] == "录":
         if beginsBody(offset, of: range, in: text, facts: facts) { return offset }
       default:
-        if offset > range.lowerBound + 8,
-          text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决"
-            || text[offset - 2] == "方" || text[offset - 1] == "）",
-          facts.names("关于", in: range.lowerBound..<offset, of: text)
-            || beginsPurpose(at: offset, in: text),
-          facts.title(range.lowerBound..<offset, in: text) == .strong,
-          "各国省市县区为根经近按一".unicodeScalars.contains(text[offset])
-            || text[offset] == "（" && namesYear(offset + 1, in: text)
-            || numberEnd(from: offset, of: range, in: text, facts: facts) != nil
-        {
-          return offset
-        }
+        if beginsWords(offset, of: range, in: text, facts: facts) { return offset }
       }
       offset += 1
+    }
+    return nil
+  }
+
+  /// Whether the words of a document that directs begin behind its title: recipients, a purpose, a number,
+  /// a note on adoption.
+  private static func beginsWords(
+    _ offset: Int, of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> Bool {
+    guard offset > range.lowerBound + 8,
+      text[offset - 2] == "通" || text[offset - 2] == "意" || text[offset - 2] == "决"
+        || text[offset - 2] == "方" || text[offset - 1] == "）",
+      facts.names("关于", in: range.lowerBound..<offset, of: text)
+        || beginsPurpose(at: offset, in: text),
+      facts.title(range.lowerBound..<offset, in: text) == .strong
+    else { return false }
+    return "各国省市县区为根经近按一".unicodeScalars.contains(text[offset])
+      || text[offset] == "（" && namesYear(offset + 1, in: text)
+      || beginsRecipients(at: offset, of: range, in: text, facts: facts)
+      || numberEnd(from: offset, of: range, in: text, facts: facts) != nil
+  }
+
+  /// Whether 主送机关 and their colon begin at an offset.
+  private static func beginsRecipients(
+    at offset: Int, of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> Bool {
+    let limit = min(range.upperBound, offset + 240)
+    guard offset < limit, let colon = text.offset(of: "：", in: offset..<limit) else { return false }
+    return facts.isRecipients(offset..<colon + 1, in: text)
+  }
+
+  /// Where a document number begins whose year stands in a bracket, if a title ends right before it.
+  private static func numberStart(
+    before bracket: Int, of range: Range<Int>, in text: [Unicode.Scalar], facts: LineFacts
+  ) -> Int? {
+    let floor = max(range.lowerBound + 8, bracket - 12)
+    var start = bracket - 1
+    while start > floor, isIdeograph(text[start - 1]) {
+      start -= 1
+      if facts.title(range.lowerBound..<start, in: text) == .strong,
+        facts.names("关于", in: range.lowerBound..<start, of: text),
+        numberEnd(from: start, of: range, in: text, facts: facts) != nil
+      {
+        return start
+      }
     }
     return nil
   }

@@ -55,11 +55,13 @@ struct RunTogether {
 
   /// Where parts of a document begin in a line: the signature, what follows it, each annex.
   func partBreaks(in line: Range<Int>) -> [Int] {
+    let issued = NamedTitles(in: line, of: text, facts: facts).places(in: line, of: text)
     var breaks: [Int] = []
     var start = line.lowerBound
     var offset = line.lowerBound + 8
     while offset < line.upperBound {
-      if text[offset] == "日", let signature = signature(endingAt: offset + 1, from: start, in: line)
+      if text[offset] == "日",
+        let signature = signature(endingAt: offset + 1, from: start, in: line, issued: issued)
       {
         let list = annexList(before: signature, from: start)
         if let list { breaks.append(list) }
@@ -76,6 +78,12 @@ struct RunTogether {
         repeatedTitle(at: annexes, to: line.upperBound)
         ?? annexBreaks(from: annexes, to: line.upperBound, listed: start..<start)
     }
+    for title in issued {
+      breaks += [title.lowerBound, title.upperBound]
+      if let note = InlineTitles.noteEnd(title.upperBound, of: line, in: text) {
+        breaks.append(note)
+      }
+    }
     // An annex may hold a signature of its own, so that breaks can be found twice.
     return Array(Set(breaks)).sorted()
   }
@@ -83,9 +91,11 @@ struct RunTogether {
   // MARK: Signatures
 
   /// Where those who sign begin, if a signature with its date ends at an offset.
-  private func signature(endingAt end: Int, from start: Int, in line: Range<Int>) -> Int? {
+  private func signature(
+    endingAt end: Int, from start: Int, in line: Range<Int>, issued: [Range<Int>]
+  ) -> Int? {
     guard let date = facts.dateStart(in: start..<end, of: text), date > start,
-      endsDocument(at: end, of: line)
+      issued.contains(where: { $0.lowerBound == end }) || endsDocument(at: end, of: line)
     else { return nil }
     if let issuer = issuer(from: start, before: date) { return issuer }
     var name = date

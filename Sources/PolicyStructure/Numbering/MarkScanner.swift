@@ -42,7 +42,8 @@ struct MarkScanner {
             let around = atStart ? .lineStart : place(of: offset, in: text, origins: origins)
             let place: NumberMark.Place =
               (around == .inside || around == .afterGap)
-                && endsTitle(offset, of: marks.last, in: text)
+                && (endsTitle(offset, lineEnd: end, after: marks, in: text)
+                  || goesOnFromBracket(offset, lineEnd: end, marks: marks, in: text))
               ? .afterSentence : around
             if place != .inside, let read = MarkReader.mark(text, at: offset, lineEnd: end) {
               var mark = read
@@ -79,25 +80,65 @@ struct MarkScanner {
   }
 
   /// Whether nothing but a short title stands between 一、 and （一）, as in 一、总体要求（一）指导思想.
+  ///
+  /// What a title holds in brackets and book title marks is passed by; a comma may part it (一、坚持改革，推动发展)
+  /// where the number behind it is the first, or goes on from the last of its kind.
   private func endsTitle(
-    _ offset: Int, of mark: NumberMark?, in text: UnsafeBufferPointer<Unicode.Scalar>
+    _ offset: Int, lineEnd: Int, after marks: [NumberMark],
+    in text: UnsafeBufferPointer<Unicode.Scalar>
   ) -> Bool {
-    guard let mark, !mark.isReference, (2...24).contains(offset - mark.range.upperBound) else {
-      return false
-    }
+    guard let mark = marks.last, !mark.isReference,
+      (2...90).contains(offset - mark.range.upperBound)
+    else { return false }
     switch (mark.style, text[offset]) {
     case (.chinese, "（"), (.chinese, "0"..."9"), (.bracketedChinese, "0"..."9"), (.arabic, "（"),
       (.decimal, "（"):
       break
+    case (.part, _), (.subpart, _), (.chapter, _), (.section, _):
+      guard MarkReader.mark(text, at: offset, lineEnd: lineEnd)?.style == .chinese else {
+        return false
+      }
     default: return false
     }
-    return !(mark.range.upperBound..<offset).contains {
-      switch text[$0] {
-      case "。", "；", "：", "，", "（": true
-      default: false
+    var (length, depth, commas) = (0, 0, 0)
+    for place in mark.range.upperBound..<offset {
+      switch text[place] {
+      case "（", "《": depth += 1
+      case "）", "》": depth -= 1
+      case "。", "；", "：": return false
+      case "，" where depth == 0: commas += 1
+      default: if depth == 0 { length += 1 }
       }
     }
+    guard depth == 0, (2...24).contains(length) else { return false }
+    return commas == 0
+      || commas == 1 && continues(offset, lineEnd: lineEnd, marks: marks, in: text)
   }
+
+  /// Whether a number is the first of its kind, or the one after the last of its kind.
+  private func continues(
+    _ offset: Int, lineEnd: Int, marks: [NumberMark],
+    in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    guard let read = MarkReader.mark(text, at: offset, lineEnd: lineEnd) else { return false }
+    let last = marks.suffix(Self.reach).last { $0.style == read.style && !$0.isReference }
+    return read.value == (last?.value ?? 0) + 1 || read.value == 1
+  }
+
+  /// Whether 二、 follows the bracket that ends 一、 in a list without sentence marks: 一、…办法（…发布）二、….
+  private func goesOnFromBracket(
+    _ offset: Int, lineEnd: Int, marks: [NumberMark],
+    in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    guard text[offset - 1] == "）", Numerals.chinese(text[offset]) != nil,
+      let read = MarkReader.mark(text, at: offset, lineEnd: lineEnd), read.style == .chinese,
+      let last = marks.suffix(Self.reach).last(where: { $0.style == .chinese && !$0.isReference })
+    else { return false }
+    return read.value == last.value + 1
+  }
+
+  /// How many marks back the last of a kind is looked for.
+  private static let reach = 60
 
   @inline(__always)
   private func place(

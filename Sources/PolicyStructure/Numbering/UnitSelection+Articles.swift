@@ -39,12 +39,21 @@ extension UnitSelection {
       case "。", "；", "！", "？", "：": return false
       case "，": if length < 4 { return false }
       case "第": if length >= 1, MarkReader.isOrdinal(text, at: offset) { return true }
-      default: break
+      default: if length >= 1, beginsHeading(at: offset) { return true }
       }
       length += 1
       if length > 60 { return false }
     }
     return true
+  }
+
+  /// Whether 一、 stands at an offset: a heading that a converter ran together with the title of a chapter.
+  private func beginsHeading(at offset: Int) -> Bool {
+    guard Numerals.chinese(text[offset]) != nil else { return false }
+    return text.withUnsafeBufferPointer { text in
+      Numerals.readChinese(text, from: offset).map { $0.1 < text.count && text[$0.1] == "、" }
+        ?? false
+    }
   }
 
   /// Whether the words before a mark, back to the number of a division, are its title.

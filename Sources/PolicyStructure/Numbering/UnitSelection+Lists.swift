@@ -58,7 +58,9 @@ extension UnitSelection {
     if mark.value == 1 {
       if !atStart, mark.place == .afterGap, hasArticles { return }
       nest(mark, rank: rank)
-    } else if mark.value == last[Int(mark.style.rawValue)] + 1, atStart || mark.place != .afterGap {
+    } else if mark.value == last[Int(mark.style.rawValue)] + 1 || runsOn(mark),
+      atStart || mark.place != .afterGap
+    {
       while let top = open.last, top.rank >= rank, top.rank >= Rank.list { open.removeLast() }
       add(mark, rank: rank)
     } else if atStart {
@@ -110,6 +112,15 @@ extension UnitSelection {
       joiner.isWrapped && mark.line + 1 < layout.lines.count
       && joiner.joins(mark.line + 1, beginsUnit: false)
     return leadsToArticle(line: mark.line + (isWrapped ? 2 : 1))
+  }
+
+  /// Whether a number right behind the title of a division goes on from the last one of the division before:
+  /// 第二章 组织体系 + 五、.
+  private func runsOn(_ mark: NumberMark) -> Bool {
+    guard !hasArticles, let unit = units.last, unit.rank <= Rank.section,
+      unit.rank > Rank.attachment
+    else { return false }
+    return mark.value == lastBefore[Int(mark.style.rawValue)] + 1
   }
 
   /// Whether the line before a mark is longer than a title and ends within a sentence.

@@ -42,6 +42,8 @@ struct UnitSelection {
   let decimals: Bool
   /// The last number of each ordinal style, and of each list style wherever it stood.
   var last: [Int] = Array(repeating: 0, count: NumberStyle.allCases.count)
+  /// The same before the division that is open began, for numbers that run on across chapters.
+  private(set) var lastBefore: [Int] = Array(repeating: 0, count: NumberStyle.allCases.count)
   var lastBranch = 0
   var open: [Unit] = []
 
@@ -113,7 +115,9 @@ struct UnitSelection {
         NumberStyle.chinese, .bracketedChinese, .arabic, .bracketedArabic, .circled, .halfBracketed,
         .letter,
       ] {
-        last[Int(style.rawValue)] = 0
+        let style = Int(style.rawValue)
+        if last[style] > 0 { lastBefore[style] = last[style] }
+        last[style] = 0
       }
     }
   }

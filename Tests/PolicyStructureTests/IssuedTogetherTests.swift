@@ -1,0 +1,143 @@
+import PolicyLexicons
+import PolicyStructure
+import PolicyText
+import Testing
+
+/// Notices and orders that a converter ran together with what they issue, and headings whose titles hold marks.
+@Suite struct IssuedTogetherTests {
+  private let parser: StructureParser
+
+  init() throws {
+    parser = StructureParser(lexicons: try Lexicons.embedded())
+  }
+
+  private func ids(_ text: String) -> [[String]] {
+    parser.parse(SourceText(text)).documents.map { document in
+      let ids = NodeIdentity(document).ids
+      return document.nodes.indices.filter { document.nodes[$0].number != nil }.map { ids[$0] }
+    }
+  }
+
+  private func titles(_ text: String) -> [String?] {
+    parser.parse(SourceText(text)).documents.map(\.metadata.title)
+  }
+
+  private func joined(_ text: String) -> String { text.split(separator: "\n").joined() }
+
+  private let notice = """
+    云溪市人民政府关于印发云溪市职业技能提升方案的通知
+    云政发〔2024〕7号
+    各区县人民政府，市政府各部门：
+    现将《云溪市职业技能提升方案》印发给你们，请结合实际认真贯彻执行。
+    云溪市人民政府
+    2024年3月8日
+    （此件公开发布）
+
+    """
+
+  @Test("a plan whose words begin right behind its title is known by the notice that names it")
+  func namedPlan() {
+    let text =
+      notice + """
+        云溪市职业技能提升方案
+        职业技能是劳动者就业的根本，也是产业发展的基础。近年来本市培训规模不断扩大，质量稳步提高，但仍有不足。
+        一、目标任务
+        到2026年，培训覆盖全市所有街镇，劳动者技能水平明显提高，培训机构布局合理，服务便捷。
+        二、主要措施
+        （一）扩大规模。各区县要增加培训班次，扩大培训范围，满足劳动者和企业的需要。
+        （二）提高质量。市人力资源社会保障局要完善考核办法，定期公布结果，接受社会监督。
+        """
+    let expected = [
+      [], ["head_1", "head_2", "head_2__head_1", "head_2__head_2"],
+    ]
+    #expect(ids(text) == expected)
+    #expect(ids(joined(text)) == expected)
+    #expect(titles(joined(text)).last == "云溪市职业技能提升方案")
+  }
+
+  @Test("two rules that one notice issues are two documents behind it")
+  func twoRules() {
+    let rule = "为规范经费使用，制定以下规定：一、经费专款专用，不得挪作他用，不得列支与培训无关的费用。二、主管部门每年检查一次，检查结果向社会公布。"
+    let text =
+      "云溪市财政局关于印发培训经费两个规定的通知各区县财政局：市财政局会同有关部门拟定的《云溪市培训经费使用规定》和《云溪市培训经费监督规定》"
+      + "已经市政府同意，现印发给你们，请认真贯彻执行。云溪市财政局2024年3月8日（此件公开发布）"
+      + "云溪市培训经费使用规定" + rule + "云溪市培训经费监督规定" + rule
+    #expect(ids(text) == [[], ["head_1", "head_2"], ["head_1", "head_2"]])
+  }
+
+  @Test("a title without a 文种 begins a document where the notice names it")
+  func titleWithoutType() {
+    let text = """
+      云溪银行关于印发汇票业务有关规定的通知
+      各支行：
+      总行制定了《云溪银行汇票结算办法》和《云溪银行汇票会计核算手续》，现印发你们，请遵照执行。
+      云溪银行汇票结算办法
+      第一条　为了规范汇票结算，制定本办法。
+      第二条　本办法自印发之日起施行。
+      云溪银行汇票会计核算手续
+      一、出票的处理手续
+      申请人应当填写申请书，出票行审核无误后办理，并登记有关账簿。
+      二、付款的处理手续
+      付款行应当核对汇票与申请书，核对无误后付款，并通知出票行。
+      """
+    #expect(ids(text) == [[], ["art_1", "art_2"], ["head_1", "head_2"]])
+  }
+
+  @Test("the name of a cited law at the start of a sentence begins no document")
+  func citedLaw() {
+    let text =
+      "云溪市人民政府关于做好就业工作的通知各区县人民政府：根据《云溪市就业促进条例》，现就有关事项通知如下：一、落实责任。"
+      + "云溪市就业促进条例规定的补贴要及时发放，不得拖延，不得截留。二、加强检查。各区县要每季度检查一次，结果报市政府。"
+    #expect(ids(text) == [["head_1", "head_2"]])
+  }
+
+  @Test("numbers run on across chapters of a text on one line")
+  func chaptersWithRunningNumbers() {
+    let text = """
+      云溪市人民政府工作规则
+      第一章　总则
+      一、为了规范市政府工作，根据有关法律，结合本市实际，制定本规则。
+      二、市政府工作人员要忠于职守，服从命令，顾全大局，全心全意为人民服务。
+      第二章　组成人员职责
+      三、市政府由市长、副市长、秘书长和各局局长组成，实行市长负责制。
+      四、副市长按照分工处理分管工作，重大事项向市长报告，并提交会议讨论。
+      """
+    let expected = [
+      [
+        "chp_1", "chp_1__head_1", "chp_1__head_2", "chp_2", "chp_2__head_3", "chp_2__head_4",
+      ]
+    ]
+    #expect(ids(text) == expected)
+    #expect(ids(joined(text)) == expected)
+  }
+
+  @Test("a list whose members end with brackets goes on behind them")
+  func membersInBrackets() {
+    let list = "一、云溪市市场管理办法（云政令〔1997〕3号发布）二、云溪市集市管理规定（云政令〔1998〕5号发布）三、云溪市户外广告办法（云政令〔1999〕8号发布）"
+    let head = "云溪市人民政府关于废止部分规章的决定为了维护法制统一，市政府决定废止下列规章，自公布之日起不再执行，有关事项按照上位法办理：\n"
+    #expect(ids(head + list) == [["head_1", "head_2", "head_3"]])
+    // 二、 that does not go on from the last number is none.
+    #expect(ids(head + list.replacing("二、", with: "五、")) == [["head_1"]])
+  }
+
+  @Test("titles with a comma or brackets lead to the first number below them")
+  func titlesWithMarks() {
+    let text =
+      "云溪市体育产业发展意见为加快发展体育产业，现提出以下意见。一、丰富赛事活动，完善赛事体系（一）发展职业赛事。市体育局要完善联赛制度。"
+      + "（二）培育业余赛事。各区县要支持社会力量办赛。二、修改《云溪市体育场馆办法》（云政令〔2001〕1号发布）（三）开放场馆。学校场馆要有序开放。"
+    #expect(
+      ids(text) == [
+        [
+          "head_1", "head_1__head_1", "head_1__head_2", "head_2", "head_2__head_3",
+        ]
+      ])
+  }
+
+  @Test("the red head and its number are parted from the title behind them")
+  func redHead() {
+    let words = "现就做好汇票业务通知如下：一、各支行要认真组织实施，确保业务顺利开通，遇到问题及时报告总行。二、总行将适时检查。"
+    let text = "云溪银行文件云银发〔2024〕16号云溪银行关于做好汇票业务有关工作的通知云溪银行各分行，各直属支行：" + words
+    #expect(titles(text) == ["云溪银行关于做好汇票业务有关工作的通知"])
+    #expect(ids(text) == [["head_1", "head_2"]])
+  }
+}
