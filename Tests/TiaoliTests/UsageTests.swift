@@ -36,7 +36,8 @@ struct UsageTests {
     "help is Chinese and goes to standard output",
     arguments: [
       ["--help"], ["help", "analyze"], ["analyze", "--help"], ["outline", "--help"],
-      ["duties", "--help"], ["check", "--help"], ["explain", "--help"], [],
+      ["duties", "--help"], ["check", "--help"], ["explain", "--help"], [], ["list", "--help"],
+      ["search", "--help"], ["departments", "--help"], ["export", "--help"],
     ])
   func help(arguments: [String]) throws {
     let run = try Program.run(arguments)

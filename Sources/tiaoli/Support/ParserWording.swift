@@ -5,12 +5,27 @@
 enum ParserWording {
   /// A page of help with Chinese headings.
   static func help(_ page: String) -> String {
-    var page = page
+    var page = withoutDefaults(page)
     for (english, chinese) in headings {
       page = page.split(separator: english, omittingEmptySubsequences: false)
         .joined(separator: chinese)
     }
     return page
+  }
+
+  /// A page without what the library adds on defaults: each option says its own in Chinese.
+  private static func withoutDefaults(_ page: String) -> String {
+    var kept = ""
+    var rest = page[...]
+    while let start = rest.firstRange(of: "(default:"),
+      let end = rest[start.upperBound...].firstIndex(of: ")")
+    {
+      var before = rest[..<start.lowerBound]
+      while let last = before.last, last == " " || last == "\n" { before = before.dropLast() }
+      kept += before
+      rest = rest[rest.index(after: end)...]
+    }
+    return kept + rest
   }
 
   /// The lines that say how a command is used, from the full text of an error.
