@@ -13,19 +13,19 @@ enum ParserWording {
     return page
   }
 
-  /// A page without what the library adds on defaults: each option says its own in Chinese.
+  /// A page without what the library adds on values and defaults: each option says its own in Chinese.
   private static func withoutDefaults(_ page: String) -> String {
-    var kept = ""
-    var rest = page[...]
-    while let start = rest.firstRange(of: "(default:"),
-      let end = rest[start.upperBound...].firstIndex(of: ")")
-    {
-      var before = rest[..<start.lowerBound]
-      while let last = before.last, last == " " || last == "\n" { before = before.dropLast() }
-      kept += before
-      rest = rest[rest.index(after: end)...]
+    var page = page
+    for opening in ["(default:", "(values:"] {
+      while let start = page.firstRange(of: opening),
+        let end = page[start.upperBound...].firstIndex(of: ")")
+      {
+        var head = page[..<start.lowerBound]
+        while let last = head.last, last == " " || last == "\n" { head = head.dropLast() }
+        page = String(head) + page[page.index(after: end)...]
+      }
     }
-    return kept + rest
+    return page
   }
 
   /// The lines that say how a command is used, from the full text of an error.
