@@ -140,4 +140,39 @@ import Testing
     #expect(titles(text) == ["云溪银行关于做好汇票业务有关工作的通知"])
     #expect(ids(text) == [["head_1", "head_2"]])
   }
+
+  @Test("an order whose title is its number is a document before the decision that it issues")
+  func orderWithNumberAsTitle() {
+    let words = "《云溪银行关于修改部分规章的决定》已经2024年9月3日第8次行务会议审议通过，现予发布，自2025年1月1日起施行。"
+    let text = """
+      云溪银行令〔2024〕第5号（云溪银行关于修改部分规章的决定）
+      \(words)
+      行　长　　林知远
+      2024年10月22日
+      云溪银行关于修改部分规章的决定
+      为促进严格规范公正文明执法，云溪银行对规章进行了清理，现决定对部分条款予以修改。
+      一、修改《云溪银行贷款办法》，将第十九条修改为：“不得转借。”
+      二、本决定自2025年1月1日起施行。
+      """
+    #expect(ids(text) == [[], ["head_1", "head_2"]])
+    #expect(titles(text).last == "云溪银行关于修改部分规章的决定")
+  }
+
+  @Test("recipients on the line of the title are parted from it")
+  func recipientsBehindTitle() {
+    let text = """
+      云溪银行文件
+      云银发〔1999〕407号
+      关于印发《云溪银行紧急贷款管理办法》的通知云溪银行各分行、营业部：
+      为了维护金融稳定，总行制定了《云溪银行紧急贷款管理办法》，现印发给你们，请遵照执行。
+      特此通知。
+      云溪银行
+      一九九九年十二月三日
+      云溪银行紧急贷款管理办法
+      第一条　为了规范紧急贷款，制定本办法。
+      第二条　本办法自印发之日起施行。
+      """
+    #expect(ids(text) == [[], ["art_1", "art_2"]])
+    #expect(titles(text).first == "关于印发《云溪银行紧急贷款管理办法》的通知")
+  }
 }

@@ -112,8 +112,8 @@ extension FrameFinder {
 
   /// Whether a line is the title of a document without articles: what follows it is a body.
   func isOfficialTitle(_ line: Int, before statute: Int) -> Bool {
-    let isNamed = isNamed(line)
-    let strength = isNamed ? .strong : title(endingOn: line, floor: 0).strength
+    let isKnown = isNamed(line) || isOrder(line)
+    let strength = isKnown ? .strong : title(endingOn: line, floor: 0).strength
     guard strength == .strong || (strength == .weak && line < 12), mark(beginning: line) == nil,
       !layout.lines[line].isRow
     else { return false }
@@ -146,6 +146,22 @@ extension FrameFinder {
   /// Whether a line is the title of what the notice at the top of the source issues.
   private func isNamed(_ line: Int) -> Bool {
     !layout.lines[line].isRow && named.holds(layout.lines[line].range, of: text)
+  }
+
+  /// Whether a line is the number of an order (云溪市人民政府令第5号), which is its title as well, and the line behind it
+  /// tells what is issued.
+  ///
+  /// Source: GB/T 9704—2012, 10.2 (命令格式).
+  private func isOrder(_ line: Int) -> Bool {
+    let words = facts.withoutTrailingBrackets(layout.lines[line].range, in: text)
+    guard line + 1 < layout.lines.count, !layout.lines[line].isRow, (5...60).contains(words.count),
+      let order = text.offset(of: "令", in: words), order + 1 < words.upperBound,
+      "第〔［[（".unicodeScalars.contains(text[order + 1]),
+      facts.isDocumentNumber(words, in: text)
+    else { return false }
+    let next = layout.lines[line + 1].range
+    return (LineFacts.endsSentence(next, in: text) || LineFacts.hasSentence(next, in: text))
+      && facts.tells(of: .adoption, in: next, of: text)
   }
 
   /// Whether 主送机关 begin on a line; a long list is wrapped over some lines.

@@ -9,6 +9,7 @@ enum InlineTitles {
     layout.splitLines { index, line in
       guard !line.isRow,
         line.range.count > 60 || leadsToFirstArticle(index, in: before)
+          || text[line.range.upperBound - 1] == "：" && line.range.count > 20
       else { return [] }
       let head = headCuts(of: line.range, in: text, facts: facts)
       let rest = (head.last ?? line.range.lowerBound)..<line.range.upperBound
