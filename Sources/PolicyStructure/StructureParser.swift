@@ -85,7 +85,7 @@ public struct StructureParser: Sendable {
       layout.lines.count > 1 && first.count >= 4 && first.count <= 60
       && !LineFacts.endsSentence(first, in: text) && !LineFacts.hasSentence(first, in: text)
       && !layout.lines[0].isRow && marks.first?.range.lowerBound != first.lowerBound
-      && !first.contains { text[$0] == "，" }
+      && !first.contains { text[$0] == "，" || text[$0] == "：" }
     return [
       Frame(
         lines: 0..<layout.lines.count, bodyLine: isTitle ? 1 : 0,
@@ -111,7 +111,10 @@ public struct StructureParser: Sendable {
     let furniture = layout.lines.count {
       facts.clutterReason($0.range, in: layout.reading.scalars) != nil
     }
-    return furniture >= 3 && marks.count { !$0.isReference && $0.place == .lineStart } < 3
+    guard furniture >= 3 else { return false }
+    // On one line the numbers of a document stand behind its sentences.
+    return marks.count { !$0.isReference && $0.place == .lineStart } < 3
+      && marks.count { !$0.isReference && $0.place == .afterSentence && $0.style == .chinese } < 3
   }
 
   /// Marks with others among them, in the order of the text.

@@ -175,4 +175,21 @@ import Testing
     #expect(ids(text) == [[], ["art_1", "art_2"]])
     #expect(titles(text).first == "关于印发《云溪银行紧急贷款管理办法》的通知")
   }
+
+  @Test("a wrapped line that ends as a title does is none in the middle of a sentence")
+  func wrappedWords() {
+    let text = """
+      市政府决定对采砂管理办法作如下修改：一、将第七条修改为：“采砂单位的
+      作业范围、时间、方式，不符合河道管理法律法规和相关法
+      定规划的，不予许可。”二、删去第八条。三、将第九条改为第八条。
+      """
+    #expect(ids(text) == [["head_1", "head_2", "head_3"]])
+  }
+
+  @Test("numbers behind sentences on one line make a document among the clutter of a page")
+  func oneLineAmongClutter() {
+    let words = "市政府决定对采砂管理办法作如下修改：一、删去第六条第二款。二、将第七条修改为：“采砂单位应当备案。”三、删去第八条。四、条文顺序作相应调整。"
+    let page = "首页 > 政务公开 > 政策文件\n索引号：YX-2024-0031\n浏览次数：312\n打印\n\(words)\n上一篇：关于元旦放假的通知\n下一篇：没有了\n"
+    #expect(ids(page) == [["head_1", "head_2", "head_3", "head_4"]])
+  }
 }

@@ -114,8 +114,9 @@ extension FrameFinder {
   func isOfficialTitle(_ line: Int, before statute: Int) -> Bool {
     let isKnown = isNamed(line) || isOrder(line)
     let strength = isKnown ? .strong : title(endingOn: line, floor: 0).strength
-    guard strength == .strong || (strength == .weak && line < 12), mark(beginning: line) == nil,
-      !layout.lines[line].isRow
+    guard
+      strength == .strong || (strength == .weak && line < 12 && !goesOn(at: line)),
+      mark(beginning: line) == nil, !layout.lines[line].isRow
     else { return false }
     var next = line + 1
     var skipped = 0
@@ -141,6 +142,16 @@ extension FrameFinder {
     }
     // The last lines of a source: a title with nothing behind it is none.
     return false
+  }
+
+  /// Whether a line goes on with the sentence of the line before it: a line that a wrap made end in 法 is no title.
+  private func goesOn(at line: Int) -> Bool {
+    guard line > 0, !layout.lines[line].afterBlank, !layout.lines[line - 1].isRow else {
+      return false
+    }
+    let before = layout.lines[line - 1].range
+    return before.count > UnitSelection.longestTitle && !LineFacts.endsSentence(before, in: text)
+      && before.contains { text[$0] == "，" }
   }
 
   /// Whether a line is the title of what the notice at the top of the source issues.
