@@ -35,6 +35,7 @@ public final class DefinitionExtractor: Sendable {
   /// The definitions of a document in the order of the text.
   public func extract(in context: ExtractionContext) -> [Definition] {
     var definitions: [Definition] = []
+    var glossary = Glossary(document: context.document, scalars: context.reading.scalars)
     for block in context.blocks where block.role != .heading {
       switch context.document.nodes[block.node].level {
       case .preface, .toc, .signature, .colophon: continue
@@ -44,6 +45,12 @@ public final class DefinitionExtractor: Sendable {
         extractor: self, scalars: context.reading.scalars, block: block,
         listEnd: context.document.nodes[block.node].range.upperBound)
       scanner.scan()
+      glossary.note(block)
+      if scanner.definitions.isEmpty,
+        let explained = glossary.definition(of: block, in: context.document)
+      {
+        definitions.append(explained)
+      }
       definitions.append(contentsOf: scanner.definitions)
     }
     return definitions

@@ -15,6 +15,11 @@ struct DefinitionScanner {
   /// A term, or the words before an alias, are no longer than this.
   private static let longestTerm = 60
 
+  /// Where the words of the last definition end: within them only aliases are sought.
+  private var definedEnd = 0
+  /// The term of the last definition, and where its meaning begins.
+  private var defined = (term: 0..<0, meaning: 0)
+
   private var limit: Int { block.range.upperBound }
 
   init(
@@ -47,13 +52,20 @@ struct DefinitionScanner {
         if depth == 0 { bracket = nil }
       case "称":
         if offset > sentence, scalars[offset - 1] == "所" {
-          if let end = explained(from: offset + 1, sentence: sentence) { offset = end }
+          if offset >= definedEnd { explained(from: offset + 1, sentence: sentence) }
         } else if let end = alias(at: offset, sentence: sentence, bracket: bracket) {
           offset = end
           continue
         }
       case "指":
-        if let end = explained(at: offset, sentence: sentence) { offset = end }
+        guard offset >= definedEnd else { break }
+        if offset > sentence, scalars[offset - 1] == "所",
+          explained(from: offset + 1, sentence: sentence)
+        {
+          // 本办法所指考生，为…
+          break
+        }
+        explained(at: offset, sentence: sentence)
       default: break
       }
       offset += 1
@@ -80,17 +92,33 @@ struct DefinitionScanner {
     let isBracketed = bracket != nil && (before == "（" || before == "，")
     guard isBracketed || before == "，" && marker.range.count >= 4 else { return nil }
     guard let term = term(from: marker.range.upperBound) else { return nil }
-    let end = isBracketed ? bracket ?? start - 1 : start - 1
-    let meaning = self.meaning(of: term, before: end, from: sentence)
+    var end = isBracketed ? bracket ?? start - 1 : start - 1
+    // （甲局和乙局，以下统称登记机关）: all of it in the bracket.
+    if isBracketed, end <= sentence || end == block.range.lowerBound { end = start - 1 }
+    let meaning = self.meaning(of: term, before: end, from: bound(before: end, sentence: sentence))
     guard !meaning.isEmpty else { return nil }
+    var terms = [term]
     var close = term.upperBound
     if close < limit, scalars[close] == "”" { close += 1 }
+    // 以下简称“考委会”或“委员会”.
+    while close + 1 < limit, scalars[close + 1] == "“", isJoin(scalars[close]),
+      let next = self.term(from: close + 1)
+    {
+      terms.append(next)
+      close = next.upperBound < limit ? next.upperBound + 1 : limit
+    }
     if isBracketed, close < limit, scalars[close] == "）" { close += 1 }
-    definitions.append(
-      Definition(
-        node: block.node, range: meaning.lowerBound..<close, term: term, meaning: meaning,
-        kind: .alias))
+    for term in terms {
+      definitions.append(
+        Definition(
+          node: block.node, range: meaning.lowerBound..<close, term: term, meaning: meaning,
+          kind: .alias))
+    }
     return close
+  }
+
+  func isJoin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "或" || scalar == "、" || scalar == "和"
   }
 
   /// The name after 以下简称, without quotation marks.
@@ -142,6 +170,12 @@ struct DefinitionScanner {
     return offset..<end
   }
 
+  /// Within a definition an alias stands for words of its term, or of its meaning.
+  private func bound(before end: Int, sentence: Int) -> Int {
+    guard end <= definedEnd, end >= defined.term.upperBound else { return sentence }
+    return end > defined.meaning ? defined.meaning : defined.term.lowerBound
+  }
+
   private func isRegionWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "市", "省", "县", "区", "州", "旗", "镇", "乡": true
@@ -190,85 +224,98 @@ struct DefinitionScanner {
   // MARK: Meanings
 
   /// 所称X，是指…, where the term begins at an offset.
-  private mutating func explained(from offset: Int, sentence: Int) -> Int? {
+  @discardableResult
+  private mutating func explained(from offset: Int, sentence: Int) -> Bool {
     let start = offset < limit && scalars[offset] == "的" ? offset + 1 : offset
     var end = start
     while end < limit, end - start < Self.longestTerm {
-      if scalars[end] == "。" || scalars[end] == "；" { return nil }
+      if scalars[end] == "。" || scalars[end] == "；" { return false }
       if end > start, let marker = marker(at: end, allows: [.meaning, .extent]) {
         return define(start..<end, marker: marker, sentence: sentence)
       }
+      // 本办法所称运营者是…: of what the document itself calls so even a bare 是 says the meaning.
+      if end > start + 1, end + 1 < limit, scalars[end] == "是", scalars[sentence] == "本",
+        scalars[end + 1] != "否"
+      {
+        return define(start..<end, marker: end..<end + 1, sentence: sentence)
+      }
       end += 1
     }
-    return nil
+    return false
   }
 
   /// X是指… at the start of a sentence, where 指 stands at an offset.
-  private mutating func explained(at offset: Int, sentence: Int) -> Int? {
+  private mutating func explained(at offset: Int, sentence: Int) {
     var start = offset
     if start > sentence, scalars[start - 1] == "是" || scalars[start - 1] == "系" { start -= 1 }
     if start > sentence, scalars[start - 1] == "，" || scalars[start - 1] == "：" { start -= 1 }
     guard start < offset, let marker = marker(at: start, allows: [.meaning]),
       marker.upperBound > offset, start > sentence
-    else { return nil }
+    else { return }
     var head = sentence
     for index in stride(from: start - 1, through: sentence, by: -1) {
-      if start - index > Self.longestTerm { return nil }
+      if start - index > Self.longestTerm { return }
       if scalars[index] == "：" {
         head = index + 1
         break
       }
       // A clause before the term may lead in to it; a term of several clauses is none.
-      if scalars[index] == "，" { return nil }
+      if scalars[index] == "，" {
+        guard index == sentence + 2, scalars[sentence] == "其", scalars[sentence + 1] == "中" else {
+          return
+        }
+        head = index + 1
+        break
+      }
     }
     var end = start
     if scalars[end - 1] == "）", let open = openBracket(before: end, from: head) { end = open }
-    return define(head..<end, marker: marker, sentence: head)
+    define(head..<end, marker: marker, sentence: head)
   }
 
+  @discardableResult
   private mutating func define(
     _ words: Range<Int>, marker: Range<Int>, sentence: Int
-  ) -> Int? {
+  ) -> Bool {
     var term = withoutOpening(words)
+    // 取餐柜（含智能柜，下同）是指…: the bracket is no part of the term.
+    if term.count > 3, scalars[term.upperBound - 1] == "）",
+      let open = openBracket(before: term.upperBound, from: term.lowerBound), open > term.lowerBound
+    {
+      term = term.lowerBound..<open
+    }
     if let first = scalars[term].first, first == "“", scalars[term.upperBound - 1] == "”",
       !scalars[term.dropFirst().dropLast()].contains("”")
     {
       term = term.lowerBound + 1..<term.upperBound - 1
     }
-    guard !term.isEmpty, !isNumberRule(after: marker.upperBound) else { return nil }
+    guard !term.isEmpty, !isNumberRule(after: marker.upperBound) else { return false }
     var end = marker.upperBound
     while end < limit, scalars[end] != "。", scalars[end] != "；" { end += 1 }
     // 是指： leads in to a list, which is the meaning.
     if end == limit, limit > marker.upperBound, scalars[limit - 1] == "：" { end = listEnd }
     if end == marker.upperBound { end = max(end, listEnd) }
-    guard end > marker.upperBound else { return nil }
-    definitions.append(
-      Definition(
-        node: block.node, range: sentence..<end, term: term,
-        meaning: marker.upperBound..<end, kind: .definition))
-    return min(end, limit) - 1
-  }
-
-  /// A term without the words that say where it is used: 本办法中的共享单车, 本办法所指见习基地.
-  private func withoutOpening(_ words: Range<Int>) -> Range<Int> {
-    guard scalars[words.lowerBound] == "本" else { return words }
-    for offset in words.dropFirst(2).prefix(8) where offset + 1 < words.upperBound {
-      switch scalars[offset] {
-      case "中":
-        let start = scalars[offset + 1] == "的" ? offset + 2 : offset + 1
-        return start < words.upperBound ? start..<words.upperBound : words
-      case "所" where scalars[offset + 1] == "指" && offset + 2 < words.upperBound:
-        return offset + 2..<words.upperBound
-      default: continue
-      }
+    guard end > marker.upperBound else { return false }
+    for term in dealt(term) {
+      definitions.append(
+        Definition(
+          node: block.node, range: sentence..<end, term: term,
+          meaning: marker.upperBound..<end, kind: .definition))
     }
-    return words
+    definedEnd = min(end, limit)
+    defined = (term, marker.upperBound)
+    return true
   }
 
   /// 所称“以上”包括本数 says how to count and explains no term.
   private func isNumberRule(after offset: Int) -> Bool {
     offset + 1 < limit && scalars[offset] == "本"
       && (scalars[offset + 1] == "数" || scalars[offset + 1] == "级")
+  }
+
+  /// Whether 的 or 不 follows: 是指定的机构, 是指挥不当.
+  private func modifies(_ offset: Int) -> Bool {
+    offset >= limit || scalars[offset] == "的" || scalars[offset] == "不"
   }
 
   /// A word that gives a meaning, where it begins.
@@ -282,12 +329,14 @@ struct DefinitionScanner {
     // ，指导 is another word than ，指.
     if scalars[end - 1] == "指",
       let compound = extractor.words.longest(
-        in: scalars, from: end - 1, to: limit), extractor.roles[compound.row] == .compound
+        in: scalars, from: end - 1, to: limit), extractor.roles[compound.row] == .compound,
+      // 是指向社会服务的机构, 是指定居国外的公民: after 是 the word is 是指, unless it is a modifier (是指定的).
+      scalars[end - 2] != "是" || modifies(compound.range.upperBound)
     {
       return nil
     }
     // 所称的“是”: a bare 是 or 为 defines only after a quoted term.
-    if word.range.count == 1, scalars[offset - 1] != "”" { return nil }
+    if word.range.count == 1, scalars[offset - 1] != "”", scalars[offset] != "指" { return nil }
     return word.range
   }
 }

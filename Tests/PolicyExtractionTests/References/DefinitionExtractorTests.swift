@@ -38,6 +38,40 @@ import Testing
     #expect(try defined(text) == expected)
   }
 
+  @Test(
+    "words that begin with 指 follow 是指; 分别 deals meanings out; 其中 may lead in",
+    arguments: [
+      ("本条例所称检验机构，是指向社会提供服务的组织。", ["检验机构＝向社会提供服务的组织"]),
+      ("华侨是指定居在国外的公民。", ["华侨＝定居在国外的公民"]), ("承办单位是指定的机构。", []),
+      ("本办法所称管理人、使用人，分别是指甲和乙。", ["管理人＝甲和乙", "使用人＝甲和乙"]),
+      ("其中，日间手术是指当日出院的手术。", ["日间手术＝当日出院的手术"]),
+      ("本办法所称运营者是从事经营的单位。", ["运营者＝从事经营的单位"]),
+      ("本办法所称智能取餐柜（以下简称取餐柜），是指存放餐食的设备。", ["智能取餐柜＝存放餐食的设备", "取餐柜＝智能取餐柜"]),
+      ("本办法所称学校（含幼儿园，下同），是指中小学。", ["学校＝中小学"]), ("前款规定的重大事项，是指预算。", ["重大事项＝预算"]),
+      ("本办法所称考点是指考试场所（以下简称考场）。", ["考点＝考试场所（以下简称考场）", "考场＝考试场所"]),
+      ("本办法所称产品指制成品。", ["产品＝制成品"]), ("本办法所称专家指导组负责指导。", []),
+      ("前款所称判决是人民法院作出的。", []), ("本办法所称的绿道，主要指步道。", ["绿道＝步道"]),
+    ] as [(String, [String])])
+  func edges(text: String, expected: [String]) throws {
+    #expect(try Set(defined(text)) == Set(expected))
+  }
+
+  @Test("two short names in one bracket; a bracket that holds both name and alias")
+  func pairs() throws {
+    #expect(
+      try defined("考试委员会（以下简称“考委会”或“委员会”）负责。")
+        == ["考委会＝考试委员会", "委员会＝考试委员会"])
+    #expect(try defined("（甲局和乙局，以下统称“登记机关”。）") == ["登记机关＝甲局和乙局"])
+  }
+
+  @Test("each item of a list of terms explains one; items of other lists explain none")
+  func glossaries() throws {
+    let items = "（一）供水企业，包括公共供水企业；\n（二）用户：使用自来水的单位。\n"
+    let glossary = try ReferenceTestText(parsing: "第一条　本条例下列用语的含义：\n" + items)
+    #expect(glossary.defined == ["供水企业＝包括公共供水企业", "用户＝使用自来水的单位"])
+    #expect(try ReferenceTestText(parsing: "第一条　供水应当考虑下列因素：\n" + items).defined.isEmpty)
+  }
+
   @Test("the map of names tells what a name stands for")
   func names() throws {
     let text = try ReferenceTestText("云溪市水务局（以下简称市水务局）负责河道。")

@@ -22,6 +22,12 @@ struct ReferenceTestText {
     try self.init(reading: sketched.reading, document: sketched.document)
   }
 
+  /// The first document of a text that is parsed.
+  init(parsing text: String) throws {
+    let parsed = StructureParser(lexicons: try Lexicons.embedded()).parse(SourceText(text))
+    try self.init(reading: parsed.reading, document: parsed.documents[0])
+  }
+
   private init(reading: ReadingText, document: PolicyDocument) throws {
     let lexicons = try Lexicons.embedded()
     context = ExtractionContext(
