@@ -144,7 +144,8 @@ public final class Analyzer: Sendable {
         weighedNumbers: { self.parser.weighedNumbers(in: analysis.source.text) },
         entityTrace: {
           self.entities.trace(of: $0, in: context, definitions: document.definitions)
-        }
+        },
+        isPronoun: { self.entities.isPronoun($0, in: context) }
       )
       .explanation(of: last)
     }

@@ -14,6 +14,8 @@ struct Explainer {
   let weighedNumbers: () -> [WeighedNumber]
   /// How a mention was recognised; found anew when asked for.
   let entityTrace: (Range<Int>) -> EntityTrace?
+  /// Whether a mention is a word that points back.
+  let isPronoun: (Range<Int>) -> Bool
 
   var reading: ReadingText { analysis.reading }
 
@@ -97,6 +99,10 @@ struct Explainer {
     let names = entity.mentions.map { words($0.range) }
     var seen: Set<String> = []
     explanation.add("写法", names.filter { seen.insert($0).inserted }.joined(separator: "、"))
+    let pronouns = entity.mentions.filter { isPronoun($0.range) }.prefix(20)
+    for mention in pronouns {
+      explanation.add("指代", "“\(words(mention.range))”（\(nodeName(mention.node))）指它")
+    }
     if let trace = entityTrace(first) {
       explanation.add("规则", trace.rule)
       for part in trace.parts { explanation.add(part.name, words(part.range)) }

@@ -99,4 +99,16 @@ struct PronounTests {
         .contains("办公室=云溪市节水工作领导小组办公室"))
     #expect(try mentions("一、加强管理。办公室设在一楼，应当保持整洁。").contains { $0.hasPrefix("办公室") } == false)
   }
+
+  @Test("an explanation names the pronouns of a subject, and none where there is none")
+  func explained() throws {
+    let text = "第一条　申请人提供虚假材料的，由登记机关责令其限期改正。"
+    let analysis = analyzer.analyze(try DecodedSource(text, name: "办法.txt"))
+    let facts = ["e1", "e2"].map { id in
+      analyzer.explanations(of: id, in: analysis).flatMap(\.facts).filter { $0.name == "指代" }
+        .map(\.value)
+    }
+    #expect(facts[0].count == 1 && facts[0][0].hasPrefix("“其”"))
+    #expect(facts[1].isEmpty)
+  }
 }

@@ -238,7 +238,9 @@ extension EntityScanner {
     // What is known as a name needs no known verb behind it.
     case (.clause, .other), (.clause, .joint), (.relative, .other), (.list, .mark):
       addCategory(range, row: row, node: block.node)
-    default: cursor = max(cursor, range.upperBound)
+    default:
+      rejections?.append(.init(range: range, reason: "没有规范加于这个主体，其中的词也不另作主体"))
+      cursor = max(cursor, range.upperBound)
     }
   }
 

@@ -27,7 +27,9 @@ extension EntityExtractor {
     of mention: Range<Int>, in context: ExtractionContext, definitions: [Definition]
   ) -> EntityTrace? {
     let run = run(in: context, definitions: definitions, keepsRejections: true)
-    guard let found = run.found.first(where: { $0.name.range == mention }) else { return nil }
+    guard let found = run.found.first(where: { $0.name.range == mention }) else {
+      return traceWithoutName(of: mention, in: context)
+    }
     let block = context.blocks.first { $0.range.contains(mention.lowerBound) }?.range ?? mention
     let rejections = (run.rejections ?? []).filter { left in
       block.contains(left.range.lowerBound)
@@ -35,6 +37,25 @@ extension EntityExtractor {
     }
     return EntityTrace(
       rule: found.name.rule, parts: found.name.parts, rejections: rejections)
+  }
+}
+
+extension EntityExtractor {
+  /// Whether a mention points back to someone named before it: 其, 该单位.
+  public func isPronoun(_ mention: Range<Int>, in context: ExtractionContext) -> Bool {
+    vocabulary.pronouns.longest(
+      in: context.reading.scalars, from: mention.lowerBound, to: mention.upperBound) != nil
+  }
+
+  /// How a mention was recognised that the rules of names do not read; `nil` for no mention.
+  private func traceWithoutName(
+    of mention: Range<Int>, in context: ExtractionContext
+  ) -> EntityTrace? {
+    guard !mention.isEmpty else { return nil }
+    let rule =
+      isPronoun(mention, in: context)
+      ? "entity.pronoun：指代词，指前面最近的、名称相合的主体" : "entity.bearer：规范的主语，以主语中心词结尾"
+    return EntityTrace(rule: rule, parts: [("名称", mention)], rejections: [])
   }
 }
 

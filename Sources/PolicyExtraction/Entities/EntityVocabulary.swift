@@ -148,6 +148,8 @@ final class EntityVocabulary: Sendable {
   let offices: WordList
   /// The small words of names.
   let words: NameWords
+  /// Words that point back: 其, 该.
+  let pronouns: WordList
   /// Words that end in 人 or 者 and name no kind of bearers: 三人, 本人.
   let lookalikes: WordSet
   let classifiers: WordSet
@@ -215,6 +217,7 @@ final class EntityVocabulary: Sendable {
     verbs = WordSet(try Self.verbs(lexicons[.normVerbs]))
     offices = WordList(lexicons[.bodyOffices])
     words = try NameWords(lexicons[.nameWords])
+    pronouns = WordList(lexicons[.pronouns])
     lookalikes = WordSet(lexicons[.categoryLookalikes].rows.map { $0[0] })
     classifiers = WordSet(lexicons[.classifiers].rows.map { $0[0] })
     let levels = try Self.levels(lexicons[.regionLevels])
