@@ -74,7 +74,10 @@ struct StatedShares: ReviewRule {
 
   /// The value of a percentage that is stated as a fact: 达到95% in a report reaches it.
   private func stated(_ percent: Quantity, in draft: Draft) -> Decimal? {
-    guard percent.unit == "%" else { return nil }
+    let end = percent.range.upperBound
+    // 60%以上 is a limit and no fact.
+    guard percent.unit == "%", end >= draft.scalars.count || draft.scalars[end] != "以"
+    else { return nil }
     switch percent.comparator {
     case nil, .equal: return percent.value
     case .atLeast:
