@@ -57,9 +57,11 @@ extension PageRule {
       low = (min(low.x, point.x), min(low.y, point.y))
       high = (max(high.x, point.x), max(high.y, point.y))
     }
+    // Borders that meet are cut slantwise, by as much as they are thick.
+    let slack = max(0.5, min(high.x - low.x, high.y - low.y, Self.thickness) + 0.1)
     let isBox = points.allSatisfy { point in
-      (abs(point.x - low.x) < 0.5 || abs(point.x - high.x) < 0.5)
-        && (abs(point.y - low.y) < 0.5 || abs(point.y - high.y) < 0.5)
+      (abs(point.x - low.x) < slack || abs(point.x - high.x) < slack)
+        && (abs(point.y - low.y) < slack || abs(point.y - high.y) < slack)
     }
     guard isBox else { return nil }
     self.init(boxFrom: low, to: high)
