@@ -189,7 +189,15 @@ import Testing
   @Test("numbers behind sentences on one line make a document among the clutter of a page")
   func oneLineAmongClutter() {
     let words = "市政府决定对采砂管理办法作如下修改：一、删去第六条第二款。二、将第七条修改为：“采砂单位应当备案。”三、删去第八条。四、条文顺序作相应调整。"
-    let page = "首页 > 政务公开 > 政策文件\n索引号：YX-2024-0031\n浏览次数：312\n打印\n\(words)\n上一篇：关于元旦放假的通知\n下一篇：没有了\n"
+    let page = """
+      首页 > 政务公开 > 政策文件
+      索引号：YX-2024-0031
+      浏览次数：312
+      打印
+      \(words)
+      上一篇：关于元旦放假的通知
+      下一篇：没有了
+      """
     #expect(ids(page) == [["head_1", "head_2", "head_3", "head_4"]])
   }
 }
