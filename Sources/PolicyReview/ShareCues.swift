@@ -6,7 +6,7 @@ import PolicyText
 /// The words that tell what a percentage is computed from (`lexicons/share-cues.tsv`).
 struct ShareCues: Sendable {
   private enum Part: String, CaseIterable {
-    case whole, part, rate, scoreRate, notRate, share, compare, up, down, from, to
+    case whole, part, rate, scoreRate, notRate, notAmong, share, compare, up, down, from, to
   }
 
   /// How far before a number its word may stand, in scalars.
@@ -49,6 +49,12 @@ struct ShareCues: Sendable {
     return change(first, second, sign: sign, between: between, in: draft)
   }
 
+  /// Whether 中 at an offset ends a word in which it does not mean among: 高中.
+  private func isNotAmong(_ offset: Int, in draft: Draft) -> Bool {
+    words.longest(in: draft.scalars, endingAt: offset + 1, from: max(0, offset - 1))
+      .map { parts[$0.row] == .notAmong } ?? false
+  }
+
   // MARK: Forms
 
   /// 计划培训700人，实际培训509人，完成率72.71%.
@@ -75,7 +81,7 @@ struct ShareCues: Sendable {
     let scalars = draft.scalars
     let isAmong = between.contains {
       scalars[$0] == "中" && $0 + 1 < scalars.count
-        && !"高初完普".unicodeScalars.contains(scalars[$0 - 1])
+        && !isNotAmong($0, in: draft)
         && (scalars[$0 + 1] == "，" || scalars[$0 + 1] == "有" || $0 + 1 == between.upperBound)
     }
     guard isAmong || hasPartition(in: between, of: draft) else { return nil }

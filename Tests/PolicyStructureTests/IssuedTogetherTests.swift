@@ -11,18 +11,11 @@ import Testing
     parser = StructureParser(lexicons: try Lexicons.embedded())
   }
 
-  private func ids(_ text: String) -> [[String]] {
-    parser.parse(SourceText(text)).documents.map { document in
-      let ids = NodeIdentity(document).ids
-      return document.nodes.indices.filter { document.nodes[$0].number != nil }.map { ids[$0] }
-    }
-  }
+  private func ids(_ text: String) -> [[String]] { parser.numberedUnits(of: text) }
 
   private func titles(_ text: String) -> [String?] {
     parser.parse(SourceText(text)).documents.map(\.metadata.title)
   }
-
-  private func joined(_ text: String) -> String { text.split(separator: "\n").joined() }
 
   private let notice = """
     云溪市人民政府关于印发云溪市职业技能提升方案的通知
@@ -51,8 +44,8 @@ import Testing
       [], ["head_1", "head_2", "head_2__head_1", "head_2__head_2"],
     ]
     #expect(ids(text) == expected)
-    #expect(ids(joined(text)) == expected)
-    #expect(titles(joined(text)).last == "云溪市职业技能提升方案")
+    #expect(ids(text.onOneLine) == expected)
+    #expect(titles(text.onOneLine).last == "云溪市职业技能提升方案")
   }
 
   @Test("two rules that one notice issues are two documents behind it")
@@ -108,7 +101,7 @@ import Testing
       ]
     ]
     #expect(ids(text) == expected)
-    #expect(ids(joined(text)) == expected)
+    #expect(ids(text.onOneLine) == expected)
   }
 
   @Test("a list whose members end with brackets goes on behind them")

@@ -11,18 +11,7 @@ import Testing
     parser = StructureParser(lexicons: try Lexicons.embedded())
   }
 
-  /// The ids of the numbered units and annexes, document after document.
-  private func ids(_ text: String) -> [[String]] {
-    parser.parse(SourceText(text)).documents.map { document in
-      let ids = NodeIdentity(document).ids
-      return document.nodes.indices.filter { document.nodes[$0].number != nil }.map { ids[$0] }
-    }
-  }
-
-  /// All lines of a text on one.
-  private func joined(_ text: String) -> String {
-    text.split(separator: "\n").joined()
-  }
+  private func ids(_ text: String) -> [[String]] { parser.numberedUnits(of: text) }
 
   @Test("a notice, its signature and the rule that it issues are two documents")
   func noticeAndRule() {
@@ -41,7 +30,7 @@ import Testing
       """
     let expected = [[], ["chp_1", "art_1", "art_2", "chp_2", "art_3"]]
     #expect(ids(text) == expected)
-    #expect(ids(joined(text)) == expected)
+    #expect(ids(text.onOneLine) == expected)
   }
 
   @Test("annexes behind the text begin with their numbers and titles")
@@ -68,7 +57,7 @@ import Testing
       ]
     ]
     #expect(ids(text) == expected)
-    #expect(ids(joined(text)) == expected)
+    #expect(ids(text.onOneLine) == expected)
   }
 
   @Test("decimal headings have the number that comes next; citations and measures are none")
@@ -92,7 +81,7 @@ import Testing
       ]
     ]
     #expect(ids(text) == expected)
-    #expect(ids(joined(text)) == expected)
+    #expect(ids(text.onOneLine) == expected)
   }
 
   @Test("三、 behind words without a mark is a heading where a list follows its title")
@@ -113,27 +102,25 @@ import Testing
       ]
     ]
     #expect(ids(text) == expected)
-    #expect(ids(joined(text)) == expected)
+    #expect(ids(text.onOneLine) == expected)
   }
 
   @Test("一、二、三年级 is no heading")
   func enumeration() {
-    let text = joined(
-      """
+    let text = """
       云溪市教育局关于开展体质监测的通知
       各区教育局：
       一、监测对象
       全市小学学生，其中小学一、二、三年级学生由学校组织，四、五、六年级学生由区教育局统一组织，监测结果应当及时反馈家长。
       二、监测时间
       （一）2024年5月。
-      """)
+      """.onOneLine
     #expect(ids(text) == [["head_1", "head_2", "head_2__head_1"]])
   }
 
   @Test("an order with its number, and who signs it in a post, part from the rule")
   func order() {
-    let text = joined(
-      """
+    let text = """
       河道管理部令
       第12号
       《河道采砂管理规定》已经2023年8月15日河道管理部第6次部务会议审议通过，现予公布，自2023年12月1日起施行。
@@ -142,7 +129,7 @@ import Testing
       河道采砂管理规定
       第一条　为了规范河道采砂，保障防洪安全，制定本规定。
       第二条　采砂单位应当在许可的范围内作业，不得影响堤防安全，不得破坏水生态环境。
-      """)
+      """.onOneLine
     #expect(ids(text) == [[], ["art_1", "art_2"]])
   }
 

@@ -18,7 +18,7 @@ struct PageMarks {
     var marked: [(line: Int, number: Int)] = []
     for (index, line) in sourceLines.enumerated() where line.form != .blank {
       if line.content.count <= 24 || line.form == .rule {
-        if let mark = mark(in: line.form == .rule ? line.extent : line.content) {
+        if let mark = Self.mark(in: line.form == .rule ? line.extent : line.content, of: text) {
           if mark.marked {
             marked.append((index, mark.number))
           } else {
@@ -38,7 +38,9 @@ struct PageMarks {
   // MARK: Forms
 
   /// The number that a short line consists of, and whether marks around it tell that it is a page's.
-  private func mark(in range: Range<Int>) -> (number: Int, marked: Bool)? {
+  static func mark(
+    in range: Range<Int>, of text: [Unicode.Scalar]
+  ) -> (number: Int, marked: Bool)? {
     // Most lines begin with words: out at once.
     let start = range.first { !isSpace(folded(text[$0])) }
     guard let first = start.map({ folded(text[$0]) }),
@@ -84,35 +86,35 @@ struct PageMarks {
   /// A page number that a converter left at the end of a line of words: 等——8—.
   private func trailingMark(in range: Range<Int>) -> (place: Range<Int>, number: Int)? {
     var offset = range.upperBound - 1
-    guard isDash(text[offset]) else { return nil }
+    guard Self.isDash(text[offset]) else { return nil }
     var dashes = 0
-    while offset > range.lowerBound, isDash(text[offset]) || isSpace(folded(text[offset])) {
-      if isDash(text[offset]) { dashes += 1 }
+    while offset > range.lowerBound, Self.isDash(text[offset]) || isSpace(folded(text[offset])) {
+      if Self.isDash(text[offset]) { dashes += 1 }
       offset -= 1
     }
     let digitsEnd = offset
-    while offset > range.lowerBound, digit(folded(text[offset])) != nil { offset -= 1 }
+    while offset > range.lowerBound, Self.digit(folded(text[offset])) != nil { offset -= 1 }
     guard (1...3).contains(digitsEnd - offset) else { return nil }
     let before = offset
-    while offset > range.lowerBound, isDash(text[offset]) || isSpace(folded(text[offset])) {
-      if isDash(text[offset]) { dashes += 1 }
+    while offset > range.lowerBound, Self.isDash(text[offset]) || isSpace(folded(text[offset])) {
+      if Self.isDash(text[offset]) { dashes += 1 }
       offset -= 1
     }
     guard before > offset, dashes >= 2 else { return nil }
     let number = (before + 1..<digitsEnd + 1).reduce(0) {
-      $0 * 10 + (digit(folded(text[$1])) ?? 0)
+      $0 * 10 + (Self.digit(folded(text[$1])) ?? 0)
     }
     return (offset + 1..<range.upperBound, number)
   }
 
-  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "–", "—", "―", "─", "－", "~", "·", "•", "一": true
     default: false
     }
   }
 
-  private func digit(_ scalar: Unicode.Scalar) -> Int? {
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value - 0x30) : nil
   }
 
@@ -202,7 +204,7 @@ struct PageMarks {
     }
     for (words, places) in seen {
       // A heading stands in the table of contents and again in the text, by chance twice at a page's edge.
-      let isNumbered = words.first.map { folded($0) }.map { $0 == "第" || digit($0) != nil } ?? false
+      let isNumbered = words.first.map { folded($0) }.map { $0 == "第" || Self.digit($0) != nil } ?? false
       if Set(places).count >= (isNumbered ? 3 : 2) { lines.formUnion(places) }
     }
   }

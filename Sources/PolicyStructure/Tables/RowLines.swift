@@ -80,7 +80,7 @@ struct RowLines {
       let mark = lines[index].content.dropFirst().prefix(3).first(where: { text[$0] == "、" })
     else { return false }
     return lines[index].content.prefix { $0 < mark }.allSatisfy {
-      "一二三四五六七八九十".unicodeScalars.contains(text[$0])
+      Numerals.chinese(text[$0]) != nil
     }
       && TableRowCells.separators(of: lines[index + 1], in: text, inside: false)
         == TableRowCells.separators(of: lines[index - 1], in: text, inside: false)
@@ -258,20 +258,7 @@ struct RowLines {
 
   /// `— 3 —`, `- 3 -`: the number of a page between its rows.
   private func isPageNumber(_ line: SourceLine) -> Bool {
-    guard line.content.count <= 12, let first = line.content.first, let last = line.content.last,
-      isDash(text[first]), isDash(text[last])
-    else { return false }
-    return line.content.contains { ("0"..."9").contains(folded(text[$0])) }
-      && line.content.allSatisfy {
-        isDash(text[$0]) || isSpace(folded(text[$0])) || ("0"..."9").contains(folded(text[$0]))
-      }
-  }
-
-  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "—", "–", "－", "─", "―", "·": true
-    default: false
-    }
+    line.content.count <= 12 && PageMarks.mark(in: line.content, of: text)?.marked == true
   }
 
   /// What at least half of the rows end with, as the cells of a column do that are of one kind: 6月底, 7月底.
