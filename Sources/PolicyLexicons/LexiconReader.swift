@@ -18,30 +18,35 @@ struct LexiconReader {
     // Looked at as a whole; line by line only where one is to be named.
     let isValid = String(validating: bytes, as: UTF8.self) != nil
     var columns: [String] = []
-    var rows: [[String]] = []
-    var places: [Lexicon.Place] = []
+    var cells: [Range<Int32>] = []
+    var lines: [Int] = []
     var line = 0
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      var text = bytes[start..<end]
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      var text = start..<end
       start = end + 1
       line += 1
-      if !isValid, String(validating: text, as: UTF8.self) == nil {
+      if !isValid, String(validating: bytes[text], as: UTF8.self) == nil {
         throw .notUTF8(file: file, line: line)
       }
-      if text.last == 0x0D { text.removeLast() }
+      if !text.isEmpty, bytes[text.upperBound - 1] == 0x0D {
+        text = text.lowerBound..<text.upperBound - 1
+      }
       if text.isEmpty { continue }
-      if text.first == UInt8(ascii: "#") {
-        if let named = Self.columns(of: String(decoding: text, as: UTF8.self)) { columns = named }
+      if bytes[text.lowerBound] == UInt8(ascii: "#") {
+        let header = String(decoding: bytes[text], as: UTF8.self)
+        if let named = Self.columns(of: header) { columns = named }
         continue
       }
-      rows.append(try cells(of: text, columns: columns, line: line))
-      places.append(Lexicon.Place(file: file, line: line))
+      try appendCells(of: text, in: bytes, columns: columns, line: line, to: &cells)
+      lines.append(line)
     }
     guard !columns.isEmpty else { throw .missingHeader(file: file, line: "# Columns: ") }
-    try checkOrder(of: rows, at: places)
-    return Lexicon(name: name, columns: columns, rows: rows, places: places)
+    let table = LexiconTable(bytes: bytes, cells: cells, width: columns.count)
+    try checkOrder(of: table, lines: lines)
+    return Lexicon(name: name, columns: columns, table: table, file: file, lines: lines)
   }
 
   /// The columns that a header line names; `nil` if it does not name them.
@@ -55,49 +60,45 @@ struct LexiconReader {
     }
   }
 
-  private func cells(
-    of text: ArraySlice<UInt8>, columns: [String], line: Int
-  ) throws(LexiconError) -> [String] {
+  /// Appends where the cells of a row stand.
+  private func appendCells(
+    of row: Range<Int>, in bytes: [UInt8], columns: [String], line: Int,
+    to cells: inout [Range<Int32>]
+  ) throws(LexiconError) {
     guard !columns.isEmpty else { throw .missingHeader(file: file, line: "# Columns: ") }
-    var cells: [String] = []
-    cells.reserveCapacity(columns.count)
-    var rest = text
-    while let tab = rest.firstIndex(of: 0x09) {
-      cells.append(String(decoding: rest[..<tab], as: UTF8.self))
-      rest = rest[(tab + 1)...]
+    let first = cells.count
+    var start = row.lowerBound
+    for offset in row where bytes[offset] == 0x09 {
+      cells.append(Int32(start)..<Int32(offset))
+      start = offset + 1
     }
-    cells.append(String(decoding: rest, as: UTF8.self))
-    guard cells.count == columns.count else {
-      throw .cellCount(file: file, line: line, expected: columns.count, found: cells.count)
+    cells.append(Int32(start)..<Int32(row.upperBound))
+    guard cells.count - first == columns.count else {
+      throw .cellCount(
+        file: file, line: line, expected: columns.count, found: cells.count - first)
     }
-    if let empty = cells.firstIndex(of: "") {
-      throw .emptyCell(file: file, line: line, column: columns[empty])
+    if let empty = cells[first...].firstIndex(where: { $0.isEmpty }) {
+      throw .emptyCell(file: file, line: line, column: columns[empty - first])
     }
-    return cells
   }
 
-  private func checkOrder(
-    of rows: [[String]], at places: [Lexicon.Place]
-  ) throws(LexiconError) {
-    if !isSorted { return try checkDuplicates(in: rows, at: places) }
-    for index in rows.indices.dropFirst() {
-      let previous = rows[index - 1][0]
-      let term = rows[index][0]
-      // The order of UTF-8 bytes is the order of code points.
-      if previous.utf8.lexicographicallyPrecedes(term.utf8) { continue }
+  private func checkOrder(of table: LexiconTable, lines: [Int]) throws(LexiconError) {
+    if !isSorted { return try checkDuplicates(in: table, lines: lines) }
+    for row in lines.indices.dropFirst() where !table.precedes(row - 1, row) {
       // A term that stands twice is out of order as well; that it stands twice is the better cause.
-      try checkDuplicates(in: rows, at: places)
-      throw .unsorted(file: file, line: places[index].line, term: term, previous: previous)
+      try checkDuplicates(in: table, lines: lines)
+      throw .unsorted(
+        file: file, line: lines[row], term: table.string(row * table.width),
+        previous: table.string((row - 1) * table.width))
     }
   }
 
-  private func checkDuplicates(
-    in rows: [[String]], at places: [Lexicon.Place]
-  ) throws(LexiconError) {
+  private func checkDuplicates(in table: LexiconTable, lines: [Int]) throws(LexiconError) {
     var lineOfTerm: [String: Int] = [:]
-    for (row, place) in zip(rows, places) {
-      if let earlier = lineOfTerm.updateValue(place.line, forKey: row[0]) {
-        throw .duplicate(file: file, line: place.line, term: row[0], earlierLine: earlier)
+    for (row, line) in lines.enumerated() {
+      let term = table.string(row * table.width)
+      if let earlier = lineOfTerm.updateValue(line, forKey: term) {
+        throw .duplicate(file: file, line: line, term: term, earlierLine: earlier)
       }
     }
   }

@@ -23,40 +23,67 @@ public struct ScalarTrie: Sendable {
 
   @usableFromInline static let filterSize = 64
 
-  /// Words with their numbers; of equal words the first counts.
-  public init(_ words: [(scalars: [Unicode.Scalar], number: Int)], read direction: Direction) {
+  /// Of equal words the first counts.
+  public init(_ words: FoldedWords, read direction: Direction) {
     // A table for the case that no two words begin alike; it is made as small as can be afterwards.
-    var (table, shift) = Self.emptyTable(for: words.reduce(0) { $0 + $1.scalars.count })
+    var (table, shift) = Self.emptyTable(for: words.scalars.count)
     var nodeCount: UInt64 = 1
-    for (scalars, number) in words where !scalars.isEmpty {
-      let first = direction == .forward ? scalars[0] : scalars[scalars.count - 1]
-      table[Int(first.value >> 6 & 63)] |= 1 << UInt64(first.value & 63)
-      var node = UInt64(Self.root)
-      for index in scalars.indices {
-        let scalar = scalars[direction == .forward ? index : scalars.count - 1 - index]
-        let key = node << 32 | UInt64(scalar.value)
-        let place = Self.place(of: key, shift: shift, in: table)
-        if table[place] == 0 {
-          nodeCount += 1
-          table[place] = key
-          table[place + 1] = nodeCount << 32
-        }
-        node = table[place + 1] >> 32
-        if index == scalars.count - 1, table[place + 1] & 0xFFFF_FFFF == 0 {
-          table[place + 1] |= UInt64(number + 1)
+    table.withUnsafeMutableBufferPointer { table in
+      words.scalars.withUnsafeBufferPointer { scalars in
+        for word in words.words {
+          var node = UInt64(Self.root)
+          var step = 0
+          for index in word.range {
+            let scalar =
+              scalars[
+                direction == .forward
+                  ? index : word.range.lowerBound + word.range.upperBound - 1 - index
+              ].value
+            if index == word.range.lowerBound {
+              table[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63)
+            }
+            let key = node << 32 | UInt64(scalar)
+            step = Self.place(of: key, shift: shift, in: UnsafeBufferPointer(table))
+            if table[step] == 0 {
+              nodeCount += 1
+              table[step] = key
+              table[step + 1] = nodeCount << 32
+            }
+            node = table[step + 1] >> 32
+          }
+          if !word.range.isEmpty, table[step + 1] & 0xFFFF_FFFF == 0 {
+            table[step + 1] |= UInt64(word.number + 1)
+          }
         }
       }
     }
-    var (small, smallShift) = Self.emptyTable(for: Int(nodeCount) - 1)
-    small.replaceSubrange(..<Self.filterSize, with: table[..<Self.filterSize])
-    for old in stride(from: Self.filterSize, to: table.count, by: 2) where table[old] != 0 {
-      let place = Self.place(of: table[old], shift: smallShift, in: small)
-      small[place] = table[old]
-      small[place + 1] = table[old + 1]
-    }
-    self.table = small
-    self.shift = smallShift
     isEmpty = nodeCount == 1
+    let (small, smallShift) = Self.emptyTable(for: Int(nodeCount) - 1)
+    if small.count < table.count {
+      self.table = Self.copy(of: table, to: small, shift: smallShift)
+      self.shift = smallShift
+    } else {
+      self.table = table
+      self.shift = shift
+    }
+  }
+
+  /// The same steps in a smaller table.
+  private static func copy(
+    of table: [UInt64], to empty: [UInt64], shift: UInt64
+  ) -> [UInt64] {
+    var small = empty
+    small.withUnsafeMutableBufferPointer { small in
+      table.withUnsafeBufferPointer { table in
+        for index in 0..<filterSize { small[index] = table[index] }
+        for old in stride(from: filterSize, to: table.count, by: 2) where table[old] != 0 {
+          let place = place(of: table[old], shift: shift, in: UnsafeBufferPointer(small))
+          small[place] = table[old]
+          small[place + 1] = table[old + 1]
+        }
+      }
+    }
+    return small
   }
 
   /// A table that is at most half full with so many steps.
@@ -81,9 +108,11 @@ public struct ScalarTrie: Sendable {
     from node: UInt32, by scalar: Unicode.Scalar
   ) -> (node: UInt32, word: Int)? {
     let key = UInt64(node) << 32 | UInt64(scalar.value)
-    let place = Self.place(of: key, shift: shift, in: table)
-    if table[place] == 0 { return nil }
-    let step = table[place + 1]
+    let step: UInt64 = table.withUnsafeBufferPointer { table in
+      let place = Self.place(of: key, shift: shift, in: table)
+      return table[place] == 0 ? 0 : table[place + 1]
+    }
+    if step == 0 { return nil }
     return (
       UInt32(truncatingIfNeeded: step >> 32), Int(truncatingIfNeeded: step & 0xFFFF_FFFF) - 1
     )
@@ -140,7 +169,9 @@ public struct ScalarTrie: Sendable {
 
   /// The place of the step with a key, or the empty one where it would stand.
   @inline(__always)
-  private static func place(of key: UInt64, shift: UInt64, in table: [UInt64]) -> Int {
+  private static func place(
+    of key: UInt64, shift: UInt64, in table: UnsafeBufferPointer<UInt64>
+  ) -> Int {
     var place =
       filterSize + Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) * 2
     while table[place] != key, table[place] != 0 {

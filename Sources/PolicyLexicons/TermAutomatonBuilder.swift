@@ -1,7 +1,11 @@
+import PolicyText
+
 /// Builds a ``TermAutomaton`` from terms.
 struct TermAutomatonBuilder {
   private struct Term {
     let start: Int
+    /// The classes of its first four scalars, 0 where it has fewer: terms are in their order.
+    let key: UInt64
     let count: Int
     let list: LexiconName
     let row: Int
@@ -27,16 +31,26 @@ struct TermAutomatonBuilder {
   private var rootNext: [Int32] = []
   /// No entry of the double array below this one is free.
   private var firstFree = 1
+  /// Below this one there are few free entries, and none is sought for states with several children.
+  private var firstRoomy = 1
+  /// The classes that lead on from the state at hand, with the terms that go on so.
+  private var children: [(scalarClass: Int, terms: Range<Int>)] = []
 
-  /// Adds a term, folded.
-  mutating func add(
-    _ scalars: some Sequence<Unicode.Scalar>, list: LexiconName, row: Int, groups: HitGroups
-  ) {
-    let start = text.count
-    for scalar in scalars { text.append(scalarClass(of: scalar)) }
-    guard text.count > start else { return }
-    terms.append(
-      Term(start: start, count: text.count - start, list: list, row: row, groups: groups))
+  /// Adds the terms of a list.
+  mutating func add(_ lexicon: Lexicon, groups: HitGroups) {
+    for (number, row) in lexicon.rows.enumerated() {
+      let start = text.count
+      row.table.forEachScalar(of: row.first) { text.append(scalarClass(of: folded($0))) }
+      guard text.count > start else { continue }
+      var key: UInt64 = 0
+      for offset in start..<start + 4 {
+        key = key << 16 | (offset < text.count ? UInt64(text[offset]) : 0)
+      }
+      terms.append(
+        Term(
+          start: start, key: key, count: text.count - start, list: lexicon.name, row: number,
+          groups: groups))
+    }
   }
 
   /// The automaton of the terms added so far.
@@ -54,10 +68,11 @@ struct TermAutomatonBuilder {
     while head < queue.count {
       let branch = queue[head]
       head += 1
-      let longer = setOutputs(of: branch)
-      let children = children(of: longer, depth: branch.depth)
-      for (child, state) in zip(children, place(children, below: branch)) {
-        setFallback(of: state, class: Int(child.scalarClass), parent: branch.state)
+      findChildren(of: setOutputs(of: branch), depth: branch.depth)
+      let base = branch.state == 0 ? 0 : placeChildren(of: branch.state)
+      for child in children {
+        let state = branch.state == 0 ? placeFirst(child.scalarClass) : base + child.scalarClass
+        setFallback(of: state, class: child.scalarClass, parent: branch.state)
         queue.append(Branch(terms: child.terms, depth: branch.depth + 1, state: state))
       }
     }
@@ -84,11 +99,13 @@ struct TermAutomatonBuilder {
     return new
   }
 
-  /// Puts the terms in the order of their classes, a shorter one before those that it begins.
+  /// Puts the terms in the order of their classes, a shorter one before those that it begins; of equal
+  /// terms the first added stays first.
   private mutating func sortTerms() {
     let text = text
     terms.sort { left, right in
-      for offset in 0..<min(left.count, right.count) {
+      if left.key != right.key { return left.key < right.key }
+      for offset in 4..<max(4, min(left.count, right.count)) {
         let leftClass = text[left.start + offset]
         let rightClass = text[right.start + offset]
         if leftClass != rightClass { return leftClass < rightClass }
@@ -116,64 +133,73 @@ struct TermAutomatonBuilder {
     return start..<branch.terms.upperBound
   }
 
-  private func children(
-    of range: Range<Int>, depth: Int
-  ) -> [(scalarClass: UInt16, terms: Range<Int>)] {
-    var children: [(scalarClass: UInt16, terms: Range<Int>)] = []
+  private mutating func findChildren(of range: Range<Int>, depth: Int) {
+    children.removeAll(keepingCapacity: true)
     var start = range.lowerBound
     while start < range.upperBound {
       let scalarClass = text[terms[start].start + depth]
       var end = start + 1
       while end < range.upperBound, text[terms[end].start + depth] == scalarClass { end += 1 }
-      children.append((scalarClass, start..<end))
+      children.append((Int(scalarClass), start..<end))
       start = end
     }
-    return children
   }
 
-  /// Finds room for the children of a state in the double array.
-  private mutating func place(
-    _ children: [(scalarClass: UInt16, terms: Range<Int>)], below branch: Branch
-  ) -> [Int] {
-    guard let first = children.first else { return [] }
-    // The start has a table of its own; its children may stand anywhere, one after the other.
-    let isRoot = branch.state == 0
-    if isRoot {
-      return children.map { child in
-        while states[firstFree].parent != -1 { firstFree += 1 }
-        let state = firstFree
-        states[state].parent = 0
-        rootNext[Int(child.scalarClass)] = Int32(state)
-        reserve(upTo: state)
-        firstFree += 1
-        return state
-      }
-    }
-    while states[firstFree].parent != -1 { firstFree += 1 }
-    var candidate = max(firstFree, Int(first.scalarClass))
+  /// Finds room for a state of one scalar.
+  ///
+  /// The start has a table of its own, so that they may stand anywhere, one after the other.
+  private mutating func placeFirst(_ scalarClass: Int) -> Int {
+    let state = nextFree(from: firstFree)
+    states[state].parent = 0
+    rootNext[scalarClass] = Int32(state)
+    reserve(upTo: state)
+    firstFree = state + 1
+    return state
+  }
+
+  /// Finds room for the children of a state in the double array; returns the state's base.
+  private mutating func placeChildren(of parent: Int) -> Int {
+    guard let first = children.first?.scalarClass else { return 0 }
+    firstFree = nextFree(from: firstFree)
+    let isSingle = children.count == 1
+    var candidate = max(isSingle ? firstFree : max(firstFree, firstRoomy), first)
+    var tries = 0
     while true {
+      candidate = nextFree(from: candidate)
       reserve(upTo: candidate)
-      let base = candidate - Int(first.scalarClass)
-      if children.allSatisfy({ states[base + Int($0.scalarClass)].parent == -1 }) {
-        states[branch.state].base = Int32(base)
+      let base = candidate - first
+      if children.allSatisfy({ states[base + $0.scalarClass].parent == -1 }) {
+        // What was passed by so often is mostly full.
+        if tries > 64 { firstRoomy = max(firstRoomy, candidate - 64) }
+        states[parent].base = Int32(base)
         for child in children {
-          states[branch.state].leads |= 1 << UInt32(child.scalarClass & 31)
+          states[parent].leads |= 1 << UInt32(child.scalarClass & 31)
+          states[base + child.scalarClass].parent = Int32(parent)
         }
-        return children.map { child in
-          let state = base + Int(child.scalarClass)
-          states[state].parent = Int32(branch.state)
-          reserve(upTo: state)
-          return state
-        }
+        reserve(upTo: base + (children.last?.scalarClass ?? first))
+        return base
       }
       candidate += 1
+      tries += 1
     }
+  }
+
+  /// The first free entry at a place or after it.
+  private mutating func nextFree(from start: Int) -> Int {
+    var index = start
+    reserve(upTo: index)
+    while states[index].parent != -1 {
+      index += 1
+      if index == states.count { reserve(upTo: index) }
+    }
+    return index
   }
 
   /// Makes the array so long that any class can be looked up from an entry.
   private mutating func reserve(upTo index: Int) {
-    let needed = index + classCount + 1
-    while states.count <= needed { states.append(TermAutomaton.State()) }
+    let needed = index + classCount + 2
+    guard states.count < needed else { return }
+    states += repeatElement(TermAutomaton.State(), count: needed - states.count + 1024)
   }
 
   private mutating func setFallback(of state: Int, class scalarClass: Int, parent: Int) {

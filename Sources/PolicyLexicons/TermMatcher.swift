@@ -1,5 +1,3 @@
-import PolicyText
-
 /// Finds every term of every lexicon in one pass over a text.
 ///
 /// An Aho–Corasick automaton over classes of scalars (a class for each scalar that a term has, one
@@ -16,11 +14,7 @@ public struct TermMatcher: Sendable {
     for name in LexiconName.allCases {
       let lexicon = lexicons[name]
       guard lexicon.isSought else { continue }
-      let groups = groups(name)
-      for (row, cells) in lexicon.rows.enumerated() {
-        builder.add(
-          cells[0].unicodeScalars.lazy.map { folded($0) }, list: name, row: row, groups: groups)
-      }
+      builder.add(lexicon, groups: groups(name))
     }
     automaton = builder.automaton()
   }

@@ -1,5 +1,3 @@
-import PolicyText
-
 /// Words of a list to be looked for at a known place: what begins here, what ends here.
 ///
 /// For the few places that a grammar asks about; what is sought all over a text goes into the
@@ -24,16 +22,17 @@ public struct WordList: Sendable {
 
   /// The words of a list's first column, folded as texts are.
   public init(_ lexicon: Lexicon) {
-    self.init(lexicon.rows.map { $0[0] })
+    self.init(FoldedWords(lexicon))
   }
 
   /// Words whose rows are their places in the array; of equal words the first counts.
   public init(_ words: [String]) {
-    let terms = words.enumerated().map { row, word in
-      (scalars: word.unicodeScalars.map { folded($0) }, number: row)
-    }
-    beginnings = ScalarTrie(terms, read: .forward)
-    endings = ScalarTrie(terms, read: .backward)
+    self.init(FoldedWords(words))
+  }
+
+  private init(_ words: FoldedWords) {
+    beginnings = ScalarTrie(words, read: .forward)
+    endings = ScalarTrie(words, read: .backward)
   }
 
   /// Whether there is no word.

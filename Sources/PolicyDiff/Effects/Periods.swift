@@ -28,9 +28,9 @@ struct Periods: Sendable {
     }
     daysOfUnit = units
     // 每季度 has the name of the unit where a number has 个季度.
-    let rows = lexicon.rows + lexicon.rows.map { [$0[unit]] + $0.dropFirst() }
-    words = WordList(rows.map { $0[0] })
-    daysOfRow = rows.map { Decimal(string: $0[days]) }
+    words = WordList(lexicon.rows.map { $0[0] } + lexicon.rows.map { $0[unit] })
+    let daysOfRow = lexicon.rows.map { Decimal(string: $0[days]) }
+    self.daysOfRow = daysOfRow + daysOfRow
   }
 
   /// The days of a unit, with the number that may stand before it: 182.5 of 半年, 730 of 2年.

@@ -69,17 +69,34 @@ extension EntityVocabulary {
   static func frames(_ lexicon: Lexicon) throws(LexiconError) -> [Side: [String]] {
     let column = try lexicon.column("sides")
     var words: [Side: [String]] = [:]
-    for (row, place) in zip(lexicon.rows, lexicon.places) {
-      for name in row[column].split(separator: "+") {
-        guard let side = Side(rawValue: String(name)) else {
-          throw .unknownValue(
-            file: place.file, line: place.line, column: "sides", value: String(name),
-            allowed: Side.allCases.map(\.rawValue))
-        }
-        words[side, default: []].append(row[0])
+    var known: [String: [Side]] = [:]
+    for (index, row) in lexicon.rows.enumerated() {
+      let cell = row[column]
+      let sides: [Side]
+      if let read = known[cell] {
+        sides = read
+      } else {
+        sides = try Self.sides(of: cell, at: lexicon.places[index])
+        known[cell] = sides
       }
+      for side in sides { words[side, default: []].append(row[0]) }
     }
     return words
+  }
+
+  private static func sides(
+    of cell: String, at place: Lexicon.Place
+  ) throws(LexiconError) -> [Side] {
+    var sides: [Side] = []
+    for name in cell.split(separator: "+") {
+      guard let side = Side(rawValue: String(name)) else {
+        throw .unknownValue(
+          file: place.file, line: place.line, column: "sides", value: String(name),
+          allowed: Side.allCases.map(\.rawValue))
+      }
+      sides.append(side)
+    }
+    return sides
   }
 
   static func text(_ cell: String) -> String? { cell == "-" ? nil : cell }

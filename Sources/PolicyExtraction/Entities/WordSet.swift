@@ -1,5 +1,4 @@
 import PolicyLexicons
-import PolicyText
 
 /// A small set of words that is asked whether one of them ends or begins at a place of a text.
 ///
@@ -14,13 +13,13 @@ final class WordSet: Sendable {
   private let notAfter: [[Unicode.Scalar]]
 
   init(_ words: [String], notBefore: [String: String] = [:], notAfter: [String: String] = [:]) {
-    let terms = words.enumerated().map { index, word in
-      (scalars: word.unicodeScalars.map { folded($0) }, number: index)
-    }
+    let terms = FoldedWords(words)
     beginnings = ScalarTrie(terms, read: .forward)
     endings = ScalarTrie(terms, read: .backward)
-    self.notBefore = words.map { Array((notBefore[$0] ?? "").unicodeScalars) }
-    self.notAfter = words.map { Array((notAfter[$0] ?? "").unicodeScalars) }
+    self.notBefore = words.map {
+      notBefore.isEmpty ? [] : Array((notBefore[$0] ?? "").unicodeScalars)
+    }
+    self.notAfter = words.map { notAfter.isEmpty ? [] : Array((notAfter[$0] ?? "").unicodeScalars) }
   }
 
   /// How many scalars the word has that ends before an offset; 0 if none does.

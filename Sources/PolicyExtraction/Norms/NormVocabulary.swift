@@ -29,10 +29,15 @@ struct NormVocabulary: Sendable {
     set(.falseFriends, lexicons) { _ in .falseFriend }
     set(.sanctionVerbs, lexicons) { _ in .sanction }
     set(.sanctionObjects, lexicons) { _ in .sanctionObject }
-    let named: ([String]) -> WordRoles = { cells in
-      cells[1].split(separator: "+").reduce(into: WordRoles()) { roles, name in
+    var known: [String: WordRoles] = [:]
+    let named: (LexiconRow) -> WordRoles = { row in
+      let cell = row[1]
+      if let roles = known[cell] { return roles }
+      let roles = cell.split(separator: "+").reduce(into: WordRoles()) { roles, name in
         roles.formUnion(WordRoles.named[String(name)] ?? [])
       }
+      known[cell] = roles
+      return roles
     }
     set(.clauseWords, lexicons, named)
     set(.normVerbs, lexicons, named)
@@ -40,7 +45,7 @@ struct NormVocabulary: Sendable {
   }
 
   private mutating func set(
-    _ name: LexiconName, _ lexicons: Lexicons, _ rolesOfRow: ([String]) -> WordRoles
+    _ name: LexiconName, _ lexicons: Lexicons, _ rolesOfRow: (LexiconRow) -> WordRoles
   ) {
     firstRows[name.slot] = roles.count
     roles += lexicons[name].rows.map(rolesOfRow)

@@ -76,7 +76,7 @@ final class QuantityWords: Sendable {
   init(_ lexicons: Lexicons) throws(LexiconError) {
     var terms: [String] = []
     var units: [Unit] = []
-    func add(_ row: [String], _ kind: UnitKind, name: String, factor: Decimal = 1) {
+    func add(_ row: LexiconRow, _ kind: UnitKind, name: String, factor: Decimal = 1) {
       terms.append(row[0])
       units.append(Unit(kind: kind, name: name, factor: factor, designator: ""))
     }

@@ -1,5 +1,4 @@
 import PolicyLexicons
-import PolicyText
 
 /// Words that are looked up at one place of a text, where a number has been found.
 struct WordTrie: Sendable {
@@ -9,9 +8,8 @@ struct WordTrie: Sendable {
   ///
   /// Read `backward`, words are found by their last scalar first.
   init(_ words: [String], backward: Bool = false) {
-    let terms = words.enumerated().reversed().map { index, word in
-      (scalars: word.unicodeScalars.map { folded($0) }, number: index)
-    }
+    var terms = FoldedWords()
+    for (number, word) in words.enumerated().reversed() { terms.append(word, number: number) }
     trie = ScalarTrie(terms, read: backward ? .backward : .forward)
   }
 

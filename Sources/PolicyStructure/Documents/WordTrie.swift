@@ -13,12 +13,11 @@ struct WordTrie: Sendable {
   /// `part`: Only the words whose last column says so, if given.
   init(_ lexicon: Lexicon, reversed: Bool, part: String? = nil) {
     isReversed = reversed
-    let rows = lexicon.rows.enumerated().filter { part == nil || $0.element.last == part }
     // Of equal words the last one counts.
-    let words = rows.reversed().map { row, cells in
-      (
-        scalars: cells[0].unicodeScalars.map { folded($0) }.filter { !isSpace($0) }, number: row
-      )
+    var words = FoldedWords()
+    for (number, row) in lexicon.rows.enumerated().reversed()
+    where part == nil || row.last == part {
+      words.append(row, number: number)
     }
     trie = ScalarTrie(words, read: reversed ? .backward : .forward)
   }

@@ -14,6 +14,7 @@ struct Amend: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "amend",
     abstract: "按修改决定、修正案合成修改后的文本；不能执行的指令逐项说明，退出状态为 1。")
 
   @Argument(help: ArgumentHelp("被修改的文件。", valueName: "原文"))

@@ -5,6 +5,7 @@ internal import PolicyAnalysis
 /// `tiaoli analyze`: texts in, analyses as JSON out.
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "分析文本，输出 JSON。",
     discussion: """
       一份文件输出一个 JSON 对象；几份文件或一个文件夹输出 JSON Lines，每份一行，按路径排序。

@@ -11,6 +11,7 @@ struct Check: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "列出文本中的问题：序号错乱、引用落空等；有错误时退出状态为 1。")
 
   @Argument(help: ArgumentHelp("文件或文件夹；“-”是标准输入。", valueName: "路径"))

@@ -5,6 +5,7 @@ internal import PolicyText
 /// `tiaoli explain`: why something is in an analysis.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "说明一条结果的由来：哪条规则、根据哪些字、看过而没有采用哪些词。")
 
   @Argument(help: ArgumentHelp("文件；“-”是标准输入。", valueName: "路径"))

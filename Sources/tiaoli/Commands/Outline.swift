@@ -6,6 +6,7 @@ internal import PolicyText
 /// `tiaoli outline`: the tree of a text, for the eye.
 struct Outline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "outline",
     abstract: "画出文本的层次：序号、标题、每个单元有几条规范。")
 
   @Argument(help: ArgumentHelp("文件；“-”是标准输入。", valueName: "路径"))

@@ -6,6 +6,7 @@ internal import PolicyLexicons
 /// `tiaoli compare`: what changed from one text to another, and what that means.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "对照两个文本：每一条改了什么、有什么影响；输出新旧条文对照表。")
 
   @Argument(help: ArgumentHelp("修订前的文件。", valueName: "旧文本"))

@@ -5,6 +5,7 @@ internal import PolicyExtraction
 /// `tiaoli duties`: the register of duties (义务清单).
 struct Duties: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "duties",
     abstract: "列出义务清单：谁、应当或不得做什么、什么条件、什么时限。")
 
   @Argument(help: ArgumentHelp("文件或文件夹；“-”是标准输入。", valueName: "路径"))

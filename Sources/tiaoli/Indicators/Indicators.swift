@@ -4,6 +4,7 @@ internal import PolicyAnalysis
 /// `tiaoli indicators`: the indicator system (指标体系) with weights, targets and linked clauses.
 struct Indicators: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "indicators",
     abstract: "列出指标体系：级别、权重、目标值，以及与每个指标相关联的条款。")
 
   @Argument(help: ArgumentHelp("文件或文件夹；“-”是标准输入。", valueName: "路径"))

@@ -5,6 +5,7 @@ internal import PolicyIndex
 /// `tiaoli add`: analyses files and puts them into the library.
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "把文件加入资料库；已有的不重复加入，新版本并入同一部法规。",
     discussion: """
       可以随时中断：已加入的文件都是完整的，再运行一次会接着做。不能读的文件会报告并跳过。

@@ -5,6 +5,7 @@ internal import PolicyIndex
 /// `tiaoli backup`: a copy of the library as it stands at one moment.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "备份资料库；别的程序正在写入时也可以。")
 
   @Argument(help: ArgumentHelp("备份文件。", valueName: "文件"))

@@ -9,6 +9,7 @@ struct Departments: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "departments",
     abstract: "按部门统计职责；或列出一个部门的职责有哪些变化。",
     discussion: """
       例：

@@ -12,6 +12,7 @@ struct Export: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "导出资料库：JSON Lines（每份来源一行，含分析结果）或 Akoma Ntoso XML（每件文件一个 .xml）。")
 
   @Argument(help: ArgumentHelp("只导出这些文件（编号）；不写时全部导出。", valueName: "编号"))

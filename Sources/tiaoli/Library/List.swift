@@ -9,6 +9,7 @@ struct List: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "列出资料库中的文件：编号、名称、文号、版本、时效。")
 
   @Argument(help: ArgumentHelp("只列名称中有这些字的。", valueName: "名称"))

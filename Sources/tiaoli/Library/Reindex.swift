@@ -6,6 +6,7 @@ internal import PolicyIndex
 /// `tiaoli reindex`: analyses anew what an older program or other words analysed.
 struct Reindex: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reindex",
     abstract: "用现在的程序和词表重新分析资料库中过时的文件；编号不变，可以随时中断。")
 
   @OptionGroup

@@ -4,6 +4,7 @@ internal import PolicyIndex
 /// `tiaoli remove`: takes documents out of the library.
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove",
     abstract: "从资料库中删除文件（原文件不受影响）。")
 
   @Argument(help: ArgumentHelp("文件在资料库中的编号，见 tiaoli list。", valueName: "编号"))

@@ -9,6 +9,7 @@ struct Search: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "检索资料库：按词语、条款号、部门、时限、数量、日期。",
     discussion: """
       例：

@@ -4,6 +4,7 @@ internal import PolicyIndex
 /// `tiaoli show`: one document of the library.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "显示资料库中的一件文件：信息、各版本、时效及其依据、引用关系；或者其中一条。")
 
   @Argument(help: ArgumentHelp("文件在资料库中的编号，见 tiaoli list。", valueName: "编号"))

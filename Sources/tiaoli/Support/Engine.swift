@@ -28,8 +28,12 @@ struct LexiconOptions: ParsableArguments {
     _ words: Lexicons, catalogue: IndicatorCatalogue? = nil
   ) throws(CommandFailure) -> Analyzer {
     do {
-      return try Analyzer(
+      let analyzer = try Analyzer(
         lexicons: words, reader: FileReader(options: reading.options), catalogue: catalogue)
+      // It serves as long as the program runs: to take its tables apart at the end would cost a
+      // twentieth of a short run.
+      _ = Unmanaged.passRetained(analyzer)
+      return analyzer
     } catch {
       throw CommandFailure(.usage, error.description)
     }
