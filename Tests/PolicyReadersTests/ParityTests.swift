@@ -11,6 +11,15 @@ struct ParityTests {
     try ParityDigest(file.page, name: "文件.html").expect(expected, "HTML")
   }
 
+  @Test("DOCX with automatic numbers as TXT", arguments: CorpusFile.all.map(\.name))
+  func numbered(name: String) throws {
+    let file = try #require(CorpusFile.all.first { $0.name == name })
+    // Who breaks lines by hand numbers by hand.
+    guard !file.isWrapped else { return }
+    try ParityDigest(file.numberedWord, name: "文件.docx")
+      .expect(ParityDigest(file.text, name: name), "DOCX")
+  }
+
   @Test("OFD as TXT", arguments: CorpusFile.all.map(\.name), CorpusFile.Setting.allCases)
   func laidOut(name: String, setting: CorpusFile.Setting) throws {
     let file = try #require(CorpusFile.all.first { $0.name == name })

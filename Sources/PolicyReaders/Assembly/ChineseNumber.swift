@@ -18,9 +18,8 @@ enum ChineseNumber {
       units: ["", "拾", "佰", "仟"])
   }
 
-  /// 一二, 二〇: digit by digit; ten is 十.
+  /// 一二, 一〇: digit by digit.
   static func digits(_ number: Int) -> String {
-    if number == 10 { return "十" }
     guard number >= 0 else { return String(number) }
     return String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
   }

@@ -2,7 +2,8 @@
 ///
 /// The raw value is the name that Office Open XML has for it.
 ///
-/// Source: ISO/IEC 29500-1, 17.18.59 (`ST_NumberFormat`).
+/// Source: ISO/IEC 29500-1, 17.18.59 (`ST_NumberFormat`); [MS-DOCX] 2.4, which shows the number 100
+/// of each: 一百 of `chineseCountingThousand`, 一○○ of `chineseCounting`.
 enum NumberFormat: String, Sendable, CaseIterable {
   case bullet
   case none
@@ -66,9 +67,10 @@ enum NumberFormat: String, Sendable, CaseIterable {
     case .lowerRoman: Self.roman(number)
     case .upperLetter: Self.letters(number).uppercased()
     case .lowerLetter: Self.letters(number)
-    case .chineseCounting, .chineseCountingThousand, .taiwaneseCountingThousand, .japaneseCounting,
-      .koreanCounting, .taiwaneseCounting:
+    case .chineseCountingThousand, .taiwaneseCountingThousand, .japaneseCounting, .koreanCounting:
       ChineseNumber.counting(number)
+    case .chineseCounting, .taiwaneseCounting:
+      number < 100 ? ChineseNumber.counting(number) : ChineseNumber.digits(number)
     case .chineseLegalSimplified: ChineseNumber.legal(number, simplified: true)
     case .ideographLegalTraditional, .japaneseLegal:
       ChineseNumber.legal(number, simplified: false)

@@ -23,8 +23,8 @@ struct TableDraft {
   var headerRows = 0
   /// The column of the next cell, as far as it is known without the spans of cells above.
   var column = 0
-  /// Whether another table stands in one of its cells.
-  var holdsTable = false
+  /// How many characters stand in tables in its cells; `nil` if there is none.
+  var innerCharacters: Int?
   /// The characters that part its cells.
   var separators: [Int] = []
   private(set) var isInCell = false
@@ -40,11 +40,19 @@ struct TableDraft {
 
   mutating func begin(at offset: Int, columnSpan: Int, merge: TextAssembler.Merge) {
     let span = min(max(columnSpan, 1), TableGrid.columnLimit)
+    if case .widens = merge, let row = rows.indices.last, let last = rows[row].indices.last {
+      rows[row][last].columnSpan = min(rows[row][last].columnSpan + span, TableGrid.columnLimit)
+      _ = separators.popLast()
+      column += span
+      isInCell = true
+      return
+    }
     var cell = Cell(
       start: offset, end: offset, column: column, columnSpan: span, rowSpan: 1, continues: false)
     switch merge {
     case .rows(let count): cell.rowSpan = max(count, 1)
     case .continues: cell.continues = true
+    case .widens: break
     }
     rows[rows.count - 1].append(cell)
     column += span
@@ -57,10 +65,10 @@ struct TableDraft {
     isInCell = false
   }
 
-  /// Whether the table only serves the layout of a page: it has one column, holds other tables, or
-  /// nearly all its words stand in one cell.
-  func isLayout(endingAt end: Int) -> Bool {
-    if holdsTable { return true }
+  /// Whether the table only serves the layout of a page: it has one column, hardly holds anything but
+  /// other tables, or nearly all its words stand in one cell.
+  func isLayout(keepsInnerTables: Bool) -> Bool {
+    if innerCharacters != nil, !keepsInnerTables { return true }
     var columns = 0
     var longest = 0
     var words = 0
@@ -71,6 +79,8 @@ struct TableDraft {
         words += cell.end - cell.start
       }
     }
+    // Where other tables are the most of it, it serves to place them.
+    if let innerCharacters, rows.count < 2 || innerCharacters * 2 >= words { return true }
     return columns < 2 || words == 0 || (longest > 800 && longest * 10 > words * 6)
   }
 

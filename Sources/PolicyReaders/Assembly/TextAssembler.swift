@@ -16,6 +16,8 @@ struct TextAssembler {
   var page: Int?
   /// Whether the lines of a page are one place, as where lines are not paragraphs.
   var joinsPlaces = false
+  /// Whether a table with another one in a cell may be a table, and not only place the other one.
+  var keepsInnerTables = false
   /// What part of the file is being read, where it is not the body.
   var part: SourcePlace.Part?
 
@@ -143,12 +145,14 @@ struct TextAssembler {
     case rows(Int)
     /// It goes on with the cell above it.
     case continues
+    /// It goes on with the cell in front of it.
+    case widens
   }
 
   /// Begins a table.
   mutating func beginTable() {
     breakParagraph()
-    for index in open.indices { open[index].holdsTable = true }
+    for index in open.indices { open[index].innerCharacters = open[index].innerCharacters ?? 0 }
     open.append(TableDraft(start: scalars.count, paragraphs: paragraphs, places: places.count))
   }
 
@@ -215,11 +219,13 @@ struct TextAssembler {
     }
     breakParagraph()
     start = scalars.count
-    guard !table.isLayout(endingAt: scalars.count),
-      open.allSatisfy({ !$0.isInCell || $0.holdsTable })
-    else {
+    guard !table.isLayout(keepsInnerTables: keepsInnerTables) else {
       if open.isEmpty { placeLayout(of: table) }
       return
+    }
+    dropTables(from: table.start)
+    if let outer = open.indices.last {
+      open[outer].innerCharacters = (open[outer].innerCharacters ?? 0) + scalars.count - table.start
     }
     for offset in table.separators where offset < scalars.count { scalars[offset] = "\t" }
     let grid = TableGrid(rows: table.merged(), headerRows: table.headerRows)
@@ -228,6 +234,16 @@ struct TextAssembler {
     tables.append(grid)
     tableStarts.append(table.start)
     placeCells(of: grid, pages: table.pages)
+  }
+
+  /// Takes back the tables in a table: their words are those of its cells.
+  private mutating func dropTables(from offset: Int) {
+    guard let last = tableStarts.last, last >= offset else { return }
+    while let last = tableStarts.last, last >= offset {
+      tableStarts.removeLast()
+      tables.removeLast()
+    }
+    while let last = places.last, last.span.start >= offset { places.removeLast() }
   }
 
   private mutating func placeCells(of grid: TableGrid, pages: [Int?]) {

@@ -30,7 +30,8 @@ struct OfficeReader {
   func read(sha256: String) throws(SourceError) -> DecodedSource {
     if kind == .office { try checkStreams() }
     let folder = try ScratchFolder.make(for: name)
-    let file = try folder.write(bytes, to: "file.\(ending)", for: name)
+    let content = kind == .richText ? RichTextNumbers.writtenOut(bytes) : bytes
+    let file = try folder.write(content, to: "file.\(ending)", for: name)
     if let office = HelperProgram("soffice", "libreoffice") {
       return try convert(file, with: office, in: folder, sha256: sha256)
     }

@@ -28,7 +28,9 @@ struct WebList {
     let styles: [(StaticString, NumberFormat, String)] = [
       ("simp-chinese-formal", .chineseLegalSimplified, "、"),
       ("trad-chinese-formal", .ideographLegalTraditional, "、"),
-      ("chinese-informal", .chineseCounting, "、"), ("cjk-ideographic", .chineseCounting, "、"),
+      ("chinese-informal", .chineseCountingThousand, "、"),
+      ("cjk-ideographic", .chineseCountingThousand, "、"),
+
       ("cjk-decimal", .ideographDigital, "、"), ("cjk-earthly-branch", .ideographZodiac, "、"),
       ("cjk-heavenly-stem", .ideographTraditional, "、"), ("lower-alpha", .lowerLetter, ". "),
       ("lower-latin", .lowerLetter, ". "), ("upper-alpha", .upperLetter, ". "),

@@ -7,6 +7,9 @@ struct FieldStack {
   private struct Field {
     var isInstruction = true
     var instruction: [UInt8] = []
+    /// Whether it is a box to be ticked, and ticked.
+    var isCheckBox = false
+    var isChecked = false
   }
 
   private var fields: [Field] = []
@@ -37,12 +40,25 @@ struct FieldStack {
     fields[last].instruction.append(contentsOf: bytes)
   }
 
-  /// A field ends: gives what it shows where it has no result, a number in a circle.
+  /// The field is a box to be ticked.
+  mutating func beginCheckBox() {
+    if let last = fields.indices.last { fields[last].isCheckBox = true }
+  }
+
+  /// The box is ticked, or not.
+  mutating func check(_ isChecked: Bool) {
+    guard let last = fields.indices.last, fields[last].isCheckBox else { return }
+    fields[last].isChecked = isChecked
+  }
+
+  /// A field ends: gives what it shows where it has no result, a box or a number in a circle.
   mutating func end() -> String? {
     guard let field = fields.popLast() else { return nil }
     guard field.isInstruction else { return nil }
     instructions -= 1
-    return Self.enclosedCharacter(String(decoding: field.instruction, as: UTF8.self))
+    let instruction = String(decoding: field.instruction, as: UTF8.self)
+    if instruction.contains("FORMCHECKBOX") { return field.isChecked ? "☑" : "□" }
+    return Self.enclosedCharacter(instruction)
   }
 
   /// What 带圈字符 makes of a number: `eq \o\ac(○,12)` shows ⑫.

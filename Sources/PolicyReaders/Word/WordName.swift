@@ -9,11 +9,14 @@ enum WordName: String, MarkupName {
   case basedOn = "w:basedOn"
   case `break` = "w:br"
   case carriageReturn = "w:cr"
-  case character = "w:char"
   case cell = "w:tc"
+  case cellDeleted = "w:cellDel"
+  case cellInserted = "w:cellIns"
   case cellProperties = "w:tcPr"
   case cellPropertiesChange = "w:tcPrChange"
-  case customFormat = "w:format"
+  case character = "w:char"
+  case checkBox = "w:checkBox"
+  case checked = "w:checked"
   case `default` = "w:default"
   case deleted = "w:del"
   case deletedInstruction = "w:delInstrText"
@@ -26,6 +29,7 @@ enum WordName: String, MarkupName {
   case gridBefore = "w:gridBefore"
   case gridSpan = "w:gridSpan"
   case header = "w:tblHeader"
+  case horizontalMerge = "w:hMerge"
   case inserted = "w:ins"
   case instruction = "w:instrText"
   case isLegal = "w:isLgl"
@@ -34,7 +38,19 @@ enum WordName: String, MarkupName {
   case levelOverride = "w:lvlOverride"
   case levelRestart = "w:lvlRestart"
   case levelText = "w:lvlText"
+  case mathBegin = "m:begChr"
+  case mathCharacter = "m:chr"
+  case mathDegree = "m:deg"
+  case mathDelimiter = "m:d"
+  case mathDenominator = "m:den"
+  case mathElement = "m:e"
+  case mathEnd = "m:endChr"
+  case mathNumerator = "m:num"
+  case mathOperator = "m:nary"
+  case mathRadical = "m:rad"
+  case mathSuperscript = "m:sup"
   case mathText = "m:t"
+  case mathValue = "m:val"
   case movedFrom = "w:moveFrom"
   case movedTo = "w:moveTo"
   case name = "w:name"
@@ -49,6 +65,7 @@ enum WordName: String, MarkupName {
   case paragraphProperties = "w:pPr"
   case paragraphPropertiesChange = "w:pPrChange"
   case paragraphStyle = "w:pStyle"
+  case positionTab = "w:ptab"
   case row = "w:tr"
   case rowProperties = "w:trPr"
   case rowPropertiesChange = "w:trPrChange"
@@ -56,6 +73,7 @@ enum WordName: String, MarkupName {
   case run = "w:r"
   case runProperties = "w:rPr"
   case runPropertiesChange = "w:rPrChange"
+  case runStyle = "w:rStyle"
   case start = "w:start"
   case startOverride = "w:startOverride"
   case style = "w:style"
@@ -70,7 +88,10 @@ enum WordName: String, MarkupName {
   case type = "w:type"
   case value = "w:val"
   case vanish = "w:vanish"
+  case verticalAlignment = "w:vertAlign"
   case verticalMerge = "w:vMerge"
+  case wordArt = "v:textpath"
+  case wordArtWords = "string"
 
   static let prefixes: [(prefix: String, namespaces: [String])] = [
     (
@@ -80,6 +101,7 @@ enum WordName: String, MarkupName {
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
       ]
     ),
+    ("v", ["urn:schemas-microsoft-com:vml"]),
     ("mc", ["http://schemas.openxmlformats.org/markup-compatibility/2006"]),
     (
       "m",

@@ -8,6 +8,13 @@ struct WordParagraph {
   /// The page that its first words stand on.
   var page: Int?
 
+  /// Writes a raised number in small digits, so that 10⁴ is not read as 104, nor the mark of a note as
+  /// part of a number.
+  mutating func raiseNumber(from start: Int) {
+    let small = words[start...].map(WordSymbols.superscript)
+    if !small.contains(nil) { words.replaceSubrange(start..., with: small.compactMap(\.self)) }
+  }
+
   /// Makes tabs into what they are to the eye: in a table of contents the last one leads to the page
   /// number; one alone, and those at the edges, are a gap.
   mutating func settleTabs(inContents: Bool) {

@@ -31,7 +31,9 @@ struct WordReader {
     try read(path("styles"), with: styles)
     let context = Context(styles: styles.styles, lists: numbering.numbering)
 
-    guard let body = try body(main, context, into: TextAssembler()) else {
+    var empty = TextAssembler()
+    empty.keepsInnerTables = true
+    guard let body = try body(main, context, into: empty) else {
       throw .broken(name: name, format: " Word ", fault: "其中没有正文")
     }
     var assembler = body.assembler

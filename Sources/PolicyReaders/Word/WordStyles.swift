@@ -14,6 +14,8 @@ struct WordStyles {
   }
 
   var styles: [String: Style] = [:]
+  /// The styles of characters that hide their words.
+  var hidden: Set<String> = []
   /// The style of paragraphs that name none.
   var standard: String?
 
@@ -46,6 +48,11 @@ struct WordStyles {
     return (list, level ?? 0)
   }
 
+  /// Whether a style of characters hides its words.
+  func hides(_ style: String?) -> Bool {
+    !hidden.isEmpty && style.map(hidden.contains) ?? false
+  }
+
   /// Whether a style is that of a table of contents (`toc 1`).
   func isContents(_ style: String?) -> Bool {
     style.flatMap { styles[$0] }?.name.lowercased().hasPrefix("toc ") ?? false
@@ -56,6 +63,7 @@ struct WordStyles {
 final class WordStylesReader: MarkupHandler {
   private(set) var styles = WordStyles()
   private var id: String?
+  private var characterStyle: String?
   private var style = WordStyles.Style()
 
   func start(_ name: WordName, _ attributes: MarkupAttributes<WordName>) {
@@ -63,9 +71,12 @@ final class WordStylesReader: MarkupHandler {
     case .style:
       let type = attributes[.type] ?? "paragraph"
       id = type == "paragraph" ? attributes[.styleId] : nil
+      characterStyle = type == "character" ? attributes[.styleId] : nil
       style = WordStyles.Style()
       if let id, attributes[.default] != nil, attributes.isOn(.default) { styles.standard = id }
     case .name: style.name = attributes[.value] ?? ""
+    case .vanish:
+      if let characterStyle, attributes.isOn(.value) { styles.hidden.insert(characterStyle) }
     case .basedOn: style.basedOn = attributes[.value]
     case .numberId: style.numbering.list = attributes[.value]
     case .levelIndex: style.numbering.level = attributes.integer(.value)

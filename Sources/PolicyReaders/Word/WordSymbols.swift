@@ -14,6 +14,19 @@ enum WordSymbols {
     return wingdings[low] ?? "□"
   }
 
+  /// 上标: the small form of a digit or sign; `nil` for what has none.
+  static func superscript(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "1": "¹"
+    case "2": "²"
+    case "3": "³"
+    case "0", "4"..."9": Unicode.Scalar(scalar.value - 0x30 + 0x2070)
+    case "+", "＋": "⁺"
+    case "-", "−", "－": "⁻"
+    default: nil
+    }
+  }
+
   private static let wingdings: [UInt32: Unicode.Scalar] = [
     0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "□", 0x72: "□", 0x75: "◆", 0xA1: "○", 0xA8: "□",
     0xB2: "☆", 0xAB: "★", 0xE0: "→", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",

@@ -8,9 +8,10 @@ struct NumberFormatTests {
     "numbers are written as Word writes them",
     arguments: [
       (NumberFormat.chineseCounting, 1, "一"), (.chineseCounting, 10, "十"),
-      (.chineseCounting, 12, "十二"), (.chineseCountingThousand, 103, "一百零三"),
+      (.chineseCounting, 12, "十二"), (.chineseCounting, 103, "一〇三"),
+      (.chineseCountingThousand, 103, "一百零三"),
       (.chineseCountingThousand, 110, "一百一十"), (.chineseCountingThousand, 1020, "一千零二十"),
-      (.chineseCountingThousand, 10_003, "一万零三"), (.ideographDigital, 10, "十"),
+      (.chineseCountingThousand, 10_003, "一万零三"), (.ideographDigital, 10, "一〇"),
       (.ideographDigital, 21, "二一"), (.ideographDigital, 105, "一〇五"), (.decimal, 7, "7"),
       (.decimalZero, 7, "07"), (.decimalEnclosedCircle, 20, "⑳"),
       (.decimalEnclosedCircleChinese, 21, "㉑"), (.decimalEnclosedCircle, 51, "51"),

@@ -84,35 +84,6 @@ struct WordReaderTests {
     #expect(try reading(file.bytes).lines == ["1. 甲。", "2. 乙。"])
   }
 
-  @Test("merged cells are one cell with its spans; cells hold whole paragraphs")
-  func tables() throws {
-    func cell(_ words: [String], _ properties: String = "") -> String {
-      "<w:tc><w:tcPr>\(properties)</w:tcPr>\(words.map { WordFile.paragraph($0) }.joined())</w:tc>"
-    }
-    let table = """
-      <w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>\(cell(["一级"]))\
-      \(cell(["二级"], #"<w:gridSpan w:val="2"/>"#))</w:tr>\
-      <w:tr>\(cell(["绿化"], #"<w:vMerge w:val="restart"/>"#))\(cell(["甲", "乙"]))\(cell(["10"]))</w:tr>\
-      <w:tr>\(cell([""], "<w:vMerge/>"))\(cell(["丙"]))\(cell(["20"]))</w:tr></w:tbl>
-      """
-    let source = try source(WordFile.paragraph("前") + table + WordFile.paragraph("后"))
-    #expect(source.text.tables.count == 1)
-    #expect(source.cells(0) == [["一级", "二级[1x2]"], ["绿化[2x1]", "甲\n乙", "10"], ["丙", "20"]])
-    #expect(source.text.tables[0].headerRows == 1)
-    #expect(source.string == "前\n一级\t二级\n绿化\t甲\n乙\t10\n\t丙\t20\n后")
-    let place = source.places.first { source.text[$0.span] == "20" }
-    #expect(place?.table == 1 && place?.row == 3 && place?.column == 3)
-  }
-
-  @Test("a table of one column, as around a colophon, is no table")
-  func frame() throws {
-    let table = "<w:tbl><w:tr><w:tc>\(WordFile.paragraph("抄送：市委办公室。"))</w:tc></w:tr></w:tbl>"
-    let source = try source(WordFile.paragraph("甲") + table)
-    #expect(source.text.tables.isEmpty)
-    #expect(source.lines == ["甲", "抄送：市委办公室。"])
-    #expect(source.places.map(\.paragraph) == [1, 2])
-  }
-
   @Test("notes, headers and footers stand behind the text and are no part of it")
   func margins() throws {
     let file = WordFile(
