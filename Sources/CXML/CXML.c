@@ -7,31 +7,22 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+
+#include "Scanner.h"
+#include "Vocabulary.h"
 
 // No element has more attributes that anybody asks for.
 #define ATTRIBUTE_LIMIT 32
 
-typedef struct {
-  // Interned by the parser, so that names are compared by address.
-  const xmlChar *local;
-  int32_t name;
-  uint8_t space;
-} slot;
-
-typedef struct {
-  const xmlChar *uri;
-  uint8_t space;
-} known_space;
-
 struct cxml_reader {
-  xmlParserCtxtPtr parser;
+  const cxml_vocabulary *vocabulary;
   cxml_handler handler;
-  slot *slots;
-  uint32_t mask;
-  known_space *spaces;
-  int32_t space_count;
   int32_t depth;
   int32_t depth_limit;
+  // One of both, once the first bytes are seen.
+  cxml_scanner *scanner;
+  xmlParserCtxtPtr parser;
   cxml_status status;
 };
 
@@ -49,65 +40,17 @@ static void ignore_structured_error(void *context, xmlErrorPtr error) {
   (void)error;
 }
 
-static uint32_t hash(const xmlChar *address) {
-  uintptr_t value = (uintptr_t)address;
-  return (uint32_t)((value >> 3) ^ (value >> 13));
-}
-
 static void stop(cxml_reader *reader, cxml_status status) {
   if (reader->status == CXML_OK) reader->status = status;
   xmlStopParser(reader->parser);
 }
 
-// Puts the names into the parser's dictionary and into a table by their addresses.
-static int learn(
-    cxml_reader *reader, const cxml_name *names, int32_t name_count, const cxml_space *spaces,
-    int32_t space_count) {
-  uint32_t size = 16;
-  while (size < (uint32_t)name_count * 3) size *= 2;
-  reader->slots = calloc(size, sizeof(slot));
-  reader->spaces = calloc(space_count > 0 ? space_count : 1, sizeof(known_space));
-  if (!reader->slots || !reader->spaces) return 0;
-  reader->mask = size - 1;
-  for (int32_t i = 0; i < name_count; i++) {
-    const xmlChar *local = xmlDictLookup(reader->parser->dict, BAD_CAST names[i].local, -1);
-    if (!local) return 0;
-    uint32_t place = hash(local) & reader->mask;
-    while (reader->slots[place].local) place = (place + 1) & reader->mask;
-    reader->slots[place] = (slot){local, i, names[i].space};
-  }
-  reader->space_count = space_count;
-  for (int32_t i = 0; i < space_count; i++) {
-    reader->spaces[i].uri = xmlDictLookup(reader->parser->dict, BAD_CAST spaces[i].uri, -1);
-    reader->spaces[i].space = spaces[i].space;
-    if (!reader->spaces[i].uri) return 0;
-  }
-  return 1;
-}
-
-static uint8_t space_of(const cxml_reader *reader, const xmlChar *uri) {
-  if (!uri) return 0;
-  for (int32_t i = 0; i < reader->space_count; i++) {
-    if (reader->spaces[i].uri == uri) return reader->spaces[i].space;
-  }
-  return 0;
-}
-
 // The index of a name, or -1 if nobody wants to hear of it.
 static int32_t find(const cxml_reader *reader, const xmlChar *local, const xmlChar *uri) {
-  uint32_t place = hash(local) & reader->mask;
-  uint8_t space = 0;
-  int is_known = 0;
-  for (; reader->slots[place].local; place = (place + 1) & reader->mask) {
-    if (reader->slots[place].local != local) continue;
-    if (reader->slots[place].space == 0) return reader->slots[place].name;
-    if (!is_known) {
-      space = space_of(reader, uri);
-      is_known = 1;
-    }
-    if (reader->slots[place].space == space) return reader->slots[place].name;
-  }
-  return -1;
+  const char *space = (const char *)uri;
+  return cxml_find(
+      reader->vocabulary, (const char *)local, strlen((const char *)local),
+      uri ? cxml_space_of(reader->vocabulary, space, strlen(space)) : 0);
 }
 
 static int enter(cxml_reader *reader) {
@@ -169,13 +112,35 @@ static void declaration(
 }
 
 cxml_reader *cxml_open(
-    const cxml_name *names, int32_t name_count, const cxml_space *spaces, int32_t space_count,
-    int32_t depth_limit, cxml_handler handler) {
-  pthread_once(&once, prepare);
+    const cxml_vocabulary *vocabulary, int32_t depth_limit, cxml_handler handler) {
   cxml_reader *reader = calloc(1, sizeof(cxml_reader));
   if (!reader) return NULL;
+  reader->vocabulary = vocabulary;
   reader->handler = handler;
   reader->depth_limit = depth_limit;
+  return reader;
+}
+
+// Whether XML is in UTF-8, as its first bytes and its declaration say.
+static int is_utf8(const char *bytes, size_t count) {
+  if (count < 2 || bytes[0] == 0 || bytes[1] == 0) return count < 2;
+  if ((unsigned char)bytes[0] >= 0xFE || (unsigned char)bytes[1] >= 0xFE) return 0;
+  char head[256] = {0};
+  memcpy(head, bytes, count < sizeof head - 1 ? count : sizeof head - 1);
+  if (strncmp(head, "<?xml", 5) != 0) return 1;
+  char *end = strstr(head, "?>");
+  if (end) *end = 0;
+  char *label = strstr(head, "encoding");
+  if (!label) return 1;
+  label += strcspn(label, "\"'");
+  if (!*label) return 1;
+  label++;
+  label[strcspn(label, "\"'")] = 0;
+  return strcasecmp(label, "UTF-8") == 0 || strcasecmp(label, "US-ASCII") == 0;
+}
+
+static void open_parser(cxml_reader *reader) {
+  pthread_once(&once, prepare);
   xmlSAXHandler events;
   memset(&events, 0, sizeof events);
   events.initialized = XML_SAX2_MAGIC;
@@ -190,21 +155,31 @@ cxml_reader *cxml_open(
   events.warning = ignore_error;
   events.serror = ignore_structured_error;
   reader->parser = xmlCreatePushParserCtxt(&events, reader, NULL, 0, NULL);
-  if (!reader->parser) {
-    free(reader);
-    return NULL;
-  }
   // NOENT makes attributes come with &amp; resolved; there are no other entities, since there is no
   // declaration.
-  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
-  if (!learn(reader, names, name_count, spaces, space_count)) {
-    cxml_close(reader);
-    return NULL;
+  if (reader->parser)
+    xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
+}
+
+// Opens what reads the file, by its first bytes; gives how many of them are a mark.
+static size_t begin(cxml_reader *reader, const char *bytes, size_t count) {
+  if (reader->scanner || reader->parser) return 0;
+  if (is_utf8(bytes, count)) {
+    reader->scanner = cxml_scanner_open(reader->vocabulary, reader->depth_limit, reader->handler);
+  } else {
+    open_parser(reader);
   }
-  return reader;
+  if (!reader->scanner && !reader->parser) reader->status = CXML_MEMORY;
+  return count >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
 cxml_status cxml_read(cxml_reader *reader, const char *bytes, size_t count, int last) {
+  if (count == 0 && !last) return reader->status;
+  size_t mark = begin(reader, bytes ? bytes : "", count);
+  if (reader->status != CXML_OK) return reader->status;
+  if (reader->scanner)
+    return reader->status =
+        cxml_scan(reader->scanner, bytes ? bytes + mark : "", count - mark, last);
   while (reader->status == CXML_OK) {
     int part = count > 1 << 20 ? 1 << 20 : (int)count;
     int ends = last && (size_t)part == count;
@@ -222,34 +197,25 @@ cxml_status cxml_read(cxml_reader *reader, const char *bytes, size_t count, int 
   return reader->status;
 }
 
-void cxml_stop(cxml_reader *reader) { stop(reader, CXML_MALFORMED); }
-
 void cxml_close(cxml_reader *reader) {
   if (!reader) return;
+  cxml_scanner_close(reader->scanner);
   if (reader->parser) {
     if (reader->parser->myDoc) xmlFreeDoc(reader->parser->myDoc);
     xmlFreeParserCtxt(reader->parser);
   }
-  free(reader->slots);
-  free(reader->spaces);
   free(reader);
-}
-
-// Names that the parser adds of itself are not interned.
-static int32_t find_html(const cxml_reader *reader, const xmlChar *name) {
-  const xmlChar *interned = xmlDictExists(reader->parser->dict, name, -1);
-  return interned ? find(reader, interned, NULL) : -1;
 }
 
 static void start_html(void *context, const xmlChar *local, const xmlChar **values) {
   cxml_reader *reader = context;
   if (!enter(reader)) return;
-  int32_t name = find_html(reader, local);
+  int32_t name = find(reader, local, NULL);
   if (name < 0) return;
   cxml_attribute attributes[ATTRIBUTE_LIMIT];
   int32_t count = 0;
   for (; values && values[0] && count < ATTRIBUTE_LIMIT; values += 2) {
-    int32_t attribute = find_html(reader, values[0]);
+    int32_t attribute = find(reader, values[0], NULL);
     if (attribute < 0) continue;
     const char *value = values[1] ? (const char *)values[1] : "";
     attributes[count].name = attribute;
@@ -264,16 +230,17 @@ static void end_html(void *context, const xmlChar *local) {
   cxml_reader *reader = context;
   if (reader->status != CXML_OK) return;
   reader->depth--;
-  int32_t name = find_html(reader, local);
+  int32_t name = find(reader, local, NULL);
   if (name >= 0) reader->handler.end(reader->handler.context, name);
 }
 
 cxml_status cxml_read_html(
-    const char *bytes, size_t count, const cxml_name *names, int32_t name_count,
-    int32_t depth_limit, cxml_handler handler) {
+    const char *bytes, size_t count, const cxml_vocabulary *vocabulary, int32_t depth_limit,
+    cxml_handler handler) {
   pthread_once(&once, prepare);
   cxml_reader reader;
   memset(&reader, 0, sizeof reader);
+  reader.vocabulary = vocabulary;
   reader.handler = handler;
   reader.depth_limit = depth_limit;
   if (count > INT32_MAX) return CXML_MEMORY;
@@ -291,21 +258,15 @@ cxml_status cxml_read_html(
   events->fatalError = ignore_error;
   events->warning = ignore_error;
   reader.parser->userData = &reader;
-  cxml_status status = CXML_MEMORY;
-  if (learn(&reader, names, name_count, NULL, 0)) {
-    htmlDocPtr page = htmlCtxtReadMemory(
-        reader.parser, bytes ? bytes : "", (int)count, NULL, "UTF-8",
-        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-            | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
-    if (page) xmlFreeDoc(page);
-    status = reader.status;
-  }
+  htmlDocPtr page = htmlCtxtReadMemory(
+      reader.parser, bytes ? bytes : "", (int)count, NULL, "UTF-8",
+      HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+          | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
+  if (page) xmlFreeDoc(page);
   if (reader.parser->myDoc) {
     xmlFreeDoc(reader.parser->myDoc);
     reader.parser->myDoc = NULL;
   }
   htmlFreeParserCtxt(reader.parser);
-  free(reader.slots);
-  free(reader.spaces);
-  return status;
+  return reader.status;
 }

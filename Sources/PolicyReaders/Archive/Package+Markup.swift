@@ -1,13 +1,24 @@
 internal import PolicyText
 
 extension Package {
-  /// Reads a part of XML, if it is there; `name` and `format` are those of the file, for messages.
+  /// Reads a part of XML, if it is there, from `parts` or else from the package; `name` and `format`
+  /// are those of the file, for messages.
   ///
   /// - Throws: ``SourceError`` if the package or the part is damaged, or passes a limit.
   func read<Handler: MarkupHandler>(
-    _ path: String, with handler: Handler, name: String, format: String, limits: ReadingLimits
+    _ path: String, among parts: [String: [UInt8]] = [:], with handler: Handler, name: String,
+    format: String, limits: ReadingLimits
   ) throws(SourceError) -> Bool {
     let parser = MarkupParser(handler, depth: limits.depth)
+    if let part = parts[path] {
+      do throws(MarkupError) {
+        try parser.read(part)
+        try parser.finish()
+      } catch {
+        throw .init(error, name: name, format: format, part: path)
+      }
+      return true
+    }
     var markupError: MarkupError?
     do throws(Fault) {
       let isThere = try stream(path) { bytes throws(Fault) in

@@ -23,6 +23,11 @@ struct Package {
     /// Its place among the parts, from 0.
     let index: Int
     let kind: Kind
+    /// How many bytes it unfolds to, as the package says.
+    let size: Int
+
+    /// Whether it is called as parts of markup are.
+    var isMarkup: Bool { name.ends(with: ".xml") || name.ends(with: ".rels") }
 
     /// What a part is: a file has bytes; a link leads elsewhere and is never followed.
     enum Kind { case file, folder, link }
@@ -64,6 +69,35 @@ struct Package {
     }
     return parts
   }
+
+  /// The parts of markup that are small, in one pass: most documents have ten of them, and looking for
+  /// each from the beginning costs more than reading it.
+  ///
+  /// A part that cannot be read is left out: whoever needs it is told when it is asked for.
+  func smallParts() -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    var room = Self.smallPartsLimit
+    try? walk { entry, reader throws(Fault) in
+      guard entry.kind == .file, entry.size <= min(room, Self.smallPartLimit),
+        entry.isMarkup
+      else { return true }
+      var part: [UInt8] = []
+      part.reserveCapacity(entry.size)
+      try reader.read { chunk throws(Fault) in
+        part.append(contentsOf: chunk)
+        // What a package says of its sizes need not be true.
+        guard part.count <= Self.smallPartLimit else { throw .tooLarge }
+      }
+      room -= part.count
+      let name = String(decoding: entry.name, as: UTF8.self)
+      if parts[name] == nil { parts[name] = part }
+      return true
+    }
+    return parts
+  }
+
+  private static let smallPartLimit = 1 << 18
+  private static let smallPartsLimit = 1 << 20
 
   /// Reads one part piece by piece; gives whether it is there.
   ///
@@ -137,7 +171,8 @@ struct Package {
       let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
       let found = Entry(
         name: name.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? [],
-        index: index, kind: Self.kind(of: entry))
+        index: index, kind: Self.kind(of: entry),
+        size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : Int.max)
       reader.isEncrypted = archive_entry_is_encrypted(entry) != 0
       if !(try visit(found, reader)) { return }
       index += 1

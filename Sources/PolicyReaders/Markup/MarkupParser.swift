@@ -5,7 +5,7 @@ internal import CXML
 /// Nothing is fetched, no entity is defined, and no tree is built (see `CXML.h`).
 final class MarkupParser<Handler: MarkupHandler> {
   private let handler: Handler
-  private let names = Array(Handler.Name.allCases)
+  private let vocabulary = Handler.Name.vocabulary
   private let depth: Int
   private var reader: OpaquePointer?
 
@@ -45,27 +45,17 @@ final class MarkupParser<Handler: MarkupHandler> {
   ///
   /// - Throws: ``MarkupError`` if its elements lie too deep in each other.
   func readPage(_ bytes: UnsafeRawBufferPointer) throws(MarkupError) {
-    let status = withNames { names, _ in
-      withSink { sink in
-        cxml_read_html(
-          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, names.pointer,
-          Int32(names.count), Int32(depth), sink)
-      }
+    let status = withSink { sink in
+      cxml_read_html(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, vocabulary.pointer,
+        Int32(depth), sink)
     }
     try check(status)
   }
 
   private func pass(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(MarkupError) {
-    // The names are interned when the reader is opened, and its handler is this parser.
-    if reader == nil {
-      reader = withNames { names, spaces in
-        withSink { sink in
-          cxml_open(
-            names.pointer, Int32(names.count), spaces.pointer, Int32(spaces.count), Int32(depth),
-            sink)
-        }
-      }
-    }
+    // The handler of the reader is this parser.
+    if reader == nil { reader = withSink { cxml_open(vocabulary.pointer, Int32(depth), $0) } }
     guard let reader else { throw .malformed }
     try check(
       cxml_read(
@@ -86,47 +76,17 @@ final class MarkupParser<Handler: MarkupHandler> {
   private func withSink<Result>(_ body: (cxml_handler) -> Result) -> Result {
     let sink = MarkupSink(
       start: { [unowned self] name, attributes in
-        handler.start(names[name], MarkupAttributes(attributes: attributes, names: names))
+        handler.start(
+          vocabulary.names[name],
+          MarkupAttributes(attributes: attributes, vocabulary: vocabulary))
       },
-      end: { [unowned self] name in handler.end(names[name]) },
+      end: { [unowned self] name in handler.end(vocabulary.names[name]) },
       text: { [unowned self] bytes in handler.text(bytes) })
     self.sink = sink
     return body(sink.door)
   }
 
   private var sink: MarkupSink?
-
-  private func withNames<Result>(
-    _ body: (
-      (pointer: UnsafePointer<cxml_name>, count: Int),
-      (pointer: UnsafePointer<cxml_space>?, count: Int)
-    ) -> Result
-  ) -> Result {
-    let prefixes = Handler.Name.prefixes
-    var strings = CStrings()
-    let locals = names.map { name in
-      let parts = name.rawValue.split(separator: ":", maxSplits: 1)
-      let space = parts.count == 2 ? prefixes.firstIndex { $0.prefix == parts[0] } : nil
-      return (
-        place: strings.add(String(parts.last ?? "")), space: UInt8(space.map { $0 + 1 } ?? 0)
-      )
-    }
-    let namespaces = prefixes.enumerated().flatMap { index, prefix in
-      prefix.namespaces.map { (place: strings.add($0), space: UInt8(index + 1)) }
-    }
-    return strings.withPointers { pointer in
-      let names = locals.map { cxml_name(local: pointer($0.place), space: $0.space) }
-      let spaces = namespaces.map { cxml_space(uri: pointer($0.place), space: $0.space) }
-      return names.withUnsafeBufferPointer { names in
-        spaces.withUnsafeBufferPointer { spaces in
-          guard let first = names.baseAddress else {
-            preconditionFailure("a vocabulary has names")
-          }
-          return body((first, names.count), (spaces.baseAddress, spaces.count))
-        }
-      }
-    }
-  }
 }
 
 /// What C calls back.
@@ -160,24 +120,5 @@ private final class MarkupSink {
 
   private static func at(_ context: UnsafeMutableRawPointer?) -> MarkupSink? {
     context.map { Unmanaged<MarkupSink>.fromOpaque($0).takeUnretainedValue() }
-  }
-}
-
-/// Strings as C wants them, one behind the other.
-private struct CStrings {
-  private var bytes: [CChar] = []
-
-  /// Adds a string and gives its place.
-  mutating func add(_ string: String) -> Int {
-    defer { bytes += string.utf8CString }
-    return bytes.count
-  }
-
-  /// Gives the addresses of the strings for the time of a call.
-  func withPointers<Result>(_ body: ((Int) -> UnsafePointer<CChar>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { preconditionFailure("there are strings") }
-      return body { base + $0 }
-    }
   }
 }

@@ -23,5 +23,6 @@ enum OFDName: String, MarkupName {
   case x = "X"
   case y = "Y"
 
+  static let vocabulary = MarkupVocabulary<OFDName>()
   static let prefixes: [(prefix: String, namespaces: [String])] = []
 }

@@ -2,6 +2,7 @@
 enum BoxName: String, MarkupName {
   case page, word, width, height, xMin, xMax, yMin, yMax
 
+  static let vocabulary = MarkupVocabulary<BoxName>()
   static let prefixes: [(prefix: String, namespaces: [String])] = []
 }
 

@@ -3,6 +3,7 @@ enum RuleName: String, MarkupName {
   case clipPath, defs, g, mask, page, path, pattern, rect, symbol
   case d, height, style, transform, width, x, y
 
+  static let vocabulary = MarkupVocabulary<RuleName>()
   static let prefixes: [(prefix: String, namespaces: [String])] = []
 }
 

@@ -11,6 +11,7 @@ enum WebName: String, MarkupName {
   case th, thead, title, tr, u, ul, video
   case colspan, hidden, href, reversed, rowspan, start, type, value
 
+  static let vocabulary = MarkupVocabulary<WebName>()
   static let prefixes: [(prefix: String, namespaces: [String])] = []
 
   /// Whether words inside never show.

@@ -17,7 +17,7 @@ extension WordBody {
       switch name {
       case .vanish: isRunHidden = attributes.isOn(.value)
       case .runStyle: isRunHidden = styles.hides(attributes[.value])
-      case .verticalAlignment: isRunRaised = attributes[.value] == "superscript"
+      case .verticalAlignment: isRunRaised = attributes.has(.value, "superscript") == true
       default: break
       }
     case .rowProperties:
@@ -31,8 +31,8 @@ extension WordBody {
       guard let last = cells.indices.last else { return }
       switch name {
       case .gridSpan: cells[last].columnSpan = attributes.integer(.value) ?? 1
-      case .verticalMerge: cells[last].continues = attributes[.value] != "restart"
-      case .horizontalMerge: cells[last].widens = attributes[.value] != "restart"
+      case .verticalMerge: cells[last].continues = attributes.has(.value, "restart") != true
+      case .horizontalMerge: cells[last].widens = attributes.has(.value, "restart") != true
       case .cellInserted, .cellDeleted:
         revisionCount += 1
         let kept = name == .cellInserted ? RevisionView.final : .original

@@ -76,7 +76,7 @@ final class WordBody: MarkupHandler {
     case .deleted, .movedFrom: startRevision(isRead: revisions == .original)
     case .footnote, .endnote:
       // Notes of other types are the lines drawn above notes.
-      if let type = attributes[.type], type != "normal" { skipped = 1 }
+      if attributes.has(.type, "normal") == false { skipped = 1 }
     case .paragraph: startParagraph()
     case .textBox: boxDepth += 1
     case .table:
@@ -157,7 +157,7 @@ final class WordBody: MarkupHandler {
     case .tab, .positionTab: append("\t")
     case .break:
       // Breaks of pages and columns end no line of their own.
-      if attributes[.type] ?? "textWrapping" == "textWrapping" { append("\n") }
+      if attributes.has(.type, "textWrapping") ?? true { append("\n") }
     case .carriageReturn: append("\n")
     case .noBreakHyphen: append("-")
     case .symbol:

@@ -93,6 +93,7 @@ enum WordName: String, MarkupName {
   case wordArt = "v:textpath"
   case wordArtWords = "string"
 
+  static let vocabulary = MarkupVocabulary<WordName>()
   static let prefixes: [(prefix: String, namespaces: [String])] = [
     (
       "w",

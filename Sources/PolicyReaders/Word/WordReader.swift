@@ -8,11 +8,13 @@ struct WordReader {
   static let mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
   private let package: Package
+  private let parts: [String: [UInt8]]
   private let name: String
   private let options: ReadingOptions
 
   init(_ bytes: [UInt8], name: String, options: ReadingOptions) {
     package = Package(bytes, limits: options.limits)
+    parts = package.smallParts()
     self.name = name
     self.options = options
   }
@@ -23,8 +25,8 @@ struct WordReader {
   func read(sha256: String, mediaType: String = Self.mediaType) throws(SourceError) -> DecodedSource
   {
     let main = try relations(of: "")?.path(of: "officeDocument") ?? "word/document.xml"
-    let parts = try relations(of: main)
-    func path(_ kind: String) -> String { parts?.path(of: kind) ?? "word/\(kind).xml" }
+    let related = try relations(of: main)
+    func path(_ kind: String) -> String { related?.path(of: kind) ?? "word/\(kind).xml" }
     let numbering = WordNumberingReader()
     try read(path("numbering"), with: numbering)
     let styles = WordStylesReader()
@@ -41,7 +43,7 @@ struct WordReader {
     assembler.page = nil
     try appendNotes(path("footnotes"), .footnote, context, to: &assembler)
     try appendNotes(path("endnotes"), .endnote, context, to: &assembler)
-    try appendMargins(parts?.targets ?? [], context, to: &assembler)
+    try appendMargins(related?.targets ?? [], context, to: &assembler)
     remark(on: body, in: &assembler)
     return try assembler.source(name: name, mediaType: mediaType, sha256: sha256)
   }
@@ -136,6 +138,7 @@ struct WordReader {
   private func read<Handler: MarkupHandler>(
     _ path: String, with handler: Handler
   ) throws(SourceError) -> Bool {
-    try package.read(path, with: handler, name: name, format: " Word ", limits: options.limits)
+    try package.read(
+      path, among: parts, with: handler, name: name, format: " Word ", limits: options.limits)
   }
 }

@@ -7,6 +7,7 @@ enum RelationName: String, MarkupName {
   case targetMode = "TargetMode"
   case type = "Type"
 
+  static let vocabulary = MarkupVocabulary<RelationName>()
   static let prefixes: [(prefix: String, namespaces: [String])] = []
 }
 
