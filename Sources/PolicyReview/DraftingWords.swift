@@ -6,7 +6,8 @@ import PolicyText
 /// 用词规范: words that the drafting rules for legislation replace by others (应 → 应当, 严禁 → 禁止, 帐户 → 账户).
 ///
 /// A marker of modality is reported only where it governs a norm. Only texts in articles are held to these rules, and
-/// words in quotation marks and book title marks are others' words.
+/// words in quotation marks and book title marks are others' words. A word that a text uses all along is told of once,
+/// with how often and where; judicial interpretations have a usage of their own (但…的除外).
 ///
 /// Source: 立法技术规范（试行）（一）14, 15, 16; （二）. The words stand in `lexicons/drafting-words.tsv`.
 struct DraftingWords: ReviewRule {
@@ -36,11 +37,33 @@ struct DraftingWords: ReviewRule {
   }
 
   func findings(in draft: Draft) -> [Finding] {
-    guard draft.isInArticles else { return [] }
-    return markers(in: draft) + running(in: draft)
+    guard draft.isInArticles, draft.context.document.metadata.authorityLevel != "司法解释"
+    else { return [] }
+    return gathered(markers(in: draft) + running(in: draft), in: draft)
   }
 
-  private func markers(in draft: Draft) -> [Finding] {
+  /// A word that stands so often is the usage of a text, and one finding tells of all its places.
+  private static let usage = 4
+
+  /// One finding for each word that is the usage of the text, at its first place.
+  private func gathered(_ found: [Found], in draft: Draft) -> [Finding] {
+    var places: [Int: [Found]] = [:]
+    for one in found { places[one.row, default: []].append(one) }
+    return places.values.flatMap { same -> [Finding] in
+      guard same.count >= Self.usage else { return same.map { finding($0, in: draft) } }
+      let ordered = same.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      return [finding(ordered[0], others: ordered, in: draft)]
+    }
+  }
+
+  /// A word out of place, by its row in the lexicon.
+  private struct Found {
+    let row: Int
+    let node: Int
+    let range: Range<Int>
+  }
+
+  private func markers(in draft: Draft) -> [Found] {
     draft.norms.compactMap { norm in
       guard let marker = norm.marker,
         let match = words.longest(
@@ -50,12 +73,12 @@ struct DraftingWords: ReviewRule {
           in: draft.scalars, from: marker.lowerBound, to: draft.scalars.count)?.range.count ?? 0
           <= marker.count
       else { return nil }
-      return finding(match, node: norm.node, in: draft)
+      return Found(row: match.row, node: norm.node, range: match.range)
     }
   }
 
-  private func running(in draft: Draft) -> [Finding] {
-    var findings: [Finding] = []
+  private func running(in draft: Draft) -> [Found] {
+    var findings: [Found] = []
     for block in draft.context.blocks {
       if case .cell = block.role { continue }
       var quotes = OpenQuotes(in: block, of: draft)
@@ -68,7 +91,7 @@ struct DraftingWords: ReviewRule {
           isOutOfPlace(match, in: block, of: draft), !isPreferred(match, in: draft),
           !quotes.hold(offset)
         else { continue }
-        findings.append(finding(match, node: block.node, in: draft))
+        findings.append(Found(row: match.row, node: block.node, range: match.range))
         end = match.range.upperBound
       }
     }
@@ -118,10 +141,34 @@ struct DraftingWords: ReviewRule {
       && draft.scalars[match.range.lowerBound..<end].elementsEqual(longer)
   }
 
-  private func finding(_ match: WordList.Match, node: Int, in draft: Draft) -> Finding {
-    Finding(
-      .draftingWord,
-      "立法技术规范用“\(preferred[match.row])”，不用“\(draft.words(match.range))”。",
-      node: node, range: match.range)
+  private func finding(_ found: Found, others: [Found] = [], in draft: Draft) -> Finding {
+    var message = "立法技术规范用“\(preferred[found.row])”，不用“\(draft.words(found.range))”"
+    if !others.isEmpty {
+      message += "：全文共\(others.count)处"
+      let named = articles(of: others, in: draft)
+      if !named.isEmpty {
+        message +=
+          "（" + named.prefix(Self.namedPlaces).joined(separator: "、")
+          + (named.count > Self.namedPlaces ? "等\(named.count)条" : "") + "）"
+      }
+    }
+    return Finding(.draftingWord, message + "。", node: found.node, range: found.range)
+  }
+
+  /// No more articles than these are named.
+  private static let namedPlaces = 8
+
+  /// The articles that words stand in, as they are numbered, each once.
+  private func articles(of found: [Found], in draft: Draft) -> [String] {
+    let nodes = draft.context.document.nodes
+    var named: [String] = []
+    for one in found {
+      var node: Int? = one.node
+      while let index = node, nodes[index].level != .article { node = nodes[index].parent }
+      guard let range = node.flatMap({ nodes[$0].number?.range }) else { continue }
+      let words = draft.words(range)
+      if named.last != words { named.append(words) }
+    }
+    return named
   }
 }

@@ -16,6 +16,7 @@ public struct Reviewer: Sendable {
   public init(lexicons: Lexicons) throws(LexiconError) {
     rules = [
       EmptyLists(),
+      AbsentAnnexes(),
       AnnouncedCounts(lexicons: lexicons),
       EnumeratedCounts(lexicons: lexicons),
       try StatedShares(lexicons: lexicons),
@@ -24,6 +25,7 @@ public struct Reviewer: Sendable {
       TableShares(lexicons: lexicons),
       CalendarDates(),
       DateOrder(),
+      ReversedRanges(),
       ContentsTable(),
       PairedMarks(),
       try DraftingWords(lexicons: lexicons),

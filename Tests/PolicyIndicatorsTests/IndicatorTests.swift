@@ -131,4 +131,37 @@ import Testing
     let findings = try read("指标\t分值\nA1机构\t10\nA1制度\t10\nA2经费\t20").findings
     #expect(findings.map(\.code) == [.indicatorCodeRepeated])
   }
+
+  @Test("a number in brackets is the weight where the parts make it")
+  func bracketOfSum() throws {
+    let rows = "一级指标\t二级指标\t分值\nA组织领导（30）\tA1机构\t10\n\tA2经费\t20"
+    #expect(try sketch(rows).first == "1 - A 组织领导 30")
+    #expect(try sketch(rows.replacing("30", with: "31")).first == "1 - A 组织领导（31） -")
+  }
+
+  @Test(
+    "a column that nothing is known of, merged over the indicators beside it, is a level above them"
+  )
+  func unknownGroup() throws {
+    let rows = "板块\t主要指标\t2025年目标值\n健康水平\t预期寿命\t79岁\n\t婴儿死亡率\t2‰\n资源配置\t床位数\t7张"
+    #expect(
+      try sketch(rows) == [
+        "1 - - 健康水平 -", "2 健康水平 - 预期寿命 -", "2 健康水平 - 婴儿死亡率 -", "1 - - 资源配置 -",
+        "2 资源配置 - 床位数 -",
+      ])
+  }
+
+  @Test("观测点 are indicators where one has several, and else how it is judged")
+  func points() throws {
+    let one = "二级指标\t主要观测点\t分值\n责任制\t成立领导小组\t10\n会议\t每学期两次\t10"
+    #expect(try sketch(one) == ["2 - - 责任制 10", "2 - - 会议 10"])
+    let several = "二级指标\t主要观测点\t分值\n责任制\t成立领导小组\t10\n\t签订责任书\t5\n会议\t每学期两次\t10"
+    #expect(try sketch(several).contains("3 责任制 - 签订责任书 5"))
+  }
+
+  @Test("1. is a code where 1.1 stands below it")
+  func numberedCode() throws {
+    let rows = "A级要素\tB级要素\t标准分值\n1.目标职责\t1.1目标\t5\n\t1.2机构\t10"
+    #expect(try sketch(rows) == ["1 - 1 目标职责 -", "2 1 1.1 目标 5", "2 1 1.2 机构 10"])
+  }
 }

@@ -30,4 +30,11 @@ import Testing
   func notice() throws {
     #expect(try Reviewed("各学校应公开食谱，严禁采购过期食品。").lines == [])
   }
+
+  @Test("a word that a text uses all along is told of once, with its places")
+  func usage() throws {
+    let words = "学校应公开食谱。学校应留样。学校应登记。学校应报告。"
+    #expect(
+      try Reviewed(Reviewed.article(words)).messages == ["立法技术规范用“应当”，不用“应”：全文共4处（第二条）。"])
+  }
 }

@@ -5,7 +5,7 @@ extension Indicator {
   /// Gives bare numbers of target and actual value the unit that a column of its own states: 3.2 and %.
   mutating func measure(in unit: String) {
     guard let first = unit.unicodeScalars.first,
-      first.value >= 0x3400 || first == "%" || first == "％",
+      first.value >= 0x3400 || first == "%" || first == "％" || first == "‰",
       unit.unicodeScalars.count <= Self.longestUnit
     else { return }
     target = target.map { Indicator.isBareNumber($0) ? $0 + unit : $0 }
@@ -18,7 +18,7 @@ extension Indicator {
     for scalar in words.unicodeScalars {
       switch scalar {
       case "0"..."9": hasDigit = true
-      case ".", "+", "-", "≥", "≤", ">", "<", "＞", "＜", ",": continue
+      case ".", "+", "-", "=", "＝", "≥", "≤", ">", "<", "＞", "＜", ",": continue
       default: return false
       }
     }

@@ -17,6 +17,8 @@ enum ColumnMeaning: Equatable {
   case target
   /// 完成值.
   case actual
+  /// 观测点: what is looked at to judge an indicator, or indicators of their own where one has several.
+  case point
   /// 评价内容, 考核内容: how an indicator is judged, or indicators of their own where they are weighed.
   case content
   /// 评分标准.
@@ -45,6 +47,7 @@ enum ColumnMeaning: Equatable {
     case "result": self = .result
     case "target": self = .target
     case "actual": self = .actual
+    case "point": self = .point
     case "content": self = .content
     case "criterion": self = .criterion
     case "explanation": self = .explanation
@@ -66,7 +69,7 @@ enum ColumnMeaning: Equatable {
   /// Whether only tables of indicators have such a column.
   var judges: Bool {
     switch self {
-    case .weight, .result, .target, .content, .criterion, .actual, .explanation: true
+    case .weight, .result, .target, .point, .content, .criterion, .actual, .explanation: true
     default: false
     }
   }

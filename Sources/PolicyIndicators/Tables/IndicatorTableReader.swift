@@ -35,6 +35,9 @@ struct IndicatorTableReader {
       }
       read(row, of: view, into: &table, &state)
     }
+    let whole = BracketedWeights(text: text, words: words)
+    whole.add(to: &table)
+    whole.addCodes(to: &table)
     return table.indicators.isEmpty ? nil : table
   }
 
@@ -219,7 +222,7 @@ struct IndicatorTableReader {
     case .target: add(\.target)
     case .actual: add(\.actual)
     case .result where indicator.result == nil: indicator.result = words
-    case .criterion, .content: add(\.criterion)
+    case .criterion, .content, .point: add(\.criterion)
     case .explanation where indicator.criterion == nil: indicator.criterion = words
     case .parties: indicator.departments.append(words)
     case .number where indicator.code == nil:

@@ -20,6 +20,9 @@ struct LevelColumns {
     let meanings = view.meanings
     var found = LevelColumns.named(meanings)
     let judges = meanings.contains(where: \.judges)
+    if let point = LevelColumns.points(view, below: found) {
+      found.append(Column(column: point, level: (found.map(\.level).max() ?? 0) + 1))
+    }
     if found.isEmpty, meanings.contains(.weight) {
       // 项目, 内容 and the like are indicators where they have weights.
       var tasks = meanings.indices.filter { meanings[$0] == .task }
@@ -38,6 +41,7 @@ struct LevelColumns {
       guard isSystem else { return nil }
     }
     found.sort { $0.level < $1.level }
+    found = LevelColumns.grouped(view, found)
     if let content = LevelColumns.weighedContent(view, below: found) {
       found.append(Column(column: content, level: (found.last?.level ?? 0) + 1))
     }
@@ -64,6 +68,24 @@ struct LevelColumns {
       columns.append(Column(column: column, level: deepest))
     }
     return columns
+  }
+
+  /// 观测点, where an indicator has several or no other column has indicators.
+  private static func points(_ view: TableView, below columns: [Column]) -> Int? {
+    guard let point = view.meanings.firstIndex(of: .point) else { return nil }
+    guard let leaf = columns.max(by: { $0.level < $1.level })?.column else { return point }
+    let begins = view.body.filter { view.cellBeginning($0, point) != nil }
+    return begins.contains { view.cellBeginning($0, leaf) == nil } ? point : nil
+  }
+
+  /// A column to the left of all indicators, of which nothing is known but that its cells span those of several: it
+  /// says what they are of (领域, 板块).
+  private static func grouped(_ view: TableView, _ columns: [Column]) -> [Column] {
+    guard let first = columns.map(\.column).min(), first > 0, columns[0].level == 1,
+      let column = (0..<first).first(where: { view.groups($0, before: first) })
+    else { return columns }
+    return [Column(column: column, level: 1)]
+      + columns.map { Column(column: $0.column, level: $0.level + 1) }
   }
 
   /// 考核内容 whose rows have weights of their own: then they are indicators below the others.

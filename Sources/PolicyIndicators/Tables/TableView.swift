@@ -76,6 +76,25 @@ struct TableView {
     return cell
   }
 
+  /// Whether a column of which nothing is known, and whose words are no numbers, has cells that span several of
+  /// those of another.
+  func groups(_ column: Int, before other: Int) -> Bool {
+    guard heads[column].map({ words.headMeaning($0, in: text) == nil }) ?? false else {
+      return false
+    }
+    var cells = 0
+    var others = 0
+    for row in body {
+      if let cell = cellBeginning(row, column) {
+        if words.isTotal(cell.range, in: text) { continue }
+        guard cell.range.contains(where: { text[$0].value >= 0x3400 }) else { return false }
+        cells += 1
+      }
+      if cellBeginning(row, other) != nil { others += 1 }
+    }
+    return cells >= 1 && cells < others
+  }
+
   /// Whether a cell says what a head of the table says: a head that stands again in its body.
   func repeatsHead(_ cell: TableCell) -> Bool {
     heads.contains { $0.map { text[$0].elementsEqual(text[cell.range]) } ?? false }

@@ -142,7 +142,23 @@ struct PageMarks {
       if follows || leads || cutsParagraph(page.line, in: sourceLines) { lines.insert(page.line) }
     }
     keepCounts(bare)
+    keepCells(bare)
   }
+
+  /// Pages count up, and stand many lines apart: bare numbers that do not are the scores of a table whose cells
+  /// stand one on a line.
+  private mutating func keepCells(_ bare: [(line: Int, number: Int)]) {
+    let pages = bare.filter { lines.contains($0.line) }
+    guard pages.count >= 3, let first = pages.first, let last = pages.last else { return }
+    let rising = zip(pages, pages.dropFirst()).count { $0.number < $1.number }
+    let isDense = last.line - first.line < Self.leastLinesOfPage * (pages.count - 1)
+    if rising * 4 < (pages.count - 1) * 3 || isDense && pages.count >= 4 {
+      for page in pages { lines.remove(page.line) }
+    }
+  }
+
+  /// Fewer lines than a page has.
+  private static let leastLinesOfPage = 8
 
   /// Numbers that count on from each other are all of pages or all none: where most of a run are not, they
   /// count the rows of a table whose cells stand one on a line.
@@ -204,7 +220,8 @@ struct PageMarks {
     }
     for (words, places) in seen {
       // A heading stands in the table of contents and again in the text, by chance twice at a page's edge.
-      let isNumbered = words.first.map { folded($0) }.map { $0 == "第" || Self.digit($0) != nil } ?? false
+      let isNumbered =
+        words.first.map { folded($0) }.map { $0 == "第" || Self.digit($0) != nil } ?? false
       if Set(places).count >= (isNumbered ? 3 : 2) { lines.formUnion(places) }
     }
   }

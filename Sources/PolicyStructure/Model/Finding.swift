@@ -84,6 +84,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case dateWeekday = "date.weekday"
   /// Dates of the document contradict each other.
   case dateOrder = "date.order"
+  /// The lower end of a range lies above its upper end.
+  case rangeReversed = "range.reversed"
   /// The table of contents and the text name chapters differently.
   case contentsMismatch = "contents.mismatch"
   /// Half of a pair of brackets or quotation marks.
@@ -99,14 +101,15 @@ public enum FindingCode: String, Sendable, CaseIterable {
   public var severity: Finding.Severity {
     switch self {
     case .numberingGap, .numberingRepeated, .numberingOrder, .referenceUnresolved,
-      .dateImpossible, .indicatorWeightSum, .indicatorCodeRepeated:
+      .dateImpossible, .rangeReversed, .indicatorWeightSum, .indicatorCodeRepeated:
       .error
     case .attachmentMissing, .tableRowWidth, .encodingReplaced, .numberingStyle, .listEmpty,
       .countAnnounced, .percentMismatch, .sumMismatch, .dateWeekday, .dateOrder,
       .contentsMismatch, .markUnpaired, .selfName, .sourceRevisions, .sourceRecognized,
       .sourceIncomplete:
       .warning
-    case .aliasUnused, .draftingWord, .termInconsistent, .sourceHidden, .tableHeadRepeated,
+    case .aliasUnused, .draftingWord, .termInconsistent, .sourceHidden,
+      .tableHeadRepeated,
       .tableRowShifted, .tableCellRepeated, .tableCellCut, .tableGridLost:
       .note
     }

@@ -8,6 +8,8 @@ struct CellFeatures {
   let isNumber: Bool
   /// Whether it has a number, and none that numbers it: `70人`, `2023年11月`, `培训费344.5元`.
   let isValue: Bool
+  /// Whether it ends as the names of organs do.
+  let isParty: Bool
   /// How many scalars it has.
   let length: Int
 
@@ -15,6 +17,7 @@ struct CellFeatures {
     mark = words.mark(range, in: text)
     isNumber = CellFeatures.isNumber(range, in: text)
     length = range.count
+    isParty = range.count <= 60 && words.endsAsParty(range, in: text)
     isValue =
       isNumber || mark == nil && range.contains { text[$0].value >= 0x30 && text[$0].value <= 0x39 }
   }
@@ -45,6 +48,7 @@ struct CellFeatures {
 struct ColumnProfile {
   private var count = 0
   private var numbers = 0
+  private var parties = 0
   private var marks: [CellMark.Style: Int] = [:]
   private var marked = 0
   private var logLengths = 0.0
@@ -54,6 +58,7 @@ struct ColumnProfile {
   mutating func add(_ cell: CellFeatures) {
     count += 1
     if cell.isValue { numbers += 1 }
+    if cell.isParty { parties += 1 }
     if let mark = cell.mark {
       marks[mark.style, default: 0] += 1
       marked += 1
@@ -72,6 +77,8 @@ struct ColumnProfile {
     let all = Double(count)
     let numberShare = Double(numbers) / all
     var cost = cell.isValue ? 1.2 * (1 - numberShare) : 1.2 * numberShare
+    let partyShare = Double(parties) / all
+    cost += 0.6 * (cell.isParty ? 1 - partyShare : partyShare)
     let markShare = Double(marked) / all
     if let mark = cell.mark {
       if let last, mark.follows(last) {

@@ -22,6 +22,8 @@ struct GridlessReading {
     case content
     /// 指标说明, 评分标准: sentences.
     case prose
+    /// 计量单位.
+    case measure
     /// 责任部门.
     case parties
     /// 指标性质.
@@ -33,8 +35,9 @@ struct GridlessReading {
       case "level1", "level2", "level3", "level4", "leaf": self = .level
       case "number": self = .number
       case "weight", "result": self = .amount
-      case "target", "actual", "deadline", "measure": self = .value
-      case "content", "task": self = .content
+      case "target", "actual", "deadline": self = .value
+      case "measure": self = .measure
+      case "content", "point", "task": self = .content
       case "criterion", "explanation": self = .prose
       case "lead", "participant", "responsible": self = .parties
       case "nature": self = .nature
@@ -61,6 +64,8 @@ struct GridlessReading {
   private let features: [CellFeatures]
   /// For each cell, the column that its mark puts it in.
   private let marked: [Int?]
+  /// For each cell, whether it may count its row.
+  private let counted: [Bool]
   /// The columns whose cells have marks.
   private let markedColumns: Set<Int>
 
@@ -76,7 +81,9 @@ struct GridlessReading {
     let number = kinds.firstIndex(of: .number)
     let marks = MarkColumns(
       features: features, cells: cells, levels: levels,
-      names: kinds.count { $0 == .level }, number: number, text: text)
+      names: kinds.count { $0 == .level }, number: number,
+      hasAmounts: kinds.contains(.amount), text: text)
+    counted = marks.counted
     marked = marks.columns
     markedColumns = marks.used
   }
@@ -181,7 +188,7 @@ struct GridlessReading {
     case .prose, .content, .other: 0
     case .value, .parties: 0.3
     case .level: 0.6
-    case .number, .amount, .nature: 3
+    case .number, .amount, .nature, .measure: 3
     }
   }
 
@@ -195,13 +202,14 @@ struct GridlessReading {
     let isNumber = features[cell].isNumber
     let ends = LineFacts.endsSentence(cells[cell], in: text)
     switch kinds[column] {
-    case .number: cost += isNumber ? 0.3 : 3
+    case .number: cost += isNumber ? counted[cell] ? 0 : 0.6 : 3
     case .amount: cost += isNumber ? 0 : 2.5
     case .value: cost += isNumber || hasDigit(cell) ? 0 : length > 30 ? 0.8 : 0.25
     case .content: cost += isNumber ? 1.5 : length >= 10 || ends ? 0 : 0.2
     case .prose: cost += isNumber ? 1.5 : length >= 14 || ends ? 0 : 0.6
     case .level: cost += isNumber ? 2.5 : ends || length > 32 ? 1.2 : length > 20 ? 0.4 : 0
     case .parties: cost += isNumber ? 2 : isParty(cell) ? 0 : 1.3
+    case .measure: cost += length <= 8 && !isNumber ? 0 : 2
     case .nature: cost += length <= 5 && !isNumber ? 0 : 2
     case .other: cost += 0.35
     }

@@ -87,16 +87,25 @@ struct GridlessTables {
     return !range.contains { offset in
       switch text[offset] {
       case "。", "，", "；", "：", "《": true
+      // 产业振兴（40分）: the name of what is weighed.
+      case "（": offset + 1 < range.upperBound && ("0"..."9").contains(text[offset + 1])
       default: false
       }
     }
   }
 
   private func isHead(_ line: Int) -> Bool {
-    layout.lines[line].range.count <= Self.headLimit && isShort(line)
-      && !isCaption(layout.lines[line].range)
-      && words.isColumnHead(layout.lines[line].range, in: text)
+    let range = layout.lines[line].range
+    guard range.count <= Self.headLimit, isShort(line), !isCaption(range),
+      let ending = words.headEnding(range, in: text)
+    else { return false }
+    // 完成市下达的年度任务 says something; 2025年目标值 names a column.
+    return range.count - ending.length <= Self.leadLimit
+      && !range.contains { text[$0] == "的" }
   }
+
+  /// No more words than these stand before those that a head is known by: 2020年 before 基期值.
+  private static let leadLimit = 6
 
   /// 附表 …, 表1 …: the title of a table.
   private func isCaption(_ range: Range<Int>) -> Bool {
@@ -108,8 +117,10 @@ struct GridlessTables {
   /// Whether a line ends with 指标 and so on but has words of its own before it: 签约数量指标 is an indicator.
   private func isNamedIndicator(_ line: Int) -> Bool {
     let range = layout.lines[line].range
-    return range.count >= 5 && words.headMeaning(range, in: text) == "leaf"
-      && words.headMeaning(range.lowerBound..<range.lowerBound + 4, in: text) != "leaf"
+    return range.count >= 4 && words.headMeaning(range, in: text) == "leaf"
+      && !words.isWholeHead(range, in: text)
+      && (range.count < 5
+        || words.headMeaning(range.lowerBound..<range.lowerBound + 4, in: text) != "leaf")
       && !words.beginsAsHead(range, in: text)
   }
 
@@ -167,7 +178,7 @@ struct GridlessTables {
         if !hasChineseMarks, mark.values.first != 1 { return line }
         hasChineseMarks = true
       }
-      if line > start + 1, isBehindTotal(line) { return line }
+      if line > start + 1, isBehindTotal(line) || signs(line, from: start) { return line }
       line += 1
     }
     return line
@@ -181,6 +192,18 @@ struct GridlessTables {
       let mark = words.mark(layout.lines[line].range, in: text)
     else { return false }
     return mark.style == .chinese
+  }
+
+  /// Whether the document is signed at a line behind the table: names of organs apart from what is above, and a date.
+  private func signs(_ line: Int, from start: Int) -> Bool {
+    guard layout.lines[line].afterBlank, !layout.lines[line - 1].afterBlank else { return false }
+    var end = line
+    while end < layout.lines.count, end - line < 6, !facts.isDate(layout.lines[end].range, in: text)
+    {
+      guard facts.isSignatory(layout.lines[end].range, in: text) else { return false }
+      end += 1
+    }
+    return end < layout.lines.count && facts.isDate(layout.lines[end].range, in: text)
   }
 
   private func endsTable(_ range: Range<Int>) -> Bool {

@@ -8,6 +8,8 @@ struct MarkColumns {
   private(set) var columns: [Int?]
   /// The columns that are numbered.
   private(set) var used: Set<Int> = []
+  /// For each cell, whether it may count its row; where the table has amounts as well, a number may be one.
+  private(set) var counted: [Bool]
 
   /// What cells of one column have in common.
   private enum Key: Hashable {
@@ -19,8 +21,9 @@ struct MarkColumns {
   /// `levels`: The columns that marks may stand in, from left to right; the first `names` of them are names.
   init(
     features: [CellFeatures], cells: [Range<Int>], levels: [Int], names: Int, number: Int?,
-    text: [Unicode.Scalar]
+    hasAmounts: Bool, text: [Unicode.Scalar]
   ) {
+    counted = Array(repeating: false, count: cells.count)
     columns = Array(repeating: nil, count: cells.count)
     var keys: [Key?] = Array(repeating: nil, count: cells.count)
     MarkColumns.addCodes(features, text: text, to: &keys)
@@ -41,6 +44,10 @@ struct MarkColumns {
     }
     if let number { place[.count] = number }
     for (index, key) in keys.enumerated() {
+      if key == .count {
+        counted[index] = true
+        if hasAmounts { continue }
+      }
       columns[index] = key.flatMap { place[$0] }
     }
     used = Set(columns.compactMap { $0 })
@@ -91,7 +98,13 @@ struct MarkColumns {
       let isRestart = value == 1 && fresh.contains(mark.style)
       guard isRestart || value == (last[mark.style] ?? 0) + 1 else { continue }
       fresh.remove(mark.style)
-      if mark.style == .chinese { fresh.insert(.bracketedChinese) }
+      switch mark.style {
+      case .chinese: fresh.insert(.bracketedChinese)
+      // 2. before 2.1.
+      case .arabic: fresh.insert(.decimal(parts: 2))
+      case .decimal(let parts): fresh.insert(.decimal(parts: parts + 1))
+      default: break
+      }
       last[mark.style] = value
       found[mark.style, default: []].append(index)
     }

@@ -17,9 +17,15 @@ struct RowPlacement {
   /// What it costs to suppose that cells were dropped between two that stayed.
   private let innerDropCost = 0.6
 
+  /// How many columns a whole row fills; those behind them may stay empty.
+  private let core: Int
+  /// Cells that cost no more than this each stand where they belong.
+  private let goodFit = 0.2
+
   /// `dropsMerged`: Whether rows of the table are short and none begins with an empty cell, so that merged
   /// cells must have been dropped.
-  init(dropsMerged: Bool) {
+  init(dropsMerged: Bool, core: Int) {
+    self.core = core
     dropCost = dropsMerged ? 0.05 : 0.55
     emptyEndCost = dropsMerged ? 1.4 : 0
   }
@@ -61,11 +67,14 @@ struct RowPlacement {
       costs = next
       choices.append(choice)
     }
-    asItStands += Double(room) * emptyEndCost
+    // A row that has blanks between cells that fit their columns has kept its blanks.
+    if last.place >= cells.count, asItStands <= goodFit * Double(cells.count) { return nil }
+    asItStands += endCost(last.place)
     var shift = 0
     var best = far
+    let end = last.place
     for last in 0...room {
-      let cost = costs[last] + Double(room - last) * emptyEndCost
+      let cost = costs[last] + endCost(end + last)
       if cost < best - 1e-9 {
         best = cost
         shift = last
@@ -78,4 +87,7 @@ struct RowPlacement {
     }
     return (columns, asItStands - best)
   }
+
+  /// What it costs that a row ends at a column.
+  private func endCost(_ column: Int) -> Double { Double(max(0, core - 1 - column)) * emptyEndCost }
 }

@@ -62,7 +62,7 @@ extension TableAssembler {
       case "level1": levels[placed.column] = 1
       case "level2": levels[placed.column] = 2
       case "level3": levels[placed.column] = 3
-      case "level4": levels[placed.column] = 4
+      case "level4", "point": levels[placed.column] = 4
       case "leaf" where !isFilled(placed.column, body): levels[placed.column] = 5
       case "content" where isFilled(placed.column, body): levels[placed.column] = 6
       default: continue

@@ -32,9 +32,9 @@ struct TableAssembler {
     let head = isPlaced ? 1 : headRows(rows)
     let columnCount = columnCount(of: rows)
     removeRepeatedHeads(&rows, head: head)
-    var placed = place(
-      rows, head: head, columnCount: columnCount,
-      reach: min(columnCount, filledWidth(rows.dropFirst(head))))
+    let width = TableWidth(
+      rows, head: head, columnCount: columnCount, text: text, words: words)
+    var placed = place(rows, head: head, in: width)
     joinCutCells(&placed, head: head)
     return TableGrid(
       rows: spanned(placed, head: head, columnCount: columnCount), headerRows: head)
@@ -60,12 +60,6 @@ struct TableAssembler {
     // A row wider than the head is a slip, if it is alone; else the head has merged cells.
     let wider = widths.count { $0 > head }
     return wider * 4 >= max(rows.count - 1, 4) ? widest : max(head, 1)
-  }
-
-  /// How many columns rows have words in: a column at the end that all leave blank (得分, to be filled in) is
-  /// no place that cells were shifted from.
-  private func filledWidth(_ rows: ArraySlice<[Range<Int>]>) -> Int {
-    max(1, rows.lazy.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 1)
   }
 
   /// How many rows at the top are heads: the first, and a second one that parts merged heads.
@@ -126,17 +120,19 @@ struct TableAssembler {
   // MARK: Placing
 
   private mutating func place(
-    _ rows: [[Range<Int>]], head: Int, columnCount: Int, reach: Int
+    _ rows: [[Range<Int>]], head: Int, in width: TableWidth
   ) -> [[Placed]] {
+    let reach = width.reach
     var profiles = [ColumnProfile](repeating: ColumnProfile(), count: reach)
     let features = rows.map { row in row.map { CellFeatures($0, in: text, words: words) } }
-    for row in rows.indices.dropFirst(head) where isWhole(rows[row], columnCount: reach) {
+    for row in rows.indices.dropFirst(head) where width.isWhole(rows[row], features[row]) {
       for column in 0..<reach where !rows[row][column].isEmpty {
         profiles[column].add(features[row][column])
       }
     }
-    let placement = RowPlacement(dropsMerged: dropsMerged(rows, head: head, columnCount: reach))
-    let totals = RowPlacement(dropsMerged: false)
+    let drops = dropsMerged(rows, head: head, core: width.core)
+    let placement = RowPlacement(dropsMerged: drops, core: width.core)
+    let totals = RowPlacement(dropsMerged: false, core: width.core)
     // Where indicators stand in the last column, a blank there is one that goes on.
     let endsMerged =
       reach > 0
@@ -147,13 +143,13 @@ struct TableAssembler {
       let cells = rows[row].indices.filter { !rows[row][$0].isEmpty }
       var columns = cells
       var isUncertain = false
-      if row >= head, !isPlaced, let last = cells.last, !endsMerged || last >= columnCount,
+      if row >= head, !isPlaced, let last = cells.last, !endsMerged || last >= width.columnCount,
         !headsGroup(cells.map { rows[row][$0] })
       {
-        if last >= columnCount {
+        if last >= width.columnCount {
           isUncertain = true
           note(.rowUnfit, rows[row])
-        } else if !isWhole(rows[row], columnCount: reach),
+        } else if !width.isWhole(rows[row], features[row]),
           let found = (words.isTotal(rows[row][cells[0]], in: text) ? totals : placement).columns(
             of: cells.map { RowPlacement.Cell(place: $0, features: features[row][$0]) },
             profiles: profiles), found.gain > 0, found.columns != cells
@@ -178,19 +174,17 @@ struct TableAssembler {
     cells.count == 1 && words.mark(cells[0], in: text)?.style == .chinese
   }
 
-  /// Whether a row has words in its last column, so that nothing in it can have been shifted.
-  private func isWhole(_ row: [Range<Int>], columnCount: Int) -> Bool {
-    row.count >= columnCount && !row[columnCount - 1].isEmpty
-      && row.count { !$0.isEmpty } <= columnCount
-  }
-
-  /// Whether merged cells were dropped from the rows of this table: rows are short, and no row begins with
-  /// an empty cell.
-  private func dropsMerged(_ rows: [[Range<Int>]], head: Int, columnCount: Int) -> Bool {
+  /// Whether merged cells were dropped from the rows of this table: rows are short, no row begins with
+  /// an empty cell, and none begins as the row before it does.
+  private func dropsMerged(_ rows: [[Range<Int>]], head: Int, core: Int) -> Bool {
     var short = 0
+    var before: Range<Int>?
     for row in rows.dropFirst(head) {
       guard let first = row.first, !first.isEmpty else { return false }
-      if row.count < columnCount || row[columnCount - 1].isEmpty { short += 1 }
+      // Where merged cells stand again in each row, none was dropped.
+      if let before, isSame(first, before), !CellFeatures.isNumber(first, in: text) { return false }
+      before = first
+      if row.count < core || row[core - 1].isEmpty { short += 1 }
     }
     return short > 0 && short * 8 >= rows.count
   }

@@ -8,9 +8,12 @@ enum TableRowCells {
     // A tab at the edge of a line parts an empty cell from the next; a bar there only closes it.
     var range = bars ? line.content : tabExtent(of: line, in: text)
     if bars {
-      if isBar(text[range.lowerBound]) { range = range.lowerBound + 1..<range.upperBound }
-      if !range.isEmpty, isBar(text[range.upperBound - 1]) {
-        range = range.lowerBound..<range.upperBound - 1
+      // A bar at the end closes a row that a bar opens; else a blank cell stands behind it.
+      if isBar(text[range.lowerBound]) {
+        range = range.lowerBound + 1..<range.upperBound
+        if !range.isEmpty, isBar(text[range.upperBound - 1]) {
+          range = range.lowerBound..<range.upperBound - 1
+        }
       }
     }
     var cells: [Range<Int>] = []

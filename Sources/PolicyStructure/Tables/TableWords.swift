@@ -57,6 +57,18 @@ package struct TableWords: Sendable {
 
   /// What the head of a column that words end with means.
   package func headMeaning(_ range: Range<Int>, in text: [Unicode.Scalar]) -> String? {
+    headEnding(range, in: text)?.meaning
+  }
+
+  /// Whether words are, as a whole, the head of a column and nothing else.
+  func isWholeHead(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    headEnding(range, in: text)?.length == range.count
+  }
+
+  /// What the head of a column that words end with means, and how many of them say so.
+  func headEnding(
+    _ range: Range<Int>, in text: [Unicode.Scalar]
+  ) -> (meaning: String, length: Int)? {
     guard range.count <= 24 else { return nil }
     var words = range
     // The unit or a remark in brackets: 权重（%）.
@@ -66,7 +78,7 @@ package struct TableWords: Sendable {
       words = words.lowerBound..<open
     }
     guard let found = heads.suffix(of: words, in: text) else { return nil }
-    return meanings[found.row]
+    return (meanings[found.row], found.length + range.count - words.count)
   }
 
   /// Whether the head of a column says that indicators stand in it: 一级指标, 评价项目.

@@ -238,4 +238,25 @@ import Testing
     let (document, _) = try document(source)
     #expect(NodeIdentity(document).ids.contains("art_2"))
   }
+
+  @Test("a row that kept its blanks is not shifted, though rows without its last cells are short")
+  func keptBlanks() throws {
+    let lines =
+      "编码\t指标\t定义\t权重\t牵头单位\n1\t政务服务\t\t0.3\t\n1.1\t一网通办率\t网上办理事项的比例\t0.1\t市数据局\n1.2\t办理时限\t开办企业的时间\t0.2\t市市场监管局\n2\t要素保障\t\t0.7\t\n2.1\t用水\t报装的时间\t0.7\t市水务局"
+    #expect(try rows(lines)[1] == "1/政务服务//0.3/")
+  }
+
+  @Test("where merged cells stand again in each row, none was dropped")
+  func repeatedNotDropped() throws {
+    let lines =
+      "一级指标\t二级指标\t目标\t实际\t得分\t扣分原因\nA投入\tA1资金\t100%\t100%\t5\t\nA投入\tA2时效\t100%\t92%\t4.6\t延迟到位\nB产出\tB1数量\t12万吨\t12万吨\t8\t"
+    #expect(try rows(lines)[1] == "A投入/A1资金/100%/100%/5/")
+  }
+
+  @Test("scores on lines of their own are no page numbers")
+  func scores() throws {
+    let lines =
+      "考核项目\n考核内容\n基础分\n责任单位\n责任落实\n党政领导干部履行食品安全属地责任的情况\n6\n市市场监管局\n经费保障\n监管经费列入年度预算和拨付使用的情况\n4\n市财政局\n源头治理\n农产品质量安全监测和畜禽屠宰检疫情况\n8\n市农业农村局\n宣传教育\n食品安全宣传周活动和科普知识普及情况\n4\n市委宣传部"
+    #expect(try rows(lines)[1] == "责任落实/党政领导干部履行食品安全属地责任的情况/6/市市场监管局")
+  }
 }
