@@ -6,12 +6,23 @@
 // No element has more attributes that anybody asks for.
 #define ATTRIBUTE_LIMIT 32
 
-// Where a name ends.
-static const char *end_of_name(const char *at, const char *end) {
-  while (at < end && !is_space(*at) && *at != '=' && *at != '>' && *at != '/' && *at != '<'
-         && *at != '"' && *at != '\'' && *at != '&')
-    at++;
-  return at;
+// The bytes that end a name.
+static const unsigned char after_name[256] = {
+    [' '] = 1, ['\n'] = 1, ['\t'] = 1, ['\r'] = 1, ['='] = 1,
+    ['>'] = 1, ['/'] = 1,  ['<'] = 1,  ['"'] = 1,  ['\''] = 1, ['&'] = 1};
+
+// A name and what stands behind its prefix.
+typedef struct {
+  const char *start, *local, *end;
+} name_range;
+
+static name_range read_name(const char *at, const char *end) {
+  name_range name = {at, at, at};
+  for (; at < end && !after_name[(unsigned char)*at]; at++) {
+    if (*at == ':' && name.local == name.start) name.local = at + 1;
+  }
+  name.end = at;
+  return name;
 }
 
 // The value of an attribute with its references resolved; 0 if there is a wrong one.
@@ -42,10 +53,18 @@ static int resolve_value(cxml_scanner *s, const char *at, const char *end, cxml_
 static uint8_t space_of_prefix(const cxml_scanner *s, const char *prefix, size_t length) {
   for (size_t i = s->binding_count; i > 0; i--) {
     const binding *known = &s->bindings[i - 1];
-    if (known->length == length && memcmp(known->prefix, prefix, length) == 0)
-      return known->space;
+    if (known->length != length || (length > 0 && known->prefix[0] != prefix[0])) continue;
+    if (length < 2 || memcmp(known->prefix, prefix, length) == 0) return known->space;
   }
   return 0;
+}
+
+// The index of a name, or -1 if nobody listens; a name without a prefix is in the given namespace.
+static int32_t find_name(const cxml_scanner *s, name_range name, uint8_t bare_space) {
+  uint8_t space = name.local == name.start
+                      ? bare_space
+                      : space_of_prefix(s, name.start, (size_t)(name.local - name.start) - 1);
+  return cxml_find(s->vocabulary, name.local, (size_t)(name.end - name.local), space);
 }
 
 static int bind(
@@ -67,15 +86,15 @@ static int bind(
 // MARK: Elements
 
 typedef struct {
-  const char *name, *name_end, *value, *value_end;
+  name_range name;
+  const char *value, *value_end;
 } raw_attribute;
 
 // Reads an attribute; gives what follows it, or NULL if it is none.
 static const char *read_attribute(const char *at, const char *end, raw_attribute *into) {
-  into->name = at;
-  into->name_end = end_of_name(at, end);
-  if (into->name_end == at) return NULL;
-  at = skip_space(into->name_end, end);
+  into->name = read_name(at, end);
+  if (into->name.end == at) return NULL;
+  at = skip_space(into->name.end, end);
   if (at == end || *at != '=') return NULL;
   at = skip_space(at + 1, end);
   if (at == end || (*at != '"' && *at != '\'')) return NULL;
@@ -107,10 +126,7 @@ static int collect(
   for (at = skip_space(at, end); at < end && *count < ATTRIBUTE_LIMIT; at = skip_space(at, end)) {
     at = read_attribute(at, end, &raw);
     if (!at) return 0;
-    const char *colon = memchr(raw.name, ':', (size_t)(raw.name_end - raw.name));
-    const char *local = colon ? colon + 1 : raw.name;
-    uint8_t space = colon ? space_of_prefix(s, raw.name, (size_t)(colon - raw.name)) : 0;
-    int32_t name = cxml_find(s->vocabulary, local, (size_t)(raw.name_end - local), space);
+    int32_t name = find_name(s, raw.name, 0);
     if (name < 0) continue;
     cxml_attribute *attribute = &attributes[*count];
     attribute->name = name;
@@ -134,42 +150,51 @@ static int collect(
   return 1;
 }
 
-cxml_status cxml_start_element(cxml_scanner *s, const char *at, const char *end) {
-  int is_empty = end > at && end[-1] == '/';
-  if (is_empty) end--;
-  const char *name_end = end_of_name(at, end);
-  size_t length = (size_t)(name_end - at);
-  if (length == 0 || (name_end < end && !is_space(*name_end))) return CXML_MALFORMED;
-  if (s->depth == 0 && s->has_root) return CXML_MALFORMED;
-  s->has_root = 1;
-  if (s->depth == s->depth_limit) return CXML_DEPTH;
-  if (!cxml_reserve((void **)&s->names, &s->name_room, s->name_count + length, 1)) return CXML_MEMORY;
-  element *added = &s->elements[s->depth];
-  *added = (element){s->name_count, length, -1, s->binding_count};
-  memcpy(s->names + s->name_count, at, length);
+// Gives prefixes the meaning that a tag says.
+static cxml_status bind_all(cxml_scanner *s, const char *at, const char *end) {
   raw_attribute raw;
-  for (const char *next = skip_space(name_end, end); next < end; next = skip_space(next, end)) {
-    next = read_attribute(next, end, &raw);
-    if (!next) return CXML_MALFORMED;
-    size_t name_length = (size_t)(raw.name_end - raw.name);
-    if (name_length < 5 || memcmp(raw.name, "xmlns", 5) != 0) continue;
-    int has_prefix = name_length > 6 && raw.name[5] == ':';
-    if (name_length > 5 && !has_prefix) continue;
-    const char *prefix = has_prefix ? raw.name + 6 : raw.name_end;
-    if (!bind(s, prefix, (size_t)(raw.name_end - prefix), raw.value,
+  for (at = skip_space(at, end); at < end; at = skip_space(at, end)) {
+    at = read_attribute(at, end, &raw);
+    if (!at) return CXML_MALFORMED;
+    const char *name = raw.name.start;
+    size_t length = (size_t)(raw.name.end - name);
+    if (length < 5 || memcmp(name, "xmlns", 5) != 0) continue;
+    int has_prefix = length > 6 && name[5] == ':';
+    if (length > 5 && !has_prefix) continue;
+    const char *prefix = has_prefix ? name + 6 : raw.name.end;
+    if (!bind(s, prefix, (size_t)(raw.name.end - prefix), raw.value,
               (size_t)(raw.value_end - raw.value)))
       return CXML_MEMORY;
   }
+  return CXML_OK;
+}
+
+cxml_status cxml_start_element(
+    cxml_scanner *s, const char *at, const char *end, int declares_space) {
+  int is_empty = end > at && end[-1] == '/';
+  if (is_empty) end--;
+  name_range name = read_name(at, end);
+  size_t length = (size_t)(name.end - at);
+  if (length == 0 || (name.end < end && !is_space(*name.end))) return CXML_MALFORMED;
+  if (s->depth == 0 && s->has_root) return CXML_MALFORMED;
+  s->has_root = 1;
+  if (s->depth == s->depth_limit) return CXML_DEPTH;
+  if (!cxml_reserve((void **)&s->names, &s->name_room, s->name_count + length, 1))
+    return CXML_MEMORY;
+  element *added = &s->elements[s->depth];
+  *added = (element){s->name_count, length, -1, s->binding_count};
+  memcpy(s->names + s->name_count, at, length);
+  if (declares_space) {
+    cxml_status status = bind_all(s, name.end, end);
+    if (status != CXML_OK) return status;
+  }
   s->name_count += length;
   s->depth++;
-  const char *colon = memchr(at, ':', length);
-  const char *local = colon ? colon + 1 : at;
-  uint8_t space = space_of_prefix(s, at, colon ? (size_t)(colon - at) : 0);
-  added->name = cxml_find(s->vocabulary, local, (size_t)(name_end - local), space);
+  added->name = find_name(s, name, name.local == name.start ? space_of_prefix(s, "", 0) : 0);
   if (added->name >= 0) {
     cxml_attribute attributes[ATTRIBUTE_LIMIT];
     int32_t count = 0;
-    if (!collect(s, name_end, end, attributes, &count)) return CXML_MALFORMED;
+    if (!collect(s, name.end, end, attributes, &count)) return CXML_MALFORMED;
     s->handler.start(s->handler.context, added->name, attributes, count);
   }
   if (is_empty) end_element(s);
@@ -178,11 +203,10 @@ cxml_status cxml_start_element(cxml_scanner *s, const char *at, const char *end)
 
 cxml_status cxml_close_element(cxml_scanner *s, const char *at, const char *end) {
   if (s->depth == 0) return CXML_MALFORMED;
-  const char *name_end = end_of_name(at, end);
-  if (skip_space(name_end, end) != end) return CXML_MALFORMED;
   element *last = &s->elements[s->depth - 1];
-  if ((size_t)(name_end - at) != last->length || memcmp(s->names + last->start, at, last->length))
+  if ((size_t)(end - at) < last->length || memcmp(s->names + last->start, at, last->length))
     return CXML_MALFORMED;
+  if (skip_space(at + last->length, end) != end) return CXML_MALFORMED;
   end_element(s);
   return CXML_OK;
 }

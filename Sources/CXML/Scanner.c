@@ -67,14 +67,20 @@ static const char *read_words(cxml_scanner *s, const char *at, const char *end, 
 
 // MARK: Tokens
 
+// The bytes at which something happens in a tag, outside of quotes.
+static const unsigned char in_tag[256] = {['>'] = 1, ['"'] = 1, ['\''] = 1, ['<'] = 1, ['x'] = 1};
+
 // Where a tag ends: at the first > that is not in quotes; NULL if it is not there yet.
-static const char *end_of_tag(const char *at, const char *end) {
+static const char *end_of_tag(const char *at, const char *end, int *declares_space) {
   for (; at < end; at++) {
-    if (*at == '>') return at;
-    if (*at == '"' || *at == '\'') {
-      at = memchr(at + 1, *at, (size_t)(end - at - 1));
-      if (!at) return NULL;
+    if (!in_tag[(unsigned char)*at]) continue;
+    if (*at == '>' || *at == '<') return at;
+    if (*at == 'x') {
+      if (is_space(at[-1]) && end - at > 5 && memcmp(at, "xmlns", 5) == 0) *declares_space = 1;
+      continue;
     }
+    at = memchr(at + 1, *at, (size_t)(end - at - 1));
+    if (!at) return NULL;
   }
   return NULL;
 }
@@ -143,10 +149,12 @@ static const char *read_tokens(cxml_scanner *s, const char *at, const char *end,
       at = next;
       continue;
     }
-    const char *stop = end_of_tag(at + 1, end);
+    int declares_space = 0;
+    const char *stop = end_of_tag(at + 1, end, &declares_space);
     if (!stop) return at;
-    s->status =
-        at[1] == '/' ? cxml_close_element(s, at + 2, stop) : cxml_start_element(s, at + 1, stop);
+    s->status = *stop == '<'   ? CXML_MALFORMED
+                : at[1] == '/' ? cxml_close_element(s, at + 2, stop)
+                               : cxml_start_element(s, at + 1, stop, declares_space);
     at = stop + 1;
   }
   return at;

@@ -46,8 +46,13 @@ struct cxml_scanner {
 /// Makes room for as many things in an array that grows; 0 if there is no memory.
 int cxml_reserve(void **array, size_t *room, size_t needed, size_t size);
 
-/// Reads a start tag between < and >, and an end tag between </ and >.
-cxml_status cxml_start_element(cxml_scanner *s, const char *at, const char *end);
+/// Reads a start tag between < and >; `declares_space` where it may give prefixes a meaning.
+///
+/// The attributes of an element that nobody listens to are passed over as they are.
+cxml_status cxml_start_element(
+    cxml_scanner *s, const char *at, const char *end, int declares_space);
+
+/// Reads an end tag between </ and >.
 cxml_status cxml_close_element(cxml_scanner *s, const char *at, const char *end);
 
 static inline int is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }

@@ -15,6 +15,9 @@ public struct ReadingOptions: Sendable {
   /// How much is read.
   public var limits = ReadingLimits()
 
+  /// The folders in which other programs are looked for; those of `PATH` where nothing is said.
+  package var programFolders: [String]?
+
   /// The options that hold where nothing else is said.
   public init() {}
 }

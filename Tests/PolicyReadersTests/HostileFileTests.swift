@@ -89,30 +89,58 @@ struct HostileFileTests {
     // Half of the changes are to the markup, half to the package around it.
     if seed % 2 == 0 {
       var markup = Array(file.body.utf8)
-      mutate(&markup, using: &random)
+      markup.mutate(using: &random)
       file.body = String(decoding: markup, as: UTF8.self)
       _ = message(file.bytes)
     } else {
       var bytes = file.bytes
-      mutate(&bytes, using: &random)
+      bytes.mutate(using: &random)
       _ = message(bytes)
     }
     var page = Array("<html><table><tr><td rowspan=2>甲<ol><li>乙</ol></table><a href=/>丙</a>".utf8)
-    mutate(&page, using: &random)
+    page.mutate(using: &random)
     _ = message(page, name: "页.html")
   }
 
-  private func mutate(_ bytes: inout [UInt8], using random: inout SeededGenerator) {
-    for _ in 0..<Int.random(in: 1...6, using: &random) {
-      let place = Int.random(in: 0..<bytes.count, using: &random)
-      switch Int.random(in: 0..<4, using: &random) {
-      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
-      case 1: bytes.remove(at: place)
-      case 2: bytes.insert(bytes[place], at: place)
-      default:
-        let end = min(bytes.count, place + Int.random(in: 1...40, using: &random))
-        bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...place, using: &random))
+  @Test("changed OFD, ZIP and saved pages give a text or an error", arguments: 0..<UInt64(80))
+  func otherMutations(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let layout = OFDFile(pages: [[(20, 20, "第一条　甲。"), (20, 30, "乙"), (100, 285, "— 1 —")]])
+    var files: [(bytes: [UInt8], name: String)] = [
+      (layout.bytes, "坏.ofd"),
+      (PackageWriter.bytes([("甲.txt", "第一条　甲。"), ("乙/丙.md", "乙")]), "坏.zip"),
+      (PackageWriter.bytes([("mimetype", "x"), ("content.xml", "<a/>")]), "坏.zip"),
+      (
+        Array(
+          "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=E7=94=B2\n--b--"
+            .utf8), "坏.mht"
+      ),
+    ]
+    for index in files.indices {
+      files[index].bytes.mutate(using: &random)
+      _ = message(files[index].bytes, name: files[index].name)
+      if let archive = DocumentArchive(files[index].bytes) {
+        for member in archive.members { _ = archive.bytes(of: member) }
       }
+    }
+  }
+
+  @Test("bombs end within a second and a little memory")
+  func bombsEndSoon() throws {
+    let clock = ContinuousClock()
+    let zeros = String(repeating: "甲", count: 1 << 22)
+    var limits = ReadingLimits()
+    limits.unpackedBytes = 4 << 20
+    let files = [
+      WordFile(body: WordFile.paragraph(zeros)).bytes,
+      WordFile(body: String(repeating: "<w:p/>", count: 1 << 20)).bytes,
+      // A name, a value and a comment that never end.
+      WordFile(body: "<w:" + zeros).bytes, WordFile(body: "<w:p w:val=\"" + zeros).bytes,
+      WordFile(body: "<!--" + zeros).bytes,
+    ]
+    for file in files {
+      let time = clock.measure { #expect(message(file, limits: limits) != nil) }
+      #expect(time < .seconds(10))
     }
   }
 }

@@ -12,6 +12,10 @@ struct RealProgramTests {
   }
 
   private static let hasOffice = path("soffice") != nil && path("pdftotext") != nil
+  private static let hasRecognizer =
+    hasBrowser && path("tesseract") != nil
+    && FileManager.default.fileExists(
+      atPath: "/usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata")
   private static let hasBrowser = path("chromium") != nil && path("pdftotext") != nil
 
   private let folder: URL
@@ -34,13 +38,13 @@ struct RealProgramTests {
     process.waitUntilExit()
   }
 
-  private func convert(_ file: String, to format: String) throws {
+  private func convert(_ files: [String], to format: String, in place: String = ".") throws {
     try run(
       "soffice",
       [
         "--headless", "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", format,
-        file,
-      ])
+        "--outdir", place,
+      ] + files)
   }
 
   private func read(_ name: String) throws -> DecodedSource {
@@ -73,11 +77,11 @@ struct RealProgramTests {
   func office() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(Self.page.utf8).write(to: folder.appendingPathComponent("a.html"))
-    try convert("a.html", to: "odt")
+    try convert(["a.html"], to: "odt")
     for (format, ending) in [
       ("docx:MS Word 2007 XML", "docx"), ("doc:MS Word 97", "doc"), ("rtf", "rtf"), ("pdf", "pdf"),
     ] {
-      try convert("a.odt", to: format)
+      try convert(["a.odt"], to: format)
       expectAll(in: try read("a.\(ending)"))
     }
     expectAll(in: try read("a.odt"))
@@ -103,6 +107,32 @@ struct RealProgramTests {
     }
   }
 
+  @Test(
+    "LibreOffice: automatic numbers and tables say in every format what TXT says",
+    .enabled(if: hasOffice, "没有安装 libreoffice-writer、poppler-utils"))
+  func officeParity() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rules = try #require(CorpusFile.all.first { $0.name == "reg-public-sports-grounds.txt" })
+    let plan = try #require(CorpusFile.all.first { $0.name == "opinion-village-doctors.txt" })
+    try Data(rules.numberedWord).write(to: folder.appendingPathComponent("rules.docx"))
+    try Data(plan.numberedWord).write(to: folder.appendingPathComponent("plan.docx"))
+    for format in ["docx:MS Word 2007 XML", "pdf", "doc:MS Word 97", "rtf", "odt"] {
+      let ending = String(format.prefix { $0 != ":" })
+      // What LibreOffice has to read once more takes seconds: one text of each kind will do.
+      let names =
+        ending == "docx" || ending == "pdf"
+        ? ["rules", "plan"] : [ending == "odt" ? "plan" : "rules"]
+      let files = names.map { "\($0).docx" }
+      try convert(files, to: format, in: ending)
+      for name in names {
+        let text = name == "rules" ? rules : plan
+        let file = folder.appendingPathComponent("\(ending)/\(name).\(ending)")
+        try ParityDigest(Array(Data(contentsOf: file)), name: "文件.\(ending)")
+          .expect(ParityDigest(text.text, name: text.name), "\(ending) \(text.name)")
+      }
+    }
+  }
+
   private func printPage() throws {
     try run(
       "chromium",
@@ -120,5 +150,24 @@ struct RealProgramTests {
     let source = try read("b.pdf")
     expectAll(in: source)
     #expect(source.cells(0).last == ["环境卫生", "20分", "每日清扫两次"])
+  }
+
+  @Test(
+    "tesseract: a scanned page is read with --ocr",
+    .enabled(if: hasRecognizer, "没有安装 tesseract-ocr-chi-sim、chromium、poppler-utils"))
+  func scan() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = "<meta charset=utf-8><body style='font-size:20pt'><p>第一条　公园应当免费开放。<p>第二条　公园每日清扫两次。"
+    try Data(page.utf8).write(to: folder.appendingPathComponent("a.html"))
+    try printPage()
+    try run("pdftoppm", ["-r", "200", "-gray", "-singlefile", "b.pdf", "scan"])
+    let image = try Data(contentsOf: folder.appendingPathComponent("scan.pgm"))
+    let file = ScannedFile(image: Array(image)).bytes
+    #expect(throws: SourceError.scanned(name: "扫描.pdf")) { try reading(file, name: "扫描.pdf") }
+    var options = ReadingOptions()
+    options.recognizesImages = true
+    let source = try reading(file, name: "扫描.pdf", options: options)
+    #expect(source.string.contains("公园应当免费开放"))
+    #expect(source.string.contains("第二条"))
   }
 }

@@ -193,6 +193,9 @@ final class PartReader {
   private let archive: OpaquePointer
   private var left: Int
   fileprivate var isEncrypted = false
+  /// Where the pieces lie, one after the other.
+  private var buffer = [UInt8](unsafeUninitializedCapacity: room) { $1 = room }
+  private static let room = 1 << 16
 
   fileprivate init(archive: OpaquePointer, limits: ReadingLimits) {
     self.archive = archive
@@ -206,8 +209,7 @@ final class PartReader {
     _ body: (UnsafeRawBufferPointer) throws(Package.Fault) -> Void
   ) throws(Package.Fault) {
     if isEncrypted { throw .encrypted }
-    let room = 1 << 16
-    var buffer = [UInt8](repeating: 0, count: room)
+    let room = Self.room
     while true {
       let count = buffer.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, room) }
       guard count >= 0 else { throw .broken }

@@ -17,10 +17,12 @@ struct HelperProgram {
 
   /// The first of some programs that is on this machine; `nil` if none is.
   ///
-  /// Only the folders of `PATH` are looked into, never the folder that the user is in.
-  init?(_ names: String...) {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-      .split(separator: ":").filter { $0.hasPrefix("/") }
+  /// Only the folders of the options or of `PATH` are looked into, never the folder that the user is
+  /// in.
+  init?(_ names: String..., options: ReadingOptions) {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let folders = (options.programFolders ?? path.split(separator: ":").map(String.init))
+      .filter { $0.hasPrefix("/") }
     for name in names {
       for folder in folders {
         let path = "\(folder)/\(name)"

@@ -74,14 +74,15 @@ final class MarkupParser<Handler: MarkupHandler> {
 
   /// The handler as C calls it; the parser lives as long as any call.
   private func withSink<Result>(_ body: (cxml_handler) -> Result) -> Result {
+    let (handler, vocabulary) = (handler, vocabulary)
     let sink = MarkupSink(
-      start: { [unowned self] name, attributes in
+      start: { name, attributes in
         handler.start(
           vocabulary.names[name],
           MarkupAttributes(attributes: attributes, vocabulary: vocabulary))
       },
-      end: { [unowned self] name in handler.end(vocabulary.names[name]) },
-      text: { [unowned self] bytes in handler.text(bytes) })
+      end: { name in handler.end(vocabulary.names[name]) },
+      text: { bytes in handler.text(bytes) })
     self.sink = sink
     return body(sink.door)
   }

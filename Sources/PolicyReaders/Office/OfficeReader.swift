@@ -32,13 +32,14 @@ struct OfficeReader {
     let folder = try ScratchFolder.make(for: name)
     let content = kind == .richText ? RichTextNumbers.writtenOut(bytes) : bytes
     let file = try folder.write(content, to: "file.\(ending)", for: name)
-    if let office = HelperProgram("soffice", "libreoffice") {
+    if let office = HelperProgram("soffice", "libreoffice", options: options) {
       return try convert(file, with: office, in: folder, sha256: sha256)
     }
-    if kind == .office, let reader = HelperProgram("antiword") {
+    if kind == .office, let reader = HelperProgram("antiword", options: options) {
       return try read(file, with: reader, ["-w", "0", "-m", "UTF-8.txt"], in: folder, sha256)
     }
-    if kind == .office || kind == .richText, let reader = HelperProgram("catdoc") {
+    if kind == .office || kind == .richText, let reader = HelperProgram("catdoc", options: options)
+    {
       return try read(file, with: reader, ["-w", "-d", "utf-8"], in: folder, sha256)
     }
     throw .missingProgram(name: name, purpose: "转换\(format)文件", packages: "libreoffice-writer")

@@ -12,7 +12,8 @@ struct ImageRecognizer {
   func pages(
     of file: String, count: Int, in folder: ScratchFolder
   ) throws(SourceError) -> [Page] {
-    guard let painter = HelperProgram("pdftoppm"), let recognizer = HelperProgram("tesseract")
+    guard let painter = HelperProgram("pdftoppm", options: options),
+      let recognizer = HelperProgram("tesseract", options: options)
     else {
       throw .missingProgram(
         name: name, purpose: "识别图像中的文字",
@@ -42,23 +43,50 @@ struct ImageRecognizer {
   }
 
   /// A page from what tesseract writes: tab-separated, a word a line, with its box.
+  ///
+  /// The words of a line are put together, since tesseract parts Chinese ones at random: between
+  /// Latin ones stands a space, and where there is room for two characters, a gap.
   static func page(_ table: [UInt8]) -> Page {
     var page = Page(width: 0, height: 0)
-    for line in String(decoding: table, as: UTF8.self).split(separator: "\n").dropFirst() {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count >= 12, let left = Double(cells[6]), let top = Double(cells[7]),
-        let width = Double(cells[8]), let height = Double(cells[9])
-      else { continue }
-      if cells[0] == "1" {
-        page.width = width
-        page.height = height
+    var line: (top: Double, bottom: Double) = (0, 0)
+    var isInLine = false
+    for row in String(decoding: table, as: UTF8.self).split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count >= 12, var word = PageFragment(cells) else { continue }
+      switch cells[0] {
+      case "1":
+        page.width = word.right - word.left
+        page.height = word.bottom - word.top
+      case "4":
+        line = (word.top, word.bottom)
+        isInLine = false
+      case "5" where !word.words.isEmpty:
+        // The boxes of single characters are not to be relied on: 一 is as low as its stroke.
+        (word.top, word.bottom) = line
+        if isInLine, let last = page.fragments.indices.last,
+          word.left - page.fragments[last].right < word.size * 1.2
+        {
+          page.fragments[last].words.join(word.words)
+          page.fragments[last].right = max(page.fragments[last].right, word.right)
+        } else {
+          page.fragments.append(word)
+        }
+        isInLine = true
+      default: break
       }
-      let words = cells[11].unicodeScalars.filter { $0 != " " && $0 != "\r" }
-      guard cells[0] == "5", !words.isEmpty else { continue }
-      page.fragments.append(
-        PageFragment(
-          left: left, right: left + width, top: top, bottom: top + height, words: Array(words)))
     }
     return page
+  }
+}
+
+extension PageFragment {
+  /// A word in a row of what tesseract writes; `nil` if its box is none.
+  fileprivate init?(_ cells: [Substring]) {
+    let box = cells[6...9].compactMap(Double.init)
+    guard box.count == 4, box.allSatisfy({ abs($0) < 1e6 }) else { return nil }
+    let words = cells[11].unicodeScalars.filter { $0 != " " && $0 != "\r" }
+    self.init(
+      left: box[0], right: box[0] + box[2], top: box[1], bottom: box[1] + box[3],
+      words: Array(words))
   }
 }

@@ -20,7 +20,7 @@ struct PDFReader {
   /// - Throws: ``SourceError`` if it is damaged, encrypted, scanned or passes a limit, or poppler is
   ///   not on this machine.
   func read(sha256: String) throws(SourceError) -> DecodedSource {
-    guard let converter = HelperProgram("pdftotext") else {
+    guard let converter = HelperProgram("pdftotext", options: options) else {
       throw .missingProgram(name: name, purpose: "读取 PDF", packages: "poppler-utils poppler-data")
     }
     let folder = try ScratchFolder.make(for: name)
@@ -78,7 +78,7 @@ struct PDFReader {
   ///
   /// Where poppler cannot tell them, tables are seen from how words stand under each other.
   private func addRules(to pages: inout [Page], from file: String, in folder: ScratchFolder) {
-    guard let painter = HelperProgram("pdftocairo") else { return }
+    guard let painter = HelperProgram("pdftocairo", options: options) else { return }
     let candidates = pages.indices.filter { pages[$0].mayHaveTable }
     var next = 0
     while next < candidates.count {

@@ -112,15 +112,20 @@ struct RuledTable {
       }
     }
     var rest = Array(next.rows[head...])
-    let pages = Array(next.pages[head...])
+    var pages = next.pages[head...]
     if let first = rest.first, goesOnRow(in: first) {
       mergeLastRow(with: first)
       rest.removeFirst()
-      rows += rest
-      self.pages += pages.dropFirst()
-      return
+      pages.removeFirst()
+    } else {
+      let labels = joinLabels(with: &rest)
+      if let first = rest.first, !labels.isEmpty, goesOnRow(in: first) {
+        mergeLastRow(with: first)
+        rest.removeFirst()
+        pages.removeFirst()
+        for label in labels { rows[label.row][label.index].rowSpan -= 1 }
+      }
     }
-    joinLabels(with: &rest)
     rows += rest
     self.pages += pages
   }
@@ -134,13 +139,17 @@ struct RuledTable {
   }
 
   /// Whether the first row of the next page is the rest of the last one: where it has words, so has
-  /// that, and one of its cells stopped in mid-sentence.
+  /// that, and either its cells stopped in mid-sentence, or two of them at least have nothing left.
+  ///
+  /// One cell that is empty may be a label that spans rows on both pages.
   private func goesOnRow(in next: [Cell]) -> Bool {
     guard let last = rows.last, last.count == next.count,
       zip(last, next).allSatisfy({ $0.column == $1.column && $0.columnSpan == $1.columnSpan }),
+      zip(last, next).allSatisfy({ !$0.paragraphs.isEmpty || $1.paragraphs.isEmpty }),
       next.contains(where: \.paragraphs.isEmpty)
     else { return false }
-    return zip(last, next).allSatisfy { $1.paragraphs.isEmpty || $0.isFull }
+    let ended = zip(last, next).count { !$0.paragraphs.isEmpty && $1.paragraphs.isEmpty }
+    return ended >= 2 || zip(last, next).allSatisfy { $1.paragraphs.isEmpty || $0.isFull }
   }
 
   private mutating func mergeLastRow(with next: [Cell]) {
@@ -148,15 +157,20 @@ struct RuledTable {
     for (index, cell) in next.enumerated() {
       guard let first = cell.paragraphs.first else { continue }
       let end = rows[last][index].paragraphs.count - 1
-      rows[last][index].paragraphs[end].join(first)
-      rows[last][index].paragraphs += cell.paragraphs.dropFirst()
+      if rows[last][index].isFull {
+        rows[last][index].paragraphs[end].join(first)
+        rows[last][index].paragraphs += cell.paragraphs.dropFirst()
+      } else {
+        rows[last][index].paragraphs += cell.paragraphs
+      }
       rows[last][index].isFull = cell.isFull
     }
   }
 
   /// A label at the left that spans rows on both pages stands on the first of them; on the second its
-  /// cell is empty.
-  private mutating func joinLabels(with rest: inout [[Cell]]) {
+  /// cell is empty. Gives the places of the labels.
+  private mutating func joinLabels(with rest: inout [[Cell]]) -> [(row: Int, index: Int)] {
+    var labels: [(row: Int, index: Int)] = []
     while let cell = rest.first?.first, cell.paragraphs.isEmpty, rest[0].count > 1,
       let row = rows.lastIndex(where: { row in row.contains { $0.column == cell.column } }),
       let index = rows[row].firstIndex(where: { $0.column == cell.column }),
@@ -165,7 +179,9 @@ struct RuledTable {
     {
       rows[row][index].rowSpan += cell.rowSpan
       rest[0].removeFirst()
+      labels.append((row, index))
     }
+    return labels
   }
 }
 

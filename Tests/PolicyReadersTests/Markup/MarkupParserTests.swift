@@ -68,10 +68,17 @@ struct MarkupParserTests {
   @Test(
     "what is not well-formed is refused",
     arguments: [
-      "", "甲", "<a>", "<a></b>", "</a>", "<a/><b/>", "<a/>甲", "<a b></a>", "<a b=c/>", "<a b='<'/>",
-      "<a b='1/>", "<!DOCTYPE a><a/>", "<!ELEMENT a><a/>", "<a", "<a><!-- </a>", "<>", "< a/>",
+      "", "甲", "<a>", "<a></b>", "</a>", "<a/><b/>", "<a/>甲", "<a b='1/>", "<a <b/>",
+      "<!DOCTYPE a><a/>", "<!ELEMENT a><a/>", "<a", "<a><!-- </a>", "<>", "< a/>",
     ])
   func malformed(text: String) { #expect(heard(text) == nil) }
+
+  @Test(
+    "wrong attributes of elements that somebody listens to are refused",
+    arguments: ["b", "b=c", "b='<'", "b='1'c='&x;' w:val='&x;'", "='1'"])
+  func malformedAttributes(attributes: String) {
+    #expect(heard("<w:p \(Self.space)><w:r \(attributes)/></w:p>") == nil)
+  }
 
   @Test("elements too deep in each other are refused")
   func depth() {

@@ -66,6 +66,24 @@ struct RuledTableTests {
     #expect(try self.source([first, second], other).text.tables.count == 2)
   }
 
+  @Test("a row cut in two between its paragraphs is one row; an empty label spans rows")
+  func cutRows() throws {
+    let first: [Words] = [
+      (21, 262, "卫生"), (46, 262, "每日清扫。"), (71, 262, "十分"),
+    ]
+    let second: [Words] = [
+      (46, 22, "每周消毒。"), (21, 32, "绿化"), (46, 32, "达标。"), (71, 32, "五分"),
+    ]
+    let lines = [grid([20, 44, 70, 90], [260, 270]), grid([20, 44, 70, 90], [20, 30, 40])]
+    #expect(
+      try source([first, second], lines).cells(0)
+        == [["卫生", "每日清扫。\n每周消毒。", "十分"], ["绿化", "达标。", "五分"]])
+    let label = second + [(71, 22, "八分")]
+    #expect(
+      try source([first, label], lines).cells(0)
+        == [["卫生[2x1]", "每日清扫。", "十分"], ["每周消毒。", "八分"], ["绿化", "达标。", "五分"]])
+  }
+
   @Test("a frame around text and a line under a title are no table")
   func frames() throws {
     let page: [Words] = [(21, 30, "云溪市文件"), (21, 42, "第一条　甲。"), (21, 50, "第二条　乙。")]

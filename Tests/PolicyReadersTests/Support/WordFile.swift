@@ -26,7 +26,8 @@ struct WordFile {
     return [
       (
         "[Content_Types].xml",
-        #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#
+        Self.contentTypes(
+          all.map { (kind: $0.0, file: $0.1) } + [("document.main", "document.xml")])
       ),
       (
         "_rels/.rels",
@@ -37,6 +38,21 @@ struct WordFile {
       ("word/_rels/document.xml.rels", Self.relations(relations)),
       ("word/document.xml", Self.root("w:document", "<w:body>\(body)</w:body>")),
     ] + all.map { ("word/\($0.1)", Self.root($0.2, $0.3)) }
+  }
+
+  /// What each part is: other programs ask for it.
+  private static func contentTypes(_ parts: [(kind: String, file: String)]) -> String {
+    let types = parts.map { part in
+      """
+      <Override PartName="/word/\(part.file)" ContentType="application/vnd.openxmlformats-\
+      officedocument.wordprocessingml.\(part.kind)+xml"/>
+      """
+    }
+    return """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\(types.joined())</Types>
+      """
   }
 
   /// A paragraph, with what stands in its properties.
