@@ -83,6 +83,12 @@ struct PartyParser {
         position = max(name.range.upperBound, parser.members.last?.range.upperBound ?? 0)
         continue
       }
+      if let places = places(at: position, from: firstHit) {
+        known += 1
+        parties.append(.init(name: places, role: following))
+        position = places.range.upperBound
+        continue
+      }
       let end = endOfFreeParty(from: position, from: firstHit)
       guard end > position else {
         position += 1
@@ -106,6 +112,17 @@ struct PartyParser {
     }
     _ = hasVerb
     return parties
+  }
+
+  /// 各乡镇, 各区（县）: places of a rank that answer for a matter.
+  private func places(at start: Int, from index: Int) -> ParsedName? {
+    guard let rank = parser.longest(.ranks, at: start, from: index),
+      let level = vocabulary.ranks[rank.row].level, level != .internal, rank.end - start > 1,
+      endsParty(rank.end, from: index)
+    else { return nil }
+    return ParsedName(
+      range: rank.range, prefix: ParsedName.Prefix(at: start), core: .party, coreRange: rank.range,
+      tail: rank.end..<rank.end, kind: .government, level: level, generic: true)
   }
 
   // MARK: - Between parties

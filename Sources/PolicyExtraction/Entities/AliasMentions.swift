@@ -63,15 +63,17 @@ struct AliasMentions {
     var result: [EntityScanner.Found] = []
     result.reserveCapacity(found.count)
     var next = 0
-    for block in blocks where block.range.upperBound > first {
-      var offset = max(block.range.lowerBound, first)
+    // A title may have the name that the text under it defines.
+    for block in blocks where block.range.upperBound > first || block.role == .heading {
+      let isTitle = block.role == .heading
+      var offset = isTitle ? block.range.lowerBound : max(block.range.lowerBound, first)
       while offset < block.range.upperBound {
         while next < found.count, found[next].name.range.upperBound <= offset {
           result.append(found[next])
           next += 1
         }
         guard let match = names.longest(in: scalars, from: offset, to: block.range.upperBound),
-          offset >= aliases[match.row].term.lowerBound
+          isTitle || offset >= aliases[match.row].term.lowerBound
         else {
           offset += 1
           continue
@@ -80,12 +82,13 @@ struct AliasMentions {
         if next < found.count, found[next].name.range.overlaps(match.range) {
           let other = found[next].name.range
           if other.lowerBound == offset, other.upperBound > end,
-            offices.longest(in: scalars, from: end, to: other.upperBound)?.range.upperBound
-              == other.upperBound
+            found[next].name.hasPost && found[next].name.tail.lowerBound == end
+              || offices.longest(in: scalars, from: end, to: other.upperBound)?.range.upperBound
+                == other.upperBound
           {
             var name = name(of: aliases[match.row], at: other)
             name.aliasTail = end..<other.upperBound
-            name.kind = .unit
+            name.kind = found[next].name.hasPost ? .person : .unit
             result.append(EntityScanner.Found(name: name, node: block.node))
             next += 1
             offset = other.upperBound

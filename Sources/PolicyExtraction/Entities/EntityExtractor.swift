@@ -153,10 +153,12 @@ private struct EntityRegister {
     case .government where speller.vocabulary.words.ends(canonical, in: .government):
       return .department
     case .department where name.prefix.level == .internal: return .unit
-    // 各直属单位 in the rules of a house are its own.
+    // 各直属单位 and 归口管理部门 in the rules of a house are its own, 上级主管部门 is not.
     case .department
     where speller.issuer.institution != nil && name.host < 0 && function(of: name) == nil
-      && speller.vocabulary.words.begins(canonical, with: .several):
+      && (speller.vocabulary.words.begins(canonical, with: .several)
+        || name.generic && name.level == nil
+          && !speller.vocabulary.words.holds(canonical, .outside)):
       return .unit
     case .party:
       let isSchools = speller.issuer.institution.map { canonical.hasPrefix($0) } ?? false

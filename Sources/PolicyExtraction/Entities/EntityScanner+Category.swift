@@ -34,7 +34,9 @@ extension EntityScanner {
       left = compoundStart(of: start, isHead: vocabulary.categories[row].form != .word)
     }
     // 被 makes an attribute of the verb before a category: 被隔离 + 学生.
-    if left < start, left > floor, scalars[left - 1] == "被" { left = start }
+    if left < start, left > floor, scalars[left - 1] == "被" {
+      left = vocabulary.categories[row].form == .head ? left - 1 : start
+    }
     if left < start,
       !isCompound(
         from: left, end: end, isWord: vocabulary.categories[row].form == .word, from: index)

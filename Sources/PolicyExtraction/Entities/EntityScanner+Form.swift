@@ -89,6 +89,10 @@ extension EntityScanner {
     guard nameStart < start else { return nil }
     // A government or party organ right before it is its host: 市政府 + 安全生产委员会.
     var kind = head.kind
+    // 安全生产委员会 + 办公室: the office of a committee.
+    let isOfCommittee =
+      kind == .unit
+      && vocabulary.bodyEndings.countEnding(before: start, in: scalars, from: nameStart) > 0
     if nameStart > floor, let last = found.last, last.name.range.upperBound == nameStart,
       nameStart >= cursor, last.name.kind != .person,
       last.name.kind != .category || speaks(last.name)
@@ -113,7 +117,7 @@ extension EntityScanner {
       else { return nil }
     }
     guard head.end <= parser.limit else { return nil }
-    if kind == .unit { kind = prefix.range.isEmpty ? .unit : .department }
+    if kind == .unit, !isOfCommittee { kind = prefix.range.isEmpty ? .unit : .department }
     var name = ParsedName(
       range: nameStart..<head.end, prefix: prefix, core: .form,
       coreRange: prefix.range.upperBound..<head.end, tail: head.end..<head.end, kind: kind,

@@ -90,7 +90,9 @@ struct EntityScanner {
 
   /// Reads what begins, or ends its name, at a place.
   private mutating func read(at start: Int, from index: Int, lists: ListSet, block: TextBlock) {
-    let isName = lists.beginsName && !isFalseRank(at: start, from: index)
+    let isName =
+      lists.beginsName && !isFalseRank(at: start, from: index)
+      && !(lists.contains(.regions) && isFalseRegion(at: start, from: index))
     var name = isName ? parser.name(at: start, from: index) : nil
     let others = parser.members
     let notName =
@@ -130,6 +132,7 @@ struct EntityScanner {
       return
     }
     if readOffice(at: start, from: index, lists: lists, node: block.node) { return }
+    if lists.contains(.ranks), readPlaces(at: start, from: index, block: block) { return }
     readIssuerOrPost(at: start, from: index, lists: lists, node: block.node)
   }
 
@@ -171,8 +174,10 @@ struct EntityScanner {
     {
       var name = ParsedName(
         range: rank.range, prefix: ParsedName.Prefix(at: start), core: .issuer,
-        coreRange: rank.range, tail: rank.end..<rank.end, kind: .institution, level: nil,
-        generic: false)
+        coreRange: rank.range, tail: rank.end..<rank.end,
+        // 本单位 in a text of no house is each of those who are addressed.
+        kind: institution.isEmpty && scalars[rank.end - 1] == "位" ? .category : .institution,
+        level: nil, generic: false)
       parser.extend(&name, from: index)
       return add(name, node: node)
     }
@@ -212,6 +217,39 @@ struct EntityScanner {
   private func isFalseRank(at start: Int, from index: Int) -> Bool {
     guard start > cursor, parser.isHan(scalars[start - 1]) else { return false }
     return vocabulary.falseRanks.countEnding(before: start + 1, in: scalars, from: start - 1) > 0
+  }
+
+  /// Whether what looks like a region is the end of a word and a rank: 完成 + 县政府, 会同 + 县教育局, 和 + 县政府.
+  private func isFalseRegion(at start: Int, from index: Int) -> Bool {
+    guard start > floor, parser.isHan(scalars[start - 1]) else { return false }
+    let joint = max(
+      parser.connectiveCount(at: start),
+      vocabulary.framesBefore.countStarting(
+        at: start, in: scalars, upTo: min(start + 2, parser.limit)))
+    if joint > 0, parser.longest(.ranks, at: start + joint, from: index) != nil { return true }
+    return vocabulary.verbs.countEnding(before: start + 1, in: scalars, from: floor) > 1
+      && parser.longest(.ranks, at: start + 1, from: index) != nil
+  }
+
+  /// 各乡镇（街道）, 各区县: places of a rank stand for their governments where they act.
+  private mutating func readPlaces(at start: Int, from index: Int, block: TextBlock) -> Bool {
+    guard block.role != .heading, scalars[start] == "各",
+      let rank = parser.longest(.ranks, at: start, from: index), rank.end - start > 2,
+      vocabulary.ranks[rank.row].form == .general,
+      let level = vocabulary.ranks[rank.row].level, level != .internal, level != .national
+    else { return false }
+    switch (leftSide(of: start), rightSide(of: rank.end, from: index)) {
+    case (_, .marker), (_, .predicate), (.clause, .joint), (.list, .joint), (.clause, .mark),
+      (.list, .mark), (.frame, .mark):
+      break
+    default: return false
+    }
+    add(
+      ParsedName(
+        range: rank.range, prefix: ParsedName.Prefix(at: start), core: .party,
+        coreRange: rank.range, tail: rank.end..<rank.end, kind: .government, level: level,
+        generic: true), node: block.node)
+    return true
   }
 
   mutating func add(_ name: ParsedName, node: Int) {

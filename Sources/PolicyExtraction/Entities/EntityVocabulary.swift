@@ -128,6 +128,8 @@ final class EntityVocabulary: Sendable {
   let nameHeads: [Entity.Kind]
   /// What short names of bodies consist of: 领导小组, 工作专班.
   let bareBodies: Set<String>
+  /// The same, asked where they end.
+  let bodyEndings: WordSet
   let categories: [Category]
   /// For each post, whether it names someone without an organ before it.
   let posts: [Bool]
@@ -193,6 +195,7 @@ final class EntityVocabulary: Sendable {
     nameHeads = try lexicons[.nameHeads].values(of: "kind")
     bareBodies = Set(
       zip(lexicons[.nameHeads].rows, nameHeads).filter { $1 == .committee }.map { $0.0[0] })
+    bodyEndings = WordSet(Array(bareBodies))
     let categoryForms = try lexicons[.categories].values(of: "form", as: CategoryForm.self)
     let categoryKinds = try lexicons[.categories].values(of: "kind", as: Entity.Kind.self)
     categories = zip(categoryKinds, categoryForms).map { Category(kind: $0, form: $1) }

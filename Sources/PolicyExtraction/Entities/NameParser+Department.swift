@@ -34,7 +34,23 @@ extension NameParser {
         members: [Member(range: first.range, function: first.row)], head: head.row,
         headRange: head.range, open: false, end: head.end)
     }
+    if let chain = chain(from: first, index: index) { return chain }
     return department(from: member(first, from: index), index: index)
+  }
+
+  /// 教育体育局: functions that touch before the head of one office.
+  private func chain(from first: TermHit, index: Int) -> Department? {
+    var end = first.end
+    for _ in 0..<3 {
+      guard let next = longest(.functions, at: end, from: index) else { return nil }
+      end = next.end
+      guard let head = head(at: end, from: index, isShared: false) else { continue }
+      guard vocabulary.heads[head.row].form == .office else { return nil }
+      return Department(
+        members: [Member(range: first.start..<end, function: -1)], head: head.row,
+        headRange: head.range, open: false, end: head.end)
+    }
+    return nil
   }
 
   /// A member of a coordination that begins as a function does, but may be longer than it: 规划资源.

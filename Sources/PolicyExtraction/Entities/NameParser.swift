@@ -67,6 +67,8 @@ struct NameParser {
       {
         break
       }
+      // 各街道办事处: the name of the body holds its rank.
+      if end > start, hit.list == .ranks, beginsLonger(than: hit, from: index) { break }
       if hit.list == .regions {
         if prefix.form != nil { break }
         let region = vocabulary.regions[hit.row]
@@ -91,7 +93,9 @@ struct NameParser {
       if prefix.isJoined, prefix.form == .definite { prefix.form = .general }
       // 省、市 and 市和县 are one rank if another rank follows the connective.
       let connective = connectiveCount(at: end)
-      if connective > 0, hit.list == .ranks, isRank(at: end + connective, from: index) {
+      if connective > 0, hit.list == .ranks, isRank(at: end + connective, from: index),
+        !isAbove(prefix.level, at: end + connective, from: index)
+      {
         end += connective
         prefix.isJoined = true
         expectsRank = true
@@ -115,6 +119,22 @@ struct NameParser {
       number.end + 1 < limit, scalars[number.end] == "届", scalars[number.end + 1] == "人"
     else { return start }
     return number.end + 1
+  }
+
+  /// Whether a body that a place or rank may precede begins with a rank and goes on: 街道办事处.
+  private func beginsLonger(than rank: TermHit, from index: Int) -> Bool {
+    guard let organ = longest(.organs, at: rank.start, from: index), organ.end > rank.end else {
+      return false
+    }
+    return vocabulary.organs[organ.row].part == .local
+  }
+
+  /// 县 after 各乡镇、: ranks are joined from the higher to the lower.
+  private func isAbove(_ level: Entity.Level?, at offset: Int, from index: Int) -> Bool {
+    guard level == .township, let hit = longest(.ranks, at: offset, from: index),
+      let next = vocabulary.ranks[hit.row].level
+    else { return false }
+    return next != .township && next != .village
   }
 
   private func isRank(at offset: Int, from index: Int) -> Bool {

@@ -105,7 +105,7 @@ public struct NormSubjects: Sendable {
     case .organ:
       // Named bodies are read by the rules of names; what is left is a kind of department.
       let body = longest(of: bodies, endingIn: range, in: scalars) ?? .category
-      return body == .department || body == .category ? body : nil
+      return body
     case nil: return nil
     }
   }

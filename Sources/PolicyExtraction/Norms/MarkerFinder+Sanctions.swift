@@ -31,6 +31,12 @@ extension MarkerFinder {
           && vocabulary.objects[$0.row] == need
       }
       guard let object else { return nil }
+      // 检查结果予以通报: a thing is made known, and nobody is punished.
+      if object.end == object.start + 2, map.scalars[object.start] == "通",
+        map.word([.topic, .nominal, .measure], endingAt: word.start, after: range.lowerBound) != nil
+      {
+        return nil
+      }
       // 给予处分的决定 and 处分期满 speak of sanctions and impose none.
       return isNoun(object.end..<range.upperBound) ? nil : need
     }

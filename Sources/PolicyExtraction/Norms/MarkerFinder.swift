@@ -89,6 +89,15 @@ struct MarkerFinder {
     {
       return true
     }
+    // 初起火灾：可以用灭火器扑灭的火灾: what a word means.
+    if range.lowerBound > 0, map.scalars[range.lowerBound - 1] == "：",
+      use == .bare || use == .modal, clause.mark == .stop || clause.mark == .end,
+      let particle = range.suffix(5).last(where: { map.scalars[$0] == "的" }),
+      particle > word.end, map.word(.verb, endingAt: particle, after: word.end) != nil,
+      map.token(.head, in: range.lowerBound..<word.start) == nil
+    {
+      return true
+    }
     // 其应缴纳的费用: a verb and 的 right after a modal make a modifier of it.
     if use == .bare || use == .modal, word.end + 2 < range.upperBound,
       map.scalars[word.end + 2] == "的",
@@ -185,6 +194,11 @@ struct MarkerFinder {
     guard word.end < range.upperBound else { return false }
     if word.start > range.lowerBound {
       switch map.scalars[word.start - 1] {
+      // 场所 + 要.
+      case "所"
+      where map.word([.plain, .head, .nominal], endingAt: word.start, after: range.lowerBound)
+        != nil:
+        break
       case "所", "已", "何", "无", "未", "相", "供", "急", "没": return false
       default: break
       }
@@ -248,6 +262,13 @@ struct MarkerFinder {
         return false
       }
       offset += 1
+    }
+    // 有专人负责: that there is someone.
+    if word.start > range.lowerBound + 1,
+      map.contains("有", in: max(range.lowerBound, word.start - 5)..<word.start),
+      word.end >= range.upperBound
+    {
+      return false
     }
     if map.scalars[word.start] == "主" {
       if word.end == range.upperBound { return lastBy(in: range.lowerBound..<word.start) != nil }

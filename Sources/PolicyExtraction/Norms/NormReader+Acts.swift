@@ -18,7 +18,14 @@ extension NormReader {
       guard let group = subjects.party(after: word.end, before: range.upperBound),
         group.end < range.upperBound, directs || acts
       else { continue }
-      let start = map.skipping([.adverb, .preposition], from: group.end, before: range.upperBound)
+      var start = map.skipping([.adverb, .preposition], from: group.end, before: range.upperBound)
+      // 由各学院于2月19日前在网站公布.
+      if map.word(.verb, at: start, before: range.upperBound) == nil,
+        map.word(.preposition, at: group.end, before: range.upperBound) != nil,
+        let verb = predicate(in: start..<range.upperBound)
+      {
+        start = verb.start
+      }
       guard let verb = map.word(.verb, at: start, before: range.upperBound),
         map.word(.statement, at: start, before: range.upperBound) == nil,
         layer.enclosure(at: word.start) == nil,
@@ -177,7 +184,7 @@ extension NormReader {
     }
     guard let verb = map.word(.verb, at: offset, before: range.upperBound) else {
       // 主管部门每五年组织一次调查; 指挥部定点召集各组负责人.
-      if verbAfterTime(from: offset, in: range) != nil {
+      if verbAfterTime(from: offset, in: range) != nil || directs && isDone(at: offset, in: range) {
         return Act(start: found.end, parties: parties, rule: rule)
       }
       return directs ? actInManner(in: range, from: found.end, by: parties) : nil
@@ -215,7 +222,7 @@ extension NormReader {
 
   /// 由省长任指挥长, 由校长担任组长.
   private func isAppointment(at offset: Int, before limit: Int) -> Bool {
-    guard offset + 2 < limit else { return false }
+    guard offset + 1 < limit else { return false }
     switch (map.scalars[offset], map.scalars[offset + 1]) {
     case ("任", _), ("担", "任"), ("兼", "任"): return true
     default: return false
@@ -282,7 +289,24 @@ extension NormReader {
     return nil
   }
 
-  private func isTimeUnit(_ scalar: Unicode.Scalar) -> Bool {
+  /// 2月13日 + 返岗: what follows the time of an act is done, whatever its verb.
+  private func isDone(at start: Int, in range: Range<Int>) -> Bool {
+    guard isNumeral(map.scalars[start]) else { return false }
+    var end = start
+    while end < range.upperBound, isNumeral(map.scalars[end]) || isTimeUnit(map.scalars[end]) {
+      end += 1
+    }
+    guard end - start >= 3, range.upperBound - end >= 2 else { return false }
+    switch map.scalars[end - 1] {
+    case "日", "前", "后", "内", "起", "时", "底", "末", "初", "间":
+      return map.token([.statement, .state, .bound], in: end..<range.upperBound) == nil
+        && map.word([.topic, .nominal, .closer], at: end, before: range.upperBound) == nil
+        && map.scalars[end] != "的" && map.scalars[end] != "为"
+    default: return false
+    }
+  }
+
+  func isTimeUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "年", "月", "日", "周", "天", "季", "度", "期", "学", "个", "小", "时", "底", "末", "初", "起", "前", "内",
       "每", "之", "以", "半", "上", "下", "始", "开":

@@ -22,12 +22,15 @@ extension NormReader {
       return
     }
     if let agent = agent(before: marker, in: prefix) {
-      carried.current = agent
+      // 抢险组：由县消防队牵头；…: those who lead are not the team of the heading.
+      carried.current = marker.use == .duty && !headed.isEmpty ? headed : agent
       norm.bearers = bearers(agent, .explicit)
       appendCompanions(to: &norm, in: prefix.lowerBound..<end)
       return
     }
-    let found = subject(prefix: prefix, lead: lead)
+    var found = subject(prefix: prefix, lead: lead)
+    // 县（市、区）可由市级医院提供服务: the one who acts.
+    if let agent = agent(after: marker, in: rest) { found = .parties(agent) }
     switch found {
     case .parties(let parties) where limitsNumber(marker, rest) && names(prefix):
       // 指导教师不得少于三名: how many there are, and nobody's conduct.
@@ -181,6 +184,20 @@ extension NormReader {
     guard isDuty else { return nil }
     let slot = by + 1..<prefix.upperBound
     return subjects.lastGroup(in: slot) ?? subjects.named(in: slot).map { [$0] }
+  }
+
+  /// X of 可由X提供, 应由X批准: X is the one who acts.
+  private func agent(after marker: FoundMarker, in rest: Range<Int>) -> [Subject.Party]? {
+    guard marker.use == .modal || marker.use == .bare,
+      let start = rest.first, map.scalars[start] == "由",
+      map.word(.preposition, at: start, before: rest.upperBound)?.end == start + 1
+    else { return nil }
+    let end = (start..<rest.upperBound).first { map.scalars[$0] == "，" } ?? rest.upperBound
+    guard let group = subjects.party(after: start + 1, before: end), group.end < end,
+      map.word(.statement, at: group.end, before: end) == nil,
+      map.word(.statement, endingAt: end, after: group.end) == nil
+    else { return nil }
+    return group.parties
   }
 
   /// The last who is named in the words that lead up to a pronoun.

@@ -16,20 +16,40 @@ extension NormReader {
     // 经过5年的努力，形成良好格局: what is hoped for.
     if zone.contains(where: { isEffort(layer.clauses[$0].range) }) { return nil }
     var named: [Subject.Party] = []
+    // 县公安局：维护现场秩序: who is to do what follows.
+    var label: [Subject.Party] = []
     // 执行中遇到的问题，请及时反映: what is asked is what is to be done.
     let asked = directs ? zone.first(where: asks) : nil
     for index in (asked ?? zone.lowerBound)..<zone.upperBound {
       let clause = layer.clauses[index]
       if clause.isCondition(in: map) { continue }
+      if clause.mark == .colon, index + 1 < zone.upperBound, label.isEmpty,
+        let only = subjects.only(in: clause.range), only.first?.isPolity != true
+      {
+        label = only
+        continue
+      }
+      if appoints(clause.range) { return nil }
       if index + 1 < zone.upperBound, namesWhom(clause) { continue }
       if index + 1 < zone.upperBound, leadsUp(clause), actBy(in: clause.range) == nil { continue }
       if states(clause) {
-        if isAdverbial(clause) { continue }
+        // 补考时间为2月22日，考试安排由各学院公布: what is stated, and then what is done.
+        if isAdverbial(clause)
+          || (index + 1..<zone.upperBound).contains(where: {
+            map.scalars[layer.clauses[$0].range.lowerBound] != "由"
+              && actBy(in: layer.clauses[$0].range) != nil
+          })
+        {
+          continue
+        }
         return nil
       }
       let opens = index == zone.lowerBound || layer.clauses[index - 1].mark == .colon
       if opens, describes(clause) { return nil }
-      guard let act = act(of: clause, by: named) else {
+      guard
+        var act = act(of: clause, by: named)
+          ?? (index > zone.lowerBound ? act(of: clause, after: layer.clauses[index - 1]) : nil)
+      else {
         if named.isEmpty { named = namedOrgans(in: clause) }
         if !named.isEmpty { continue }
         if isAdverbial(clause) { continue }
@@ -40,9 +60,17 @@ extension NormReader {
         }
         return nil
       }
+      if act.parties.isEmpty, !act.isAboutThing,
+        directs || acts && label.contains(where: \.isOfficial)
+      {
+        act.parties = label
+      }
       if act.isAboutThing || act.rule == "norm.act" || hopes(clause),
         (zone.lowerBound...index).contains(where: isGoal)
       {
+        return nil
+      }
+      if isGoalPart, map.word(.goal, at: act.start, before: clause.range.upperBound) != nil {
         return nil
       }
       // 两个以上省出现抢购，超过政府处置能力的情况: a name for what is defined.
@@ -63,6 +91,7 @@ extension NormReader {
         {
           norm.bearers = []
         }
+        appendAgents(to: &norm, in: index + 1..<zone.upperBound, onlyBy: true)
       } else {
         carried.current = act.parties
         norm.bearers = bearers(act.parties, .explicit)
@@ -84,34 +113,6 @@ extension NormReader {
     let start = clause.range.lowerBound
     return map.scalars[start] == "请" && clause.range.count > 2
       && map.word([.falseFriend, .plain, .verb], at: start, before: clause.range.upperBound) == nil
-  }
-
-  /// 到2025年，全市注册志愿者达到120万人: what is to be reached, and no act.
-  private func isGoal(_ index: Int) -> Bool {
-    let range = layer.clauses[index].range
-    guard range.count >= 6, map.scalars[range.lowerBound] == "到",
-      isNumeral(map.scalars[range.lowerBound + 1])
-    else { return false }
-    let end = min(range.lowerBound + 8, range.upperBound)
-    guard let year = (range.lowerBound..<end).first(where: { map.scalars[$0] == "年" }) else {
-      return false
-    }
-    return year + 1 == range.upperBound || map.scalars[year + 1] == "，"
-      || map.scalars[year + 1] == "底" || map.scalars[year + 1] == "末"
-  }
-
-  /// 力争培训学徒1万人.
-  private func hopes(_ clause: Clause) -> Bool {
-    map.scalars[clause.range.lowerBound] == "力" && map.scalars[clause.range.lowerBound + 1] == "争"
-      && map.word(.verb, at: clause.range.lowerBound, before: clause.range.upperBound) != nil
-  }
-
-  /// 通过10年左右的努力: what is hoped for follows.
-  private func isEffort(_ range: Range<Int>) -> Bool {
-    guard range.count >= 7, map.scalars[range.upperBound - 2] == "努",
-      map.scalars[range.upperBound - 1] == "力"
-    else { return false }
-    return range.contains { isNumeral(map.scalars[$0]) && map.scalars[$0 + 1] != "是" }
   }
 
   /// …的办法，由财政部门制定; …，租金由财政部门核定.
@@ -155,55 +156,25 @@ extension NormReader {
     }
   }
 
-  /// Clauses that end in 的 are a condition or a name, also at the end of an item; those before 是 are what it is
-  /// said of.
-  private func isTopic(_ zone: Range<Int>) -> Bool {
-    guard let last = layer.clauses[zone.upperBound - 1].range.last else { return false }
-    if map.scalars[last] == "的" { return true }
-    return zone.contains {
-      let range = layer.clauses[$0].range
-      return $0 > zone.lowerBound && map.scalars[range.lowerBound] == "是"
-        || map.word(.predicative, at: range.lowerBound, before: range.upperBound) != nil
-    }
-  }
-
-  private func tellsPast(_ index: Int) -> Bool {
-    let range = layer.clauses[index].range
-    return map.words(in: range).contains {
-      $0.roles.contains(.state) && $0.end == $0.start + 1 && map.scalars[$0.start] == "了"
-        && $0.end < range.upperBound
-        && map.word(.verb, endingAt: $0.start, after: range.lowerBound) != nil
-        && map.word([.verb, .preposition], at: $0.start, before: range.upperBound) == nil
-    }
-  }
-
-  /// 综合保税区是重要平台，对吸引投资发挥作用: a sentence whose subject is a thing that is something.
-  private func describes(_ clause: Clause) -> Bool {
-    let range = clause.range
-    guard let word = map.token([.statement, .directive, .preposition], in: range),
-      word.roles.contains(.statement), word.start > range.lowerBound + 1,
-      // 系 of 系统 and 属 of 金属 state nothing.
-      word.end > word.start + 1 || map.scalars[word.start] == "是"
-    else { return false }
-    if case .parties = subjects.subject(in: range, isClosed: false).subject { return false }
-    // 建设若干具有影响力的城市: within a modifier of the object.
-    if map.word(.verb, at: range.lowerBound, before: word.start) != nil,
-      map.contains("的", in: word.end..<range.upperBound)
-    {
-      return false
-    }
-    return layer.enclosure(at: word.start) == nil
-  }
-
   /// 设备费调剂由学校审批，其他科目由项目负责人调剂; 救援组开展自救，保障组提供工具: each of those who act.
-  private func appendAgents(to norm: inout Norm, in zone: Range<Int>) {
+  ///
+  /// `onlyBy`: whether only those after 由 are: 实行月通报制度，由领导小组约谈….
+  private func appendAgents(to norm: inout Norm, in zone: Range<Int>, onlyBy: Bool = false) {
     for index in zone {
       let range = layer.clauses[index].range
       let start = map.skipping(
         [.adverb, .connective], from: range.lowerBound, before: range.upperBound)
       guard start < range.upperBound,
-        let act = actBy(in: range) ?? actOfSubject(in: range, from: start)
+        let act = actBy(in: range) ?? (onlyBy ? nil : actOfSubject(in: range, from: start))
       else { continue }
+      // 2月14日前提交教研室审核: whom a verb before has as its object.
+      if let first = act.parties.first?.range.lowerBound, first > start,
+        map.scalars[start] != "由", map.scalars[first - 1] != "由",
+        map.token(.verb, in: start..<first) != nil
+      {
+        continue
+      }
+      if onlyBy, norm.bearers.contains(where: { $0.origin == .inherited }) { norm.bearers = [] }
       for party in act.parties
       where !norm.bearers.contains(where: { isSame($0.range, party.range) }) {
         norm.bearers += bearers([party], .explicit)
@@ -217,15 +188,6 @@ extension NormReader {
       && zip(left, right).allSatisfy { map.scalars[$0] == map.scalars[$1] }
   }
 
-  /// …的情况, …的情形 at the end of clauses.
-  private func endsInCase(_ zone: Range<Int>) -> Bool {
-    let range = layer.clauses[zone.upperBound - 1].range
-    guard range.count > 3, map.scalars[range.upperBound - 3] == "的",
-      map.scalars[range.upperBound - 2] == "情"
-    else { return false }
-    return map.scalars[range.upperBound - 1] == "况" || map.scalars[range.upperBound - 1] == "形"
-  }
-
   /// The organs that a clause names as subject without saying yet what they do: 教务处根据规定，.
   private func namedOrgans(in clause: Clause) -> [Subject.Party] {
     let found = subjects.subject(in: clause.range, isClosed: false)
@@ -236,75 +198,6 @@ extension NormReader {
       directs || (acts && parties.contains(where: \.isOfficial))
     else { return [] }
     return parties
-  }
-
-  /// Whether a clause tells what is, was or is called, and commands nothing.
-  func states(_ clause: Clause) -> Bool {
-    // 补贴＝面积×标准; the reading text has the half-width sign.
-    if map.contains("=", in: clause.range) || equates(clause.range) { return true }
-    for word in map.words(in: clause.range)
-    where word.end <= clause.range.upperBound && word.roles.contains(.state) {
-      if word.end - word.start == 1 {
-        // 了 in 了解 or 为了 tells nothing.
-        let isPart =
-          map.word([.verb, .preposition], at: word.start, before: clause.range.upperBound) != nil
-          || map.word([.preposition, .verb], endingAt: word.end, after: clause.range.lowerBound)
-            .map { $0.start < word.start } ?? false
-        if isPart { continue }
-      }
-      // 存在的问题: within a modifier.
-      if word.end < clause.range.upperBound, map.scalars[word.end] == "的" { continue }
-      if layer.enclosure(at: word.start) == nil { return true }
-    }
-    return false
-  }
-
-  /// 培养期限为一年, 学校为公办学校: a noun, 为 and what it is.
-  private func equates(_ range: Range<Int>) -> Bool {
-    for offset in range.dropFirst().dropLast() where map.scalars[offset] == "为" {
-      guard
-        map.word([.nominal, .topic, .measure, .head], endingAt: offset, after: range.lowerBound)
-          != nil,
-        map.word([.verb, .plain, .bound], at: offset - 1, before: range.upperBound) == nil,
-        map.word(.preposition, at: offset, before: range.upperBound).map({ $0.end == offset + 1 })
-          ?? true,
-        map.scalars[offset + 1] != "了"
-      else { continue }
-      let before = range.lowerBound..<offset
-      if map.token(.preposition, in: before) != nil
-        || map.word([.directive, .light], at: range.lowerBound, before: offset) != nil
-      {
-        return false
-      }
-      // 学校为学生提供宿舍: for whom.
-      return map.token(
-        [.directive, .light, .either, .otherVerb], in: offset + 1..<range.upperBound)
-        == nil
-    }
-    return false
-  }
-
-  /// Whether clauses say how the document itself works: 制定本办法, 适用本规定, 是指, 同时废止.
-  private func isFrame(_ zone: Range<Int>) -> Bool {
-    zone.contains {
-      map.token(.frame, in: layer.clauses[$0].range) != nil || isPurpose(layer.clauses[$0])
-    }
-  }
-
-  /// 为…，制定本办法: says why the document is made.
-  private func isPurpose(_ clause: Clause) -> Bool {
-    var offset = clause.range.lowerBound
-    while offset + 1 < clause.range.upperBound {
-      if map.scalars[offset] == "本", offset > clause.range.lowerBound,
-        map.scalars[offset - 1] == "定",
-        clause.range.upperBound - offset < 14
-      {
-        return true
-      }
-      if map.scalars[offset] == "如", map.scalars[offset + 1] == "下" { return true }
-      offset += 1
-    }
-    return false
   }
 
   private func leadSubject(_ lead: Range<Int>) -> [Subject.Party] {

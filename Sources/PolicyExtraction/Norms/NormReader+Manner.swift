@@ -26,6 +26,23 @@ extension NormReader {
       rule: parties.isEmpty ? "norm.directive.manner" : "norm.act")
   }
 
+  /// 对没有报警器的住户，现场督促安装: what follows those whom it is done to.
+  func act(of clause: Clause, after lead: Clause) -> Act? {
+    guard directs, lead.mark == .comma, isAdverbial(lead) else { return nil }
+    switch map.scalars[lead.range.lowerBound] {
+    case "对": break
+    case "针" where map.scalars[lead.range.lowerBound + 1] == "对": break
+    default: return nil
+    }
+    let start = map.skipping(
+      [.adverb, .connective], from: clause.range.lowerBound, before: clause.range.upperBound)
+    let rest = start..<clause.range.upperBound
+    guard start < clause.range.upperBound, isDone(rest), map.token(.verb, in: rest) != nil else {
+      return nil
+    }
+    return Act(start: start, rule: "norm.directive.object")
+  }
+
   /// 抢救被埋压人员 under 主要职责: each sentence of a list of duties says what is to be done.
   func actOfDuty(in range: Range<Int>, from start: Int) -> Act? {
     guard isDuty, isDone(start..<range.upperBound), layer.enclosure(at: start) == nil else {

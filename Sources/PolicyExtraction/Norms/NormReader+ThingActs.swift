@@ -7,7 +7,11 @@ extension NormReader {
     if let word = map.word(.preposition, at: range.lowerBound, before: range.upperBound) {
       return actOnObject(of: word, in: range)
     }
-    if let act = actOnThingByMeasure(in: range) ?? actOnThingInPlace(in: range) { return act }
+    if let act = actOnThingByMeasure(in: range) ?? actOnThingInPlace(in: range)
+      ?? actOnThingTo(in: range) ?? actOnThingFrom(in: range) ?? actInvariably(in: range)
+    {
+      return act
+    }
     var offset = range.lowerBound
     let roles: WordRoles = [.light, .directive, .otherVerb, .state, .statement]
     while let verb = map.token(roles, in: offset..<range.upperBound),
@@ -48,6 +52,40 @@ extension NormReader {
             == nil
     else { return nil }
     return Act(start: place.start, isAboutThing: true, rule: "norm.directive.topic")
+  }
+
+  /// 重大问题及时向市政府报告: a thing, an adverb, to whom, and the verb.
+  private func actOnThingTo(in range: Range<Int>) -> Act? {
+    guard let to = map.token([.preposition, .directive, .state, .statement], in: range),
+      map.scalars[to.start] == "向", to.start > range.lowerBound + 2,
+      let adverb = map.word(.adverb, endingAt: to.start, after: range.lowerBound + 2),
+      let verb = map.token([.directive, .light, .either], in: to.end + 1..<range.upperBound),
+      verb.end >= range.upperBound || map.scalars[verb.end] != "的"
+    else { return nil }
+    return Act(start: adverb.start, isAboutThing: true, rule: "norm.directive.topic")
+  }
+
+  /// 食堂原材料一律从定点供应商采购: a thing, and what is done with it without exception.
+  private func actInvariably(in range: Range<Int>) -> Act? {
+    guard
+      let adverb = map.token(
+        [.invariable, .preposition, .directive, .state, .statement], in: range),
+      adverb.roles.contains(.invariable), adverb.start > range.lowerBound + 1,
+      range.upperBound - adverb.end >= 2
+    else { return nil }
+    return Act(start: adverb.start, isAboutThing: true, rule: "norm.directive.topic")
+  }
+
+  /// 所需资金由失业保险基金列支: a thing, what bears it, and the verb at the end.
+  private func actOnThingFrom(in range: Range<Int>) -> Act? {
+    guard let by = map.token([.preposition, .directive, .state, .statement], in: range),
+      map.scalars[by.start] == "由", by.end == by.start + 1, by.start > range.lowerBound + 1,
+      let verb = map.word(
+        [.light, .directive, .either], endingAt: range.upperBound, after: by.end + 2),
+      map.scalars[verb.start - 1] != "的",
+      map.word([.statement, .happening], endingAt: range.upperBound, after: by.end) == nil
+    else { return nil }
+    return Act(start: by.start, isAboutThing: true, rule: "norm.directive.topic")
   }
 
   /// 供应价格一律按统购价执行: a thing, a measure, and the verb at the end.
@@ -134,6 +172,7 @@ extension NormReader {
     }
     let verb =
       map.word(.directive, endingAt: range.upperBound, after: word.end)
+      ?? verbOfMeasure(endingAt: range.upperBound, after: word)
       ?? map.token(.light, in: word.end..<range.upperBound)
     if let verb, verb.end >= range.upperBound || map.scalars[verb.end] != "的" {
       return Act(start: verb.start, rule: "norm.directive.measure")
@@ -145,5 +184,18 @@ extension NormReader {
       map.word(.measure, endingAt: range.upperBound, after: verb.end) == nil
     else { return nil }
     return Act(start: verb.start, rule: "norm.directive.measure")
+  }
+
+  /// 按旷课处理。, 依照有关规定执行。: how a case is dealt with.
+  private func verbOfMeasure(endingAt end: Int, after word: NormWord) -> NormWord? {
+    guard map.scalars[end] != "，" else { return nil }
+    switch map.scalars[word.start] {
+    case "按", "依", "参", "比": break
+    default: return nil
+    }
+    guard let verb = map.word(.disposing, endingAt: end, after: word.end + 1),
+      map.scalars[verb.start - 1] != "的"
+    else { return nil }
+    return verb
   }
 }

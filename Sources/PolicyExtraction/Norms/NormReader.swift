@@ -23,6 +23,10 @@ struct NormReader {
   var acts = false
   /// Whether the block stands in a list of duties.
   var isDuty = false
+  /// Whether the block stands under a title such as 工作目标.
+  var isGoalPart = false
+  /// Who is named by the heading that the block stands under.
+  var headed: [Subject.Party] = []
   /// For each node, whether what stands under it is a list of duties (职责).
   var duties: [Bool]
   /// For each node, whether a marker in its words introduces what stands under it.
@@ -59,13 +63,23 @@ struct NormReader {
     acts = directing.statesActs(block.node)
     if let parent = unit.parent, duties[parent] { duties[node] = true }
     isDuty = directs && duties[node]
+    isGoalPart = directs && standsUnderGoals(unit)
+    let background = directs ? backgroundEnd(unit, sentences) : sentences.lowerBound
     carried.enter(block, of: context.document)
-    if block.role == .body, let organ = headingOrgan(unit) { carried.current = organ }
+    let (isDirecting, isActing) = (directs, acts)
+    headed = block.role == .body ? headedBy(unit) : []
+    if !headed.isEmpty { carried.current = headed }
     var leadsIn = false
     if isTitle(unit, sentences) { return }
-    for sentence in layer.sentences[sentences] {
+    for (index, sentence) in zip(sentences, layer.sentences[sentences]) {
       if isAssignmentLine(sentence) || isEnclosed(sentence) { continue }
+      if directs, index + 1 < sentences.upperBound,
+        isOrdinalTitle(sentence, before: layer.sentences[index + 1])
+      {
+        continue
+      }
       let first = norms.count
+      (directs, acts) = index < background ? (false, false) : (isDirecting, isActing)
       read(sentence)
       leadsIn = sentence.leadsIn
       if leadsIn, norms.count > first { introduce(norms.count - 1, from: block) }
@@ -90,6 +104,57 @@ struct NormReader {
       return subjects.only(in: heading.lowerBound..<end)
     }
     return subjects.only(in: heading)
+  }
+
+  /// Where what a notice is about ends: 近日…；县政府高度重视…。现就有关事项通知如下： tells what was, and directs only at
+  /// its end.
+  private func backgroundEnd(_ unit: Node, _ sentences: Range<Int>) -> Int {
+    let nodes = context.document.nodes
+    guard unit.level == .preamble || unit.parent.map({ nodes[$0].level == .preamble }) ?? false,
+      sentences.count > 1, let last = layer.sentences[sentences].last
+    else { return sentences.lowerBound }
+    // 通知如下。 ends it as well as 通知如下：.
+    let announces =
+      last.leadsIn || last.range.suffix(3).contains { map.scalars[$0] == "如" }
+    return announces ? sentences.upperBound - 1 : sentences.lowerBound
+  }
+
+  /// Whether a unit, or the one that it stands in, is titled 工作目标.
+  private func standsUnderGoals(_ unit: Node) -> Bool {
+    let parent = unit.parent.flatMap { context.document.nodes[$0].heading }
+    return [unit.heading, parent].contains { heading in
+      guard let heading, 2...8 ~= heading.count else { return false }
+      return map.scalars[heading.upperBound - 2] == "目"
+        && map.scalars[heading.upperBound - 1] == "标"
+    }
+  }
+
+  /// Whom the heading of a unit, or that of the list of duties that it stands in, names.
+  private func headedBy(_ unit: Node) -> [Subject.Party] {
+    if let organ = headingOrgan(unit) { return organ }
+    guard carried.current.isEmpty, let index = unit.parent else { return [] }
+    let parent = context.document.nodes[index]
+    return headingOrgan(parent) ?? (isDuty ? team(parent.heading) : nil) ?? []
+  }
+
+  /// （二）灭火组 above a list of duties: a name that no list has.
+  private func team(_ heading: Range<Int>?) -> [Subject.Party]? {
+    guard let heading, 2...12 ~= heading.count, subjects.endsAsOrgans(heading) else { return nil }
+    return [Subject.Party(range: heading, isOfficial: true)]
+  }
+
+  /// 一是摸清底数。 before what is to be done for it: a title.
+  private func isOrdinalTitle(_ sentence: Sentence, before next: Sentence) -> Bool {
+    guard sentence.parts.count == 1, isOrdinal(sentence), !isOrdinal(next) else { return false }
+    let clauses = layer.parts[sentence.parts.lowerBound].clauses
+    return clauses.count == 1 && sentence.range.count <= 8
+      && markerFinder.markers(of: layer.clauses[clauses.lowerBound]).isEmpty
+  }
+
+  /// Whether a sentence begins with 一是, 二是.
+  private func isOrdinal(_ sentence: Sentence) -> Bool {
+    let start = sentence.range.lowerBound
+    return isNumeral(map.scalars[start]) && map.scalars[start + 1] == "是"
   }
 
   /// （一）统筹两个市场，打造制造中心。: the one sentence of a numbered unit is its title if units with words of
@@ -155,6 +220,8 @@ struct NormReader {
     carried.beginSentence()
     var open: Int?
     for part in sentence.parts {
+      // 抢险组：由县消防队牵头；切断气源: the team of the heading goes on.
+      if !headed.isEmpty { carried.current = headed }
       open = read(layer.parts[part].clauses, governedBy: open)
     }
   }

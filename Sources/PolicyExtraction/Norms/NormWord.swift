@@ -105,6 +105,14 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 对象, 期限: after a verb that is a noun as often it makes one noun of both.
   static let nominal = WordRoles(rawValue: 1 << 47)
 
+  /// 一律, 一概: an adverb that commands what follows, whatever stands before it.
+  static let invariable = WordRoles(rawValue: 1 << 48)
+  /// 实现, 达到: tells what is to be reached, under a title such as 工作目标.
+  static let goal = WordRoles(rawValue: 1 << 49)
+
+  /// 处理, 执行: after a measure it is how a case is dealt with.
+  static let disposing = WordRoles(rawValue: 1 << 50)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -123,6 +131,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "measure": .measure, "bound": .bound, "causative": .causative,
     "describingPart": .describingPart, "predicative": .predicative, "happening": .happening,
     "change": .change, "place": .place, "use": .use, "manner": .manner, "nominal": .nominal,
+    "invariable": .invariable, "goal": .goal, "disposing": .disposing,
   ]
 }
 

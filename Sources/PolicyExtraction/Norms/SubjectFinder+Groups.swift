@@ -136,6 +136,11 @@ extension SubjectFinder {
     return end <= low ? names : []
   }
 
+  /// Whether a name ends as those of organs and teams do.
+  func endsAsOrgans(_ name: Range<Int>) -> Bool {
+    name.last.map { isOrganEnding(map.scalars[$0]) } ?? false
+  }
+
   private func isOrganEnding(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "处", "院", "部", "科", "室", "局", "办", "委", "会", "队", "站", "所", "组", "团", "厅": true

@@ -90,6 +90,22 @@ import Testing
     #expect(mentions("国务院水行政主管部门应当公布。") == ["国务院水行政主管部门"])
   }
 
+  @Test("a region within other words is none: 完成 + 县政府, 会同 + 县教育局, 和 + 县政府")
+  func falseRegions() {
+    #expect(mentions("完成县政府交办的事项。") == ["县政府"])
+    #expect(mentions("县教育局会同县财政局负责。") == ["县教育局", "县财政局"])
+    #expect(mentions("报告县委和县政府办公室。") == ["县委", "县政府办公室"])
+    #expect(mentions("和县人民政府应当公布。") == ["和县人民政府"])
+  }
+
+  @Test("functions that touch are one office, places of a rank stand for their governments")
+  func chains() {
+    #expect(mentions("县教育体育局应当公布。") == ["县教育体育局"])
+    #expect(mentions("各乡镇（街道）应当公布，各街道办事处配合。") == ["各乡镇（街道）", "各街道办事处"])
+    let (_, entities) = entities("各区县应当公布。")
+    #expect(entities.map(\.kind) == [.government])
+  }
+
   @Test("words that begin with a name are no names")
   func falseFriends() {
     #expect(mentions("政府采购和中央财政资金按照部门规章办理。") == [])

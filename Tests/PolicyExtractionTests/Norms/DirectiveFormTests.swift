@@ -82,6 +82,48 @@ import Testing
     #expect(later.bearers == ["各部门"])
   }
 
+  @Test("the team that a heading names bears the duties under it; who holds a post directs nothing")
+  func teams() throws {
+    let text = "防震预案\n一、扒挖组\n主要职责：\n1.抢救被埋人员。\n"
+    let sketch = try NormSketch(parsing: text, type: "预案")
+    #expect(sketch.bearers == ["扒挖组~"])
+    #expect(try NormSketch("指挥部由校长任指挥长，保卫处处长任副指挥长。", type: "预案").norms.isEmpty)
+    #expect(try NormSketch("指挥部下设办公室，办公室设在教务处。", type: "预案").norms.isEmpty)
+  }
+
+  @Test("who is named before a colon bears what follows it")
+  func labels() throws {
+    let sketch = try NormSketch("教务处：维护现场秩序，疏导周边交通。", type: "预案")
+    #expect(sketch.bearers == ["教务处"])
+    #expect(try NormSketch("指挥长：教务处处长。", type: "预案").norms.isEmpty)
+  }
+
+  @Test(
+    "what is done with a thing, by whom and to whom it says",
+    arguments: [
+      ("重大问题及时向市政府报告。", ""), ("所需资金由失业保险基金列支。", ""), ("食堂原材料一律从定点商家采购。", ""),
+      ("未请假的，按旷课处理。", ""),
+      ("对没有报警器的住户，现场督促安装。", ""), ("实行月通报制度，由领导小组约谈负责人。", "领导小组"),
+    ])
+  func things(text: String, bearer: String) throws {
+    #expect(try NormSketch(text, type: "方案").bearers == [bearer])
+  }
+
+  @Test(
+    "what an activity is and what it means direct nothing",
+    arguments: [
+      "开展整治行动是改善环境的重要举措。", "推广普通话，对促进交流具有重要意义。",
+    ])
+  func statements(text: String) throws {
+    #expect(try NormSketch(text, type: "方案").norms.isEmpty)
+  }
+
+  @Test("一是… of a few words is the title of what follows it")
+  func ordinalTitles() throws {
+    let sketch = try NormSketch("一是摸清底数。对违建逐一登记造册。二是加强监管。", type: "方案")
+    #expect(sketch.norms.count == 2)
+  }
+
   @Test("a period may stand between an organ and what it does, in any document")
   func periods() throws {
     let sketch = try NormSketch("自然资源主管部门每五年组织一次调查。")
