@@ -14,10 +14,11 @@ struct AbsentAnnexes: ReviewRule {
     let document = draft.context.document
     let present = document.nodes.filter { $0.level == .attachment }
     guard !present.isEmpty, let list = list(in: document, of: draft) else { return [] }
-    let names = ListedAnnexes.names(in: [list.range], of: draft.scalars)
+    let names = ListedAnnexes.names(in: list.lines, of: draft.scalars)
     let numbered = Set(present.compactMap { $0.number?.values.first })
     return names.compactMap { name in
-      guard numbered.isEmpty ? name.number > present.count : !numbered.contains(name.number)
+      guard numbered.isEmpty ? name.number > present.count : !numbered.contains(name.number),
+        !standsAgain(name.number, name.title, in: draft)
       else { return nil }
       return Finding(
         .attachmentMissing,
@@ -26,21 +27,45 @@ struct AbsentAnnexes: ReviewRule {
     }
   }
 
-  /// Where the annexes are listed: from 附件： to the signature or the first annex.
+  /// The lines that list the annexes: from 附件： to the signature or the first annex.
   private func list(
     in document: PolicyDocument, of draft: Draft
-  ) -> (node: Int, range: Range<Int>)? {
+  ) -> (node: Int, lines: [Range<Int>])? {
     let nodes = document.nodes
     guard let node = nodes.firstIndex(where: { begins($0.text, in: draft) }) else { return nil }
-    var end = nodes[node].text.upperBound
+    var lines = [nodes[node].text]
     for next in nodes[(node + 1)...] {
       guard next.level != .signature, next.level != .attachment, next.level != .colophon,
         next.text.upperBound - nodes[node].text.lowerBound <= Self.longestList
       else { break }
-      end = max(end, next.text.upperBound)
+      if !next.text.isEmpty { lines.append(next.text) }
     }
-    return (node, nodes[node].text.lowerBound..<end)
+    return (node, lines)
   }
+
+  /// Whether the label or the title of an annex stands somewhere behind its name in the list: in a text that is run
+  /// together annexes are no nodes of their own.
+  private func standsAgain(_ number: Int, _ title: Range<Int>, in draft: Draft) -> Bool {
+    let scalars = draft.scalars
+    let opening = scalars[title.prefix(Self.titleStart)]
+    let digits = Array(String(number).unicodeScalars)
+    for offset in opening.endIndex..<scalars.count {
+      if scalars[offset] == opening.first, scalars[offset...].starts(with: opening) { return true }
+      guard scalars[offset] == "附" else { continue }
+      var start = offset + 1
+      if start < scalars.count, scalars[start] == "件" || scalars[start] == "表" { start += 1 }
+      let end = start + digits.count
+      if scalars[start...].starts(with: digits),
+        end == scalars.count || !("0"..."9").contains(scalars[end])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// So many words of a title tell it.
+  private static let titleStart = 10
 
   private func begins(_ text: Range<Int>, in draft: Draft) -> Bool {
     guard text.count > 4, draft.scalars[text.lowerBound] == "附" else { return false }

@@ -336,6 +336,39 @@ struct FormulaCase: Sendable, CustomStringConvertible {
         ("第三条　丙应当遵守。", "第三条　丙应当报告。")
       ]),
     FormulaCase(
+      name: "each instruction with marks of its own",
+      instruction:
+        "第三条修改为：「丙应当报告。」将第一条中的“甲”修改为“癸”，将第二条第二款中的『解释』修改为『说明』。",
+      changes: [
+        ("第一条　为了甲，制定本条例。", "第一条　为了癸，制定本条例。"),
+        ("由教育局解释。", "由教育局说明。"),
+        ("第三条　丙应当遵守。", "第三条　丙应当报告。"),
+      ]),
+    FormulaCase(
+      name: "straight marks beside others",
+      instruction: "第三条修改为：“丙应当‘报告’。”将第一条中的\"甲\"修改为\"癸\"。",
+      changes: [
+        ("第一条　为了甲，制定本条例。", "第一条　为了癸，制定本条例。"),
+        ("第三条　丙应当遵守。", "第三条　丙应当“报告”。"),
+      ]),
+    FormulaCase(
+      name: "a new chapter by its title, with the articles behind it",
+      instruction: "增加一章，作为第三章“监督检查”。\n二、增加一条，作为第六条：“己应当检查。”",
+      changes: [
+        (
+          "第五条　违反本条例第四条第一款第二项规定的，处五百元以上一千元以下罚款。",
+          "第五条　违反本条例第四条第一款第二项规定的，处五百元以上一千元以下罚款。\n第三章　监督检查\n第六条　己应当检查。"
+        ),
+        ("第三章　附则", "第四章　附则"),
+        ("第六条　本条例第三条、第五条所称丁，包括戊。", "第七条　本条例第三条、第五条所称丁，包括戊。"),
+        ("第七条　本条例自公布之日起施行。", "第八条　本条例自公布之日起施行。"),
+      ]),
+    FormulaCase(
+      name: "a new chapter without articles",
+      instruction: "增加一章，作为第三章“监督检查”。",
+      changes: [],
+      isRefused: true),
+    FormulaCase(
       name: "number with 修改为",
       instruction: "增加一条，作为第三条：“新条。”将第三条修改为第四条。",
       changes: [

@@ -40,25 +40,35 @@ package struct Amender: Sendable {
   ) throws(AmendmentFailure) -> Amendment {
     let parsed = parser.parse(base)
     guard !decision.parts.isEmpty else { throw .noInstructions }
-    let (document, instructions) = try match(decision, parsed)
+    let (document, said) = try match(decision, parsed)
+    let bare = BareDivisions(said)
+    let instructions = bare.instructions
     let text = AmendableText(parsed, document: document)
     var pass = AmendmentPass(text: text, instructions: instructions)
-    // What is refused for its number is left out of another try, so that nothing of it is carried out.
+    // What is refused is left out of another try, so that nothing of it is carried out.
     var refused: [Int: Refusal] = [:]
+    /// What a refused instruction is about, as the try that refused it found out.
+    var targets: [Int: String] = [:]
     for _ in 0..<8 {
       pass = AmendmentPass(text: text, instructions: instructions, refused: refused)
       pass.gather()
       let misfits = pass.settleSeries(saysFollows: decision.adjustsOrder)
-      let news = misfits.filter { refused[$0.key] == nil }
+      let news = misfits.merging(pass.refusals) { misfit, _ in misfit }
+        .filter { refused[$0.key] == nil }
       if news.isEmpty { break }
+      for index in news.keys { targets[index] = pass.verdicts[index].target }
       refused.merge(news) { old, _ in old }
     }
     if !pass.numbers.isEmpty {
       references.follow(pass.numbers, in: text, edits: &pass.edits)
     }
     return Amendment(
-      instructions: zip(instructions, pass.verdicts).map { instruction, verdict in
-        Amendment.Result(
+      instructions: said.indices.map { index in
+        let instruction = said[index]
+        var verdict = pass.verdicts[bare.owner[index] ?? index]
+        verdict.target = verdict.target ?? targets[index]
+        if bare.owner[index] != nil { verdict.target = BareDivisions.target(of: instruction) }
+        return Amendment.Result(
           instruction: instruction, target: verdict.target, refusal: verdict.refusal?.message)
       },
       text: pass.consolidated())

@@ -66,6 +66,9 @@ extension AmendmentPass {
 
   mutating func insertDivision(_ insertion: Insertion, _ index: Int) throws(Refusal) {
     let level = insertion.unit
+    guard !ProvisionGroup.articleNumbers(insertion.provision.lines).isEmpty else {
+      throw .empty(insertion.becomes.first?.citation ?? "新增内容")
+    }
     var parent: Int?
     var newcomer = UnitSeries.Newcomer(
       instruction: index, becomes: insertion.becomes.first?.steps.last?.values)

@@ -38,6 +38,13 @@ struct AmendmentPass {
     return String(scalars, in: scalars.indices)
   }
 
+  /// What was refused so far, by instruction.
+  var refusals: [Int: Refusal] {
+    var found: [Int: Refusal] = [:]
+    for (index, verdict) in verdicts.enumerated() { found[index] = verdict.refusal }
+    return found
+  }
+
   /// Takes up every instruction; what does not fit is refused.
   mutating func gather() {
     for index in instructions.indices {
@@ -75,6 +82,7 @@ struct AmendmentPass {
     case .insert(let insertion): try insert(insertion, index)
     case .delete(let address): try delete(address, index)
     case .renumber(let origins, let new): try renumber(origins, new, index)
+    case .joined: return
     case .unread: throw .unread
     }
   }

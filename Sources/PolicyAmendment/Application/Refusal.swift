@@ -16,6 +16,8 @@ enum Refusal: Error, Equatable {
   case number(said: String, found: String)
   /// The new unit already has its number, or no place.
   case place(String)
+  /// A new chapter comes without articles.
+  case empty(String)
   /// The instruction is not understood.
   case unread
   /// A unit without words of its own, or the only one of its article.
@@ -33,6 +35,7 @@ enum Refusal: Error, Equatable {
     case .conflict(let place): "\(place)已由另一项指令修改，两项不能同时执行。"
     case .number(let said, let found): "按各项修改推算应为\(found)，与所写的\(said)不符。"
     case .place(let unit): "不能确定\(unit)的位置。"
+    case .empty(let unit): "没有写明新增的\(unit)包括哪些条，不能确定它的位置。"
     case .unread: "没有读懂这项指令，请人工处理。"
     case .only(let unit): "\(unit)是这一条仅有的内容，不能单独删去。"
     }

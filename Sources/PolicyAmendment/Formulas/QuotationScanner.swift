@@ -6,31 +6,39 @@ struct QuotationScanner {
   private let reading: ReadingText
   private let lines: LineEnds
   private let cues: DecisionCues
-  /// Whether the text quotes with the straight mark, which opens and closes alike.
-  private let isStraight: Bool
-
   init(reading: ReadingText, lines: LineEnds, cues: DecisionCues) {
     self.reading = reading
     self.lines = lines
     self.cues = cues
-    isStraight = !reading.scalars.contains { $0 == "“" || $0 == "「" }
   }
 
-  /// Whether a scalar opens a quotation.
-  static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "“" || scalar == "「" }
+  /// Whether a scalar opens a quotation and does not close one as well.
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "“" || scalar == "「" || scalar == "『"
+  }
 
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "”" || scalar == "」"
+  /// The mark that closes what a mark opens; the straight mark does both.
+  private static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar {
+    switch opening {
+    case "“": "”"
+    case "「": "」"
+    case "『": "』"
+    default: opening
+    }
   }
 
   func opens(at offset: Int) -> Bool {
     let scalar = reading.scalars[offset]
-    return Self.isOpening(scalar) || isStraight && (scalar == "\"" || scalar == "＂")
+    return Self.isOpening(scalar) || scalar == "\"" || scalar == "＂"
   }
 
   /// The quotation that opens at an offset.
   mutating func quotation(from open: Int, to limit: Int) -> Quotation {
     let scalars = reading.scalars
+    // What opens with one kind of mark closes with the same, whatever the rest of the decision quotes with.
+    let opening = scalars[open]
+    let closing = Self.closing(opening)
+    let isStraight = opening == closing
     var lineStart = open + 1
     var found: [Range<Int>] = []
     var depth = 1
@@ -38,7 +46,9 @@ struct QuotationScanner {
     func close(_ end: Int) { if lineStart < end { found.append(lineStart..<end) } }
     while offset < limit {
       let isNewLine = lines.endsParagraph(before: offset)
-      if opens(at: offset), isNewLine || isAfterSentence(offset, from: open) && !isStraight {
+      if scalars[offset] == opening,
+        isNewLine || isAfterSentence(offset, from: open) && !isStraight
+      {
         // A paragraph of the quotation opens anew.
         close(offset)
         lineStart = offset + 1
@@ -50,13 +60,13 @@ struct QuotationScanner {
         }
         close(offset)
         lineStart = offset
-      } else if isStraight ? opens(at: offset) : Self.isClosing(scalars[offset]) {
+      } else if scalars[offset] == closing {
         depth -= 1
         if depth == 0 {
           close(offset)
           return Quotation(lines: found.flatMap(items), range: open..<offset + 1)
         }
-      } else if Self.isOpening(scalars[offset]) {
+      } else if scalars[offset] == opening {
         depth += 1
       }
       offset += 1

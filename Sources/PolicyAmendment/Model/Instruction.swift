@@ -24,6 +24,8 @@ package struct Instruction: Sendable {
     case delete(UnitAddress)
     /// 第六项改为第七项; 将第九条、第十条合并，作为第九条 without new words has several origins.
     case renumber(from: [UnitAddress], to: UnitAddress)
+    /// An article that an instruction before it brings along, under the title of a new chapter.
+    case joined
     /// What has the verb of an instruction and is not understood.
     case unread(kind: Kind)
   }
@@ -64,7 +66,7 @@ package struct Instruction: Sendable {
     case .insertWords: .insert
     case .rewriteHeading(_, nil): .delete
     case .rewrite, .rewriteHeading: .rewrite
-    case .insert, .append: .insert
+    case .insert, .append, .joined: .insert
     case .delete: .delete
     case .renumber: .renumber
     case .unread(let kind): kind

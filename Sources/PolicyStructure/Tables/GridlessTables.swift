@@ -124,10 +124,15 @@ struct GridlessTables {
       && !words.beginsAsHead(range, in: text)
   }
 
-  /// Heads that stand in tables only; 项目, 内容 and 说明 stand anywhere.
+  /// Heads that stand in tables only; 项目, 内容 and 说明 stand anywhere, and so do words that end as a short head
+  /// does (重点领域, in the menu of a web page).
   private func isStrong(_ line: Int) -> Bool {
-    switch words.headMeaning(layout.lines[line].range, in: text) {
-    case "task", "note", "explanation", "measure", nil: false
+    let range = layout.lines[line].range
+    guard let ending = words.headEnding(range, in: text),
+      ending.length >= 3 || ending.length == range.count
+    else { return false }
+    return switch ending.meaning {
+    case "task", "note", "explanation", "measure": false
     default: true
     }
   }
