@@ -28,6 +28,9 @@ static void tell(cxml_scanner *s, const char *at, const char *end) {
 // Reads words up to the next tag; gives what is left of them, where a character is not whole.
 static const char *read_words(cxml_scanner *s, const char *at, const char *end, int is_whole) {
   const char *start = at;
+  // Most words have neither, and are looked through by the C library.
+  int is_plain = !memchr(at, '&', (size_t)(end - at)) && !memchr(at, '\r', (size_t)(end - at));
+  if (is_plain) at = end;
   while (at < end) {
     if (*at != '&' && *at != '\r') {
       at++;

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "Vocabulary.h"
 
 #include <stdlib.h>
@@ -78,4 +79,8 @@ int32_t cxml_find(
     if (found->length != length || (found->space != 0 && found->space != space)) continue;
     if (memcmp(found->local, local, length) == 0) return found->name;
   }
+}
+
+int cxml_holds(const char *bytes, size_t count, const char *words) {
+  return bytes && memmem(bytes, count, words, strlen(words)) != NULL;
 }

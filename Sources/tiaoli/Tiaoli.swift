@@ -25,6 +25,9 @@ struct Tiaoli: ParsableCommand {
   static func main() {
     // A reader that goes away shows as an error of the write, which Output answers.
     signal(SIGPIPE, SIG_IGN)
+    // libarchive converts the time of every part of a package, and without this the C library asks the
+    // system each time whether the local time zone is still the same.
+    setenv("TZ", ":/etc/localtime", 0)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -68,6 +68,9 @@ cxml_vocabulary *_Nullable cxml_learn(
 /// Frees a vocabulary.
 void cxml_forget(cxml_vocabulary *_Nullable vocabulary);
 
+/// Whether some words stand in markup: what does not even name a thing need not be read for it.
+int cxml_holds(const char *_Nullable bytes, size_t count, const char *_Nonnull words);
+
 typedef struct cxml_reader cxml_reader;
 
 /// A reader of XML; `NULL` if there is no memory. The vocabulary must live as long.

@@ -81,13 +81,8 @@ struct Package {
       guard entry.kind == .file, entry.size <= min(room, Self.smallPartLimit),
         entry.isMarkup
       else { return true }
-      var part: [UInt8] = []
-      part.reserveCapacity(entry.size)
-      try reader.read { chunk throws(Fault) in
-        part.append(contentsOf: chunk)
-        // What a package says of its sizes need not be true.
-        guard part.count <= Self.smallPartLimit else { throw .tooLarge }
-      }
+      // What a package says of its sizes need not be true.
+      guard let part = try reader.whole(entry.size) else { throw .tooLarge }
       room -= part.count
       let name = String(decoding: entry.name, as: UTF8.self)
       if parts[name] == nil { parts[name] = part }
@@ -130,6 +125,9 @@ struct Package {
     return part
   }
 
+  /// The locale in which all names have letters; it is read from files, and so only once.
+  nonisolated(unsafe) private static let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
   /// Goes through the parts, until `visit` gives `false`.
   private func walk(
     _ visit: (Entry, PartReader) throws(Fault) -> Bool
@@ -140,12 +138,8 @@ struct Package {
     let reader = PartReader(archive: archive, limits: limits)
     // libarchive gives names in the encoding of the locale, and none at all where that has no letters
     // for them. The locale is that of this thread only.
-    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-    let before = uselocale(locale)
-    defer {
-      uselocale(before)
-      if let locale { freelocale(locale) }
-    }
+    let before = uselocale(Self.locale)
+    defer { uselocale(before) }
     let outcome = bytes.withUnsafeBytes { bytes in
       Result<Void, Fault> { () throws(Fault) in
         guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK
@@ -200,6 +194,29 @@ final class PartReader {
   fileprivate init(archive: OpaquePointer, limits: ReadingLimits) {
     self.archive = archive
     left = limits.unpackedBytes
+  }
+
+  /// The bytes of a part of a size; `nil` if there are more.
+  ///
+  /// - Throws: ``Package/Fault`` if they cannot be read.
+  func whole(_ size: Int) throws(Package.Fault) -> [UInt8]? {
+    if isEncrypted { throw .encrypted }
+    var isWhole = true
+    let part = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
+        let read = archive_read_data(
+          archive, buffer.baseAddress.map { $0 + count }, size + 1 - count)
+        if read <= 0 {
+          isWhole = read == 0
+          return
+        }
+        count += read
+      }
+    }
+    guard isWhole else { throw .broken }
+    left -= part.count
+    guard left >= 0 else { throw .tooLarge }
+    return part.count <= size ? part : nil
   }
 
   /// Gives the bytes of the part, piece by piece.

@@ -167,8 +167,9 @@ struct RuledTable {
     }
   }
 
-  /// A label at the left that spans rows on both pages stands on the first of them; on the second its
-  /// cell is empty. Gives the places of the labels.
+  /// Joins the cells of labels that span rows on both pages, and gives their places.
+  ///
+  /// Such a label stands on the first page; on the second its cell is empty.
   private mutating func joinLabels(with rest: inout [[Cell]]) -> [(row: Int, index: Int)] {
     var labels: [(row: Int, index: Int)] = []
     while let cell = rest.first?.first, cell.paragraphs.isEmpty, rest[0].count > 1,

@@ -30,7 +30,10 @@ struct WordReader {
     let numbering = WordNumberingReader()
     try read(path("numbering"), with: numbering)
     let styles = WordStylesReader()
-    try read(path("styles"), with: styles)
+    // Most styles say nothing of numbers, hidden words or tables of contents: none is read for it.
+    if parts[path("styles")].map(WordStyles.maySay) ?? true {
+      try read(path("styles"), with: styles)
+    }
     let context = Context(styles: styles.styles, lists: numbering.numbering)
 
     var empty = TextAssembler()

@@ -1,3 +1,5 @@
+internal import CXML
+
 /// 样式: what the styles of paragraphs say of their numbers.
 struct WordStyles {
   /// The numbering of a style or paragraph, as far as it is said there.
@@ -46,6 +48,17 @@ struct WordStyles {
       level = (0..<WordNumbering.levelCount).first { lists.level($0, of: found)?.style == linked }
     }
     return (list, level ?? 0)
+  }
+
+  /// Whether the markup of styles may say something that is listened to here.
+  static func maySay(_ markup: [UInt8]) -> Bool {
+    let names = ["numPr", "vanish", "val=\"toc ", "val='toc "]
+    return markup.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      // What is not in UTF-8 names nothing in these bytes.
+      return bytes.prefix(2).contains { $0 == 0 || $0 >= 0xFE }
+        || names.contains { cxml_holds(start, bytes.count, $0) != 0 }
+    }
   }
 
   /// Whether a style of characters hides its words.
