@@ -121,7 +121,8 @@ extension EntityScanner {
       guard let head = category(at: offset, from: index) else { continue }
       let end = head.upperBound
       guard end < parser.limit,
-        isLast || scalars[end] == "等" || parser.connectiveCount(at: end) > 0,
+        isLast || scalars[end] == "等" || parser.connectiveCount(at: end) > 0
+          || !parser.isHan(scalars[end]),
         vocabulary.categories[categoryRow(at: offset, from: index)].kind == .category
       else { continue }
       return (start..<end, categoryRow(at: offset, from: index))
@@ -179,6 +180,8 @@ extension EntityScanner {
     if let notName = parser.longest(.notNames, at: start, from: index), notName.end > hit.end {
       return nil
     }
+    // 申请 + 人才公寓 has no 申请人.
+    if hit.end < parser.limit, scalars[hit.end - 1] == "人", scalars[hit.end] == "才" { return nil }
     return hit.range
   }
 

@@ -66,11 +66,14 @@ public struct NormSubjects: Sendable {
       }
     }
     pronouns.add(to: &entities, norms: norms, in: context)
-    // An interpretation speaks of parties throughout: 劳动者请求支付的，人民法院予以支持.
-    if context.document.metadata.authorityLevel != "司法解释" {
-      let governed = TakenRanges(governedBy: norms)
-      for index in entities.indices where entities[index].isPlainCategory {
-        entities[index].mentions.removeAll { !governed.meets($0.range) }
+    // An interpretation speaks of parties throughout (劳动者请求支付的，人民法院予以支持), lists of grounds aside.
+    let isInterpretation = context.document.metadata.authorityLevel == "司法解释"
+    let nodes = context.document.nodes
+    let governed = TakenRanges(governedBy: norms)
+    for index in entities.indices where entities[index].isPlainCategory {
+      entities[index].mentions.removeAll { mention in
+        !governed.meets(mention.range)
+          && !(isInterpretation && nodes[mention.node].level != .item)
       }
     }
     sort(&entities, norms: &norms, assignments: &assignments)

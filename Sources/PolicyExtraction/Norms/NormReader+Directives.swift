@@ -70,9 +70,7 @@ extension NormReader {
       {
         return nil
       }
-      if isGoalPart, map.word(.goal, at: act.start, before: clause.range.upperBound) != nil {
-        return nil
-      }
+      if isGoalPart, zone.contains(where: { tellsGoal(layer.clauses[$0].range) }) { return nil }
       // 两个以上省出现抢购，超过政府处置能力的情况: a name for what is defined.
       if act.rule == "norm.act", endsInCase(zone) { return nil }
       // 国家地震局综合考虑各方因素，确定了防御区: told, and not commanded.

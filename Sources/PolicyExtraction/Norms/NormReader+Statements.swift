@@ -16,6 +16,14 @@ extension NormReader {
       || map.scalars[year + 1] == "底" || map.scalars[year + 1] == "末"
   }
 
+  /// 基本实现水面无垃圾: what is to be reached.
+  func tellsGoal(_ range: Range<Int>) -> Bool {
+    guard let verb = map.token(.verb.union(.goal), in: range), verb.roles.contains(.goal) else {
+      return false
+    }
+    return verb.start - range.lowerBound <= 4
+  }
+
   /// 力争培训学徒1万人.
   func hopes(_ clause: Clause) -> Bool {
     map.scalars[clause.range.lowerBound] == "力" && map.scalars[clause.range.lowerBound + 1] == "争"

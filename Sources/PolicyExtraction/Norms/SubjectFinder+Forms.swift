@@ -46,4 +46,35 @@ extension SubjectFinder {
     }
     return nil
   }
+
+  /// 学校、医院 of 学校、医院等人员密集场所要…: several who are summed up by a noun that no list has.
+  func summedUp(_ group: PartyGroup, limit: Int) -> PartyGroup? {
+    var group = group
+    // 人员 of 人员密集场所 begins that noun.
+    if let last = group.parties.last, map.scalars[last.range.lowerBound - 1] == "等",
+      group.end == last.range.upperBound
+    {
+      group.parties.removeLast()
+      group.end = last.range.lowerBound - 1
+    }
+    guard group.parties.count > 1, map.scalars[group.end] == "等", 4...12 ~= limit - group.end - 1
+    else { return nil }
+    let rest = group.end + 1..<limit
+    let isNoun =
+      !map.contains("的", in: rest)
+      && map.token([.verb, .preposition, .statement], in: rest) == nil
+      && map.word(.head, endingAt: limit, after: group.end) == nil
+    return isNoun ? group : nil
+  }
+
+  /// Where the predicate begins after a short occasion without a comma: 接报后, 接到报告后.
+  func afterOccasion(_ start: Int, before limit: Int) -> Int? {
+    guard map.scalars[start] == "接" || map.scalars[start] == "收" else { return nil }
+    guard
+      let after = (start + 2..<max(start + 2, min(start + 9, limit - 2))).first(where: {
+        map.scalars[$0] == "后"
+      }), !map.contains("，", in: start..<after)
+    else { return nil }
+    return after + 1
+  }
 }

@@ -62,6 +62,13 @@ struct SubjectFinder {
       }
       if map.scalars[group.end] == "的" { continue }
       guard isPhrase else { continue }
+      if isClosed, let summed = summedUp(group, limit: limit) {
+        return (.parties(parties(of: summed, from: start)), limit)
+      }
+      // 县住建局接报后立即核实: when it acts stands between.
+      if !isClosed, group.start == start, let acts = afterOccasion(group.end, before: limit) {
+        return (.parties(parties(of: group, from: start)), acts)
+      }
       if isClosed, let last = groups.last, last.start > group.end,
         isModified(last, by: group, limit: limit)
       {
