@@ -79,6 +79,10 @@ final class WordBody: MarkupHandler {
       if attributes.has(.type, "normal") == false { skipped = 1 }
     case .paragraph: startParagraph()
     case .textBox: boxDepth += 1
+    case .drawnParagraph:
+      // The words of a drawing stand in a box, whether the drawing says so or not.
+      boxDepth += 1
+      startParagraph()
     case .table:
       beginCell()
       flushCarried()
@@ -110,6 +114,9 @@ final class WordBody: MarkupHandler {
       _ = properties.popLast()
       passOverGoneCell()
     case .textBox: boxDepth = max(0, boxDepth - 1)
+    case .drawnParagraph:
+      endParagraph()
+      boxDepth = max(0, boxDepth - 1)
     case .table:
       flushCarried()
       if boxDepth == 0 { assembler.endTable() }
@@ -120,7 +127,7 @@ final class WordBody: MarkupHandler {
       beginCell()
       _ = cells.popLast()
       if boxDepth == 0 { assembler.endCell() }
-    case .text, .mathText, .deletedText: isInText = false
+    case .text, .mathText, .drawnText, .deletedText: isInText = false
     default:
       guard WordFormula.isPart(name), let last = paragraphs.indices.last else { return }
       formula.end(name, words: &paragraphs[last].words)
@@ -152,7 +159,7 @@ final class WordBody: MarkupHandler {
 
   private func readContent(_ name: WordName, _ attributes: MarkupAttributes<WordName>) {
     switch name {
-    case .text, .mathText: isInText = true
+    case .text, .mathText, .drawnText: isInText = true
     case .deletedText: isInText = revisions == .original
     case .tab, .positionTab: append("\t")
     case .break:

@@ -21,6 +21,8 @@ enum WordName: String, MarkupName {
   case deleted = "w:del"
   case deletedInstruction = "w:delInstrText"
   case deletedText = "w:delText"
+  case drawnParagraph = "a:p"
+  case drawnText = "a:t"
   case endnote = "w:endnote"
   case fieldCharacter = "w:fldChar"
   case fieldCharacterType = "w:fldCharType"
@@ -103,6 +105,13 @@ enum WordName: String, MarkupName {
       ]
     ),
     ("v", ["urn:schemas-microsoft-com:vml"]),
+    (
+      "a",
+      [
+        "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "http://purl.oclc.org/ooxml/drawingml/main",
+      ]
+    ),
     ("mc", ["http://schemas.openxmlformats.org/markup-compatibility/2006"]),
     (
       "m",

@@ -46,8 +46,10 @@ struct WordReader {
     assembler.page = nil
     try appendNotes(path("footnotes"), .footnote, context, to: &assembler)
     try appendNotes(path("endnotes"), .endnote, context, to: &assembler)
+    try appendDiagrams(related?.targets ?? [], context, to: &assembler)
     try appendMargins(related?.targets ?? [], context, to: &assembler)
     remark(on: body, in: &assembler)
+    remark(onObjects: related?.targets ?? [], in: &assembler)
     return try assembler.source(name: name, mediaType: mediaType, sha256: sha256)
   }
 
@@ -69,6 +71,35 @@ struct WordReader {
       assembler.markAside(from: start, as: .other)
     }
     assembler.part = nil
+  }
+
+  /// SmartArt 图示: its words, behind the text; where they stand in the drawing is not known.
+  private func appendDiagrams(
+    _ parts: [(kind: String, path: String)], _ context: Context,
+    to assembler: inout TextAssembler
+  ) throws(SourceError) {
+    assembler.part = .textBox
+    let start = assembler.count
+    for (kind, path) in parts where kind == "diagramData" {
+      guard let diagram = try body(path, context, into: TextAssembler()) else { continue }
+      for words in diagram.boxed where !words.isEmpty {
+        assembler.append(words)
+        assembler.endParagraph()
+      }
+    }
+    assembler.markAside(from: start, as: .other)
+    assembler.part = nil
+  }
+
+  /// Charts and files in the file are pictures to the reader.
+  private func remark(
+    onObjects parts: [(kind: String, path: String)], in assembler: inout TextAssembler
+  ) {
+    let count = parts.count {
+      ["chart", "aFChunk", "oleObject", "package"].contains($0.kind)
+    }
+    guard count > 0 else { return }
+    assembler.remark(.incomplete, "文件中有\(count)处图表或者嵌入的文件，其中的文字没有读入。请在 Word 中核对。")
   }
 
   /// 页眉, 页脚: behind the text, each line once.

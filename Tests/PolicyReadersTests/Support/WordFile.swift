@@ -99,6 +99,7 @@ struct WordFile {
     <\(name) xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
     xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" \
     xmlns:v="urn:schemas-microsoft-com:vml">\(content)</\(name)>
     """

@@ -75,4 +75,21 @@ struct WordContentTests {
     #expect(source.lines == ["明"])
     #expect(source.remarks.map(\.kind) == [.hidden])
   }
+
+  @Test("words of drawings are read; charts and embedded files are told of")
+  func drawings() throws {
+    let words = "<a:p><a:r><a:t>市教育局</a:t></a:r></a:p>"
+    let drawing = "<w:r><w:drawing><a:graphic>\(words)</a:graphic></w:drawing></w:r>"
+    #expect(try lines(WordFile.run("甲") + drawing) == ["甲", "市教育局"])
+    let file = WordFile(
+      body: WordFile.paragraph("第一条　甲。"),
+      parts: [
+        ("diagramData", "diagrams/data1.xml", "w:data", words),
+        ("chart", "charts/chart1.xml", "w:chart", ""),
+      ])
+    let source = try reading(file.bytes)
+    #expect(source.lines == ["第一条　甲。"])
+    #expect(source.string.hasSuffix("市教育局"))
+    #expect(source.remarks.map(\.kind) == [.incomplete])
+  }
 }
