@@ -164,4 +164,14 @@ import Testing
     let rows = "A级要素\tB级要素\t标准分值\n1.目标职责\t1.1目标\t5\n\t1.2机构\t10"
     #expect(try sketch(rows) == ["1 - 1 目标职责 -", "2 1 1.1 目标 5", "2 1 1.2 机构 10"])
   }
+
+  @Test("考核内容 merged over the 考核指标 to its right is a level above them")
+  func contentAbove() throws {
+    let rows = "序号\t考核内容\t考核指标\t标准分\n1\t责任体系\t巡林次数\t8\n2\t\t公示牌设置率\t7\n3\t资源保护\t火灾受害率\t15"
+    #expect(
+      try sketch(rows) == [
+        "1 - - 责任体系 -", "2 责任体系 - 巡林次数 8", "2 责任体系 - 公示牌设置率 7", "1 - - 资源保护 -",
+        "2 资源保护 - 火灾受害率 15",
+      ])
+  }
 }

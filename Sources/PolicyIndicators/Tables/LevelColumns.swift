@@ -78,8 +78,8 @@ struct LevelColumns {
     return begins.contains { view.cellBeginning($0, leaf) == nil } ? point : nil
   }
 
-  /// A column to the left of all indicators, of which nothing is known but that its cells span those of several: it
-  /// says what they are of (领域, 板块).
+  /// A column to the left of all indicators whose cells span those of several: it says what they are of (领域, 板块, 考核内容
+  /// before 考核指标).
   private static func grouped(_ view: TableView, _ columns: [Column]) -> [Column] {
     guard let first = columns.map(\.column).min(), first > 0, columns[0].level == 1,
       let column = (0..<first).first(where: { view.groups($0, before: first) })
@@ -91,6 +91,7 @@ struct LevelColumns {
   /// 考核内容 whose rows have weights of their own: then they are indicators below the others.
   private static func weighedContent(_ view: TableView, below columns: [Column]) -> Int? {
     guard let content = view.meanings.firstIndex(of: .content),
+      !columns.contains(where: { $0.column == content }),
       let weight = view.meanings.firstIndex(of: .weight), let leaf = columns.last?.column
     else { return nil }
     let weighed = view.body.filter { view.cellBeginning($0, weight) != nil }

@@ -76,11 +76,13 @@ struct TableView {
     return cell
   }
 
-  /// Whether a column of which nothing is known, and whose words are no numbers, has cells that span several of
-  /// those of another.
+  /// Whether a column of which nothing is known but that it says what is looked at (板块, 考核内容), and whose words are
+  /// no numbers, has cells that span several of those of another.
   func groups(_ column: Int, before other: Int) -> Bool {
-    guard heads[column].map({ words.headMeaning($0, in: text) == nil }) ?? false else {
-      return false
+    guard let head = heads[column] else { return false }
+    switch words.headMeaning(head, in: text) {
+    case nil, "content", "task", "point": break
+    default: return false
     }
     var cells = 0
     var others = 0

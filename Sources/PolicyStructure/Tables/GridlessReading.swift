@@ -28,6 +28,8 @@ struct GridlessReading {
     case parties
     /// 指标性质.
     case nature
+    /// 备注, 扣分原因: often blank.
+    case note
     case other
 
     init(_ meaning: String?) {
@@ -41,6 +43,7 @@ struct GridlessReading {
       case "criterion", "explanation": self = .prose
       case "lead", "participant", "responsible": self = .parties
       case "nature": self = .nature
+      case "note": self = .note
       default: self = .other
       }
     }
@@ -150,7 +153,7 @@ struct GridlessReading {
   /// What it costs to end a row at a column.
   private func trail(_ column: Int) -> Double {
     (column + 1..<max(kinds.count, column + 1)).reduce(0) {
-      $0 + (kinds[$1] == .amount ? 0.5 : 0.7)
+      $0 + (kinds[$1] == .note ? 0.15 : kinds[$1] == .amount ? 0.5 : 0.7)
     }
   }
 
@@ -185,7 +188,7 @@ struct GridlessReading {
     case .level
     where max(features[cell].length, features[cell - 1].length) <= Self.narrowLine:
       0.1
-    case .prose, .content, .other: 0
+    case .prose, .content, .note, .other: 0
     case .value, .parties: 0.3
     case .level: 0.6
     case .number, .amount, .nature, .measure: 3
@@ -211,6 +214,7 @@ struct GridlessReading {
     case .parties: cost += isNumber ? 2 : isParty(cell) ? 0 : 1.3
     case .measure: cost += length <= 8 && !isNumber ? 0 : 2
     case .nature: cost += length <= 5 && !isNumber ? 0 : 2
+    case .note: cost += isNumber ? 1 : 0.05
     case .other: cost += 0.35
     }
     if isParty(cell), kinds[column] != .parties, kinds.contains(.parties) { cost += 0.7 }

@@ -143,8 +143,12 @@ struct GridlessTables {
     let end = bodyEnd(from: head.upperBound)
     let lines = joinedVertically(head.upperBound..<end)
     guard lines.count >= head.count else { return nil }
-    let kinds = head.map { line in
+    var kinds = head.map { line in
       GridlessReading.Kind(words.headMeaning(layout.lines[line].range, in: text))
+    }
+    // 考核内容 before 考核指标 says what these are of.
+    for column in kinds.indices where kinds[column] == .content {
+      if kinds[(column + 1)...].contains(.level) { kinds[column] = .level }
     }
     let reading = GridlessReading(kinds: kinds, cells: lines, text: text, words: words)
     guard let columns = reading.columns(costLimit: Self.costLimit) else { return nil }

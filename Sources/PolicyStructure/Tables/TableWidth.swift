@@ -21,7 +21,12 @@ struct TableWidth {
     var reach = min(columnCount, max(1, filled.max() ?? 1))
     while reach < min(columnCount, meanings.count), meanings[reach] == "note" { reach += 1 }
     var core = reach
-    while core > 2, core <= meanings.count, meanings[core - 1] == "note" { core -= 1 }
+    // Remarks that most rows have belong to the row.
+    while core > 2, core <= meanings.count, meanings[core - 1] == "note",
+      filled.count(where: { $0 >= core }) * 4 < filled.count
+    {
+      core -= 1
+    }
     self.reach = reach
     self.core = core
     endsInNumbers =
