@@ -157,7 +157,7 @@ private struct EntityRegister {
     case .department
     where speller.issuer.institution != nil && name.host < 0 && function(of: name) == nil
       && (speller.vocabulary.words.begins(canonical, with: .several)
-        || name.generic && name.level == nil
+        || name.generic && name.level == nil && speller.speaksForHouse
           && !speller.vocabulary.words.holds(canonical, .outside)):
       return .unit
     case .party:

@@ -12,6 +12,7 @@ extension EntityScanner {
       first.upperBound >= (name?.range.upperBound ?? 0)
     else { return false }
     let row = categoryRow(at: start, from: index)
+    if vocabulary.categories[row].form == .word { categoryWord = first }
     if vocabulary.categories[row].kind == .anyone {
       addCategory(first, row: row, node: block.node)
       return true
@@ -44,6 +45,13 @@ extension EntityScanner {
       left = start
     }
     guard isWord || left < start else { return false }
+    // 提升 + 投资者: a verb and its object, though 提升投资 could modify 者.
+    if !isWord, left < categoryWord.lowerBound, first.upperBound == categoryWord.upperBound,
+      vocabulary.verbs.countStarting(at: left, in: scalars, upTo: categoryWord.lowerBound)
+        == categoryWord.lowerBound - left
+    {
+      return false
+    }
     if !isWord, !isHead(at: start, before: end, from: index) { return false }
     // 单位 in 市财政局、市审计局等单位 sums up those who are named.
     if left == start, first.count == 2, vocabulary.categories[row].form != .word, left > floor,

@@ -24,6 +24,8 @@ struct EntityScanner {
   let institution: [Unicode.Scalar]
   /// The compound categories of the document: 网络交易平台经营者.
   var compounds = CompoundCategories.none
+  /// The last word that is a category as a whole: 投资者.
+  var categoryWord = 0..<0
   /// Before this offset compounds have been looked for.
   var nextCompound = 0
   /// Titles in 《》: their words are no mentions.

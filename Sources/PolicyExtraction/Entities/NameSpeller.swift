@@ -33,6 +33,12 @@ struct NameSpeller {
     }
   }
 
+  /// Whether a school, hospital or firm speaks, and no bank or association of the state.
+  var speaksForHouse: Bool {
+    guard let institution = issuer.institution else { return false }
+    return vocabulary.words.endings(of: .house).contains { institution.hasSuffix($0) }
+  }
+
   /// The institution that 学校 or 公司 stands for in its own rules.
   func institutionMeant(by name: ParsedName) -> String? {
     guard let institution = issuer.institution else { return nil }

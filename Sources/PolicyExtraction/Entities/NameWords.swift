@@ -55,6 +55,9 @@ struct NameWords: Sendable {
     }
   }
 
+  /// All endings that the words of a part stand for.
+  func endings(of role: Role) -> [String] { rows[role, default: []].flatMap(\.value) }
+
   /// The endings that a word stands for: 中心 for 心, 大学 and 学院 for 学校.
   func endings(for word: String, as role: Role) -> [String] {
     rows[role, default: []].first { $0.word.elementsEqual(word.unicodeScalars) }?.value ?? []

@@ -23,7 +23,7 @@ extension NormReader {
       } else if let first = markers.first, !isAbsorbed(first, at: index, open: open, zone: zone) {
         var start = zone ?? index
         let lead = leadStart(of: index, from: start)
-        if lead > start, let norm = directive(start..<lead) {
+        if lead > start, !isTopic(lead - 1, of: index), let norm = directive(start..<lead) {
           norms.append(norm)
           start = lead
         }
@@ -103,6 +103,34 @@ extension NormReader {
       return lead
     }
     return lead
+  }
+
+  /// Whether a clause is what the marker's clause speaks of: 各地落实意见的情况，要及时报送; 省政府作为责任主体，要…;
+  /// 参与应急工作的部门和单位，要….
+  private func isTopic(_ index: Int, of marked: Int) -> Bool {
+    let range = layer.clauses[index].range
+    guard index == marked - 1, layer.clauses[index].mark == .comma, !names(subjectOf: marked) else {
+      return false
+    }
+    if let particle = range.first(where: { map.scalars[$0] == "的" }),
+      particle > range.lowerBound + 1, particle + 1 < range.upperBound,
+      subjects.only(in: particle + 1..<range.upperBound) != nil
+    {
+      return true
+    }
+    guard
+      case .parties = subjects.subject(in: range, isClosed: false).subject,
+      let particle = range.last(where: { map.scalars[$0] == "的" })
+    else { return false }
+    let end = subjects.subject(in: range, isClosed: false).end
+    if end + 1 < range.upperBound, map.scalars[end] == "作", map.scalars[end + 1] == "为" {
+      return true
+    }
+    return 3...12 ~= range.upperBound - particle
+      && map.token(
+        [.directive, .otherVerb, .light, .statement], in: particle + 1..<range.upperBound)
+        == nil
+      && map.token(.directive, in: range.lowerBound..<particle) != nil
   }
 
   /// Whether a clause with a marker has a subject of its own.

@@ -75,6 +75,7 @@ struct NormReader {
       if isAssignmentLine(sentence) || isEnclosed(sentence) { continue }
       if directs, index + 1 < sentences.upperBound,
         isOrdinalTitle(sentence, before: layer.sentences[index + 1])
+          || index == sentences.lowerBound && isMotto(sentence, of: unit)
       {
         continue
       }
@@ -141,6 +142,22 @@ struct NormReader {
   private func team(_ heading: Range<Int>?) -> [Subject.Party]? {
     guard let heading, 2...12 ~= heading.count, subjects.endsAsOrgans(heading) else { return nil }
     return [Subject.Party(range: heading, isOfficial: true)]
+  }
+
+  /// （一）坚持需求导向，提高服务效率。: two short phrases that open a numbered unit name what it is about.
+  private func isMotto(_ sentence: Sentence, of unit: Node) -> Bool {
+    guard unit.level == .heading, unit.heading == nil, sentence.parts.count == 1,
+      sentence.range.count <= 22
+    else { return false }
+    let clauses = layer.parts[sentence.parts.lowerBound].clauses
+    return clauses.count == 2
+      && clauses.allSatisfy {
+        layer.clauses[$0].range.count <= 11
+          && markerFinder.markers(of: layer.clauses[$0]).isEmpty
+          && map.word(
+            .directive, at: layer.clauses[$0].range.lowerBound,
+            before: layer.clauses[$0].range.upperBound) != nil
+      }
   }
 
   /// 一是摸清底数。 before what is to be done for it: a title.

@@ -106,6 +106,12 @@ import Testing
     #expect(entities.map(\.kind) == [.government])
   }
 
+  @Test("a verb before a word for people is none of their name")
+  func verbsBeforePeople() {
+    #expect(mentions("应当提升投资者保护水平。") == [])
+    #expect(mentions("投资者应当阅读说明。") == ["投资者"])
+  }
+
   @Test("words that begin with a name are no names")
   func falseFriends() {
     #expect(mentions("政府采购和中央财政资金按照部门规章办理。") == [])

@@ -118,6 +118,21 @@ import Testing
     #expect(try NormSketch(text, type: "方案").norms.isEmpty)
   }
 
+  @Test(
+    "what the clause of a marker speaks of is no directive of its own",
+    arguments: [
+      "各地贯彻落实本意见的情况及发现的重要问题，要及时报送。", "参与应急工作的有关部门和单位，要提供联系方式。",
+    ])
+  func topics(text: String) throws {
+    #expect(try NormSketch(text, type: "意见").markers == ["要 obligation"])
+  }
+
+  @Test("two short phrases that open a numbered unit are its title, and one sentence is none")
+  func mottoes() throws {
+    let text = "工作方案\n一、总体要求\n1.坚持需求导向，提高服务效率。医院应当公布流程。\n2.完善制度，强化监管。\n"
+    #expect(try NormSketch(parsing: text, type: "方案").norms.count == 2)
+  }
+
   @Test("一是… of a few words is the title of what follows it")
   func ordinalTitles() throws {
     let sketch = try NormSketch("一是摸清底数。对违建逐一登记造册。二是加强监管。", type: "方案")
