@@ -113,11 +113,26 @@ struct Issuer {
       guard vocabulary.regionStarts.contains(scalars[start]) else { break }
       let word = String(scalars, in: start..<(start + count))
       if let row = vocabulary.regionRows[word], let level = vocabulary.regions[row].level {
+        // 榆林 of 榆林渡区 is the beginning of another name.
+        if vocabulary.regionLevels[scalars[start + count - 1]] == nil,
+          let longer = regionByForm(at: start, in: scalars, vocabulary: vocabulary),
+          longer.count > count,
+          vocabulary.regionRows[
+            String(scalars, in: start + count..<start + longer.count)] == nil
+        {
+          return longer
+        }
         let region = vocabulary.regions[row]
         return Region(name: region.canonical, level: level, parent: region.parent, count: count)
       }
     }
-    // A place that no list has is known by its last scalar.
+    return regionByForm(at: start, in: scalars, vocabulary: vocabulary)
+  }
+
+  /// A place that no list has is known by its last scalar.
+  private static func regionByForm(
+    at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
+  ) -> Region? {
     for end in start..<min(start + 4, scalars.count) where end >= start + 2 {
       if vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 { break }
       guard let level = vocabulary.regionLevels[scalars[end]], level != .village,
@@ -151,7 +166,8 @@ struct Issuer {
       where start + head.count <= scalars.count
         && scalars[start..<(start + head.count)].elementsEqual(head)
       {
-        if start + head.count > end, end == 0 || start < end { end = start + head.count }
+        // 有限公司 of 港务集团有限公司 goes on with the same name.
+        if start + head.count > end, end == 0 || start <= end { end = start + head.count }
         break
       }
     }

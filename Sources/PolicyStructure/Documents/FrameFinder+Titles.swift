@@ -155,7 +155,7 @@ extension FrameFinder {
   }
 
   /// Whether a line is the title of what the notice at the top of the source issues.
-  private func isNamed(_ line: Int) -> Bool {
+  func isNamed(_ line: Int) -> Bool {
     !layout.lines[line].isRow && named.holds(layout.lines[line].range, of: text)
   }
 

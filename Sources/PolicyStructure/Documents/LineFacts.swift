@@ -18,12 +18,15 @@ struct LineFacts: Sendable {
   private let wrapperWords: [WrapperPart: WordTrie]
   private let clutterPlaces: [String]
   private let clutterReasons: [Residue.Reason]
+  /// Words that make a sentence a rule.
+  let rules: RuleWords
   /// Words that tables are known by.
   let tables: TableWords
 
   init(_ lexicons: Lexicons) {
     let titles = lexicons[.titleEndings]
     titleEndings = WordTrie(titles, reversed: true)
+    rules = RuleWords(lexicons)
     tables = TableWords(lexicons)
     strongTitles = Set(titles.rows.indices.filter { titles.rows[$0].last == "strong" })
     signatoryEndings = WordTrie(lexicons[.signatoryEndings], reversed: true)

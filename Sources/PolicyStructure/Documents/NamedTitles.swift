@@ -49,7 +49,16 @@ struct NamedTitles {
   func holds(_ line: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
     titles.contains { title in
       title.upperBound < line.lowerBound && title.count == line.count
-        && text[title].elementsEqual(text[line])
+        && zip(title, line).allSatisfy { Self.outer(text[$0]) == Self.outer(text[$1]) }
+    }
+  }
+
+  /// 〈 within 《 is 《 where the title stands by itself.
+  private static func outer(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "〈": "《"
+    case "〉": "》"
+    default: scalar
     }
   }
 

@@ -17,6 +17,13 @@ struct IssuerReader {
       if let adopter = adopter(in: note) { return [adopter] }
     }
     if let number = preface.number, let name = orderIssuer(number) { return split(name) }
+    for line in preface.trailers {
+      if let day = DateReader.dates(in: scalars, range: line).first?.range.lowerBound,
+        day > line.lowerBound + 2, isOrgan(line.lowerBound..<day)
+      {
+        return split(line.lowerBound..<day)
+      }
+    }
     let signed = signature.flatMap { split($0) }
     if !signed.isEmpty { return signed }
     return leadingInstitution(preface).map { [$0] } ?? []
@@ -66,7 +73,10 @@ struct IssuerReader {
 
   /// 发文机关标志: the lines above the number, without 文件.
   private func fromMark(_ preface: Preface) -> [String] {
-    guard preface.marks.contains(where: { endsWithFile($0) != nil }) else { return [] }
+    guard
+      preface.marks.contains(where: { endsWithFile($0) != nil })
+        || !preface.marks.isEmpty && preface.marks.allSatisfy({ isOrgan($0) })
+    else { return [] }
     return preface.marks.flatMap { line -> [String] in
       let words = endsWithFile(line) ?? line
       guard !words.isEmpty, isOrgan(words) else { return [] }

@@ -43,9 +43,12 @@ package enum IssuingLinks {
   }
 
   private static func inherit(from issuing: DocumentMetadata, to issued: inout DocumentMetadata) {
+    // Who issues the notice issues what it carries; what is forwarded (转发, 批转) others have issued.
+    if issued.issuers.isEmpty, !(issuing.title ?? "").contains("转") {
+      issued.issuers = issuing.issuers
+    }
     let code = issuing.documentNumber?.agencyCode ?? ""
     if code.hasSuffix("令") || issuing.type == "令" {
-      if issued.issuers.isEmpty { issued.issuers = issuing.issuers }
       guard issued.authorityLevel == nil || issued.authorityLevel == "地方政府规章" else { return }
       let issuer = issued.issuers.first ?? ""
       if issuer == "国务院" {

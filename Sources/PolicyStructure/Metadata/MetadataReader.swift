@@ -99,9 +99,22 @@ public struct MetadataReader: Sendable {
       {
         return nil
       }
-      return end
+      return longestName(from: end, in: words)
     }
     return nil
+  }
+
+  /// The end of a name that goes on with another ending: 港务集团 + 有限公司.
+  private func longestName(from end: Int, in words: [Unicode.Scalar]) -> Int {
+    var end = end
+    for next in end + 1..<max(min(words.count, end + 8), end + 1) {
+      if let ending = institutionEndings.longest(in: words, endingAt: next, from: 0),
+        ending.range.lowerBound <= end
+      {
+        end = next
+      }
+    }
+    return end
   }
 
   private func documentNumber(

@@ -9,6 +9,8 @@ struct Preface {
   var suffixes: [Range<Int>] = []
   /// 题注 and lines with dates.
   var notes: [Range<Int>] = []
+  /// Words under the title: 苔溪县人民政府办公室2023年11月8日印发.
+  var trailers: [Range<Int>] = []
   /// Names above the title: 发文机关标志.
   var marks: [Range<Int>] = []
   /// 发文字号.
@@ -71,7 +73,14 @@ struct Preface {
 
   /// The dates of the 题注, each with what happened on it.
   func dates(in reading: ReadingText) -> [DocumentDate] {
-    notes.flatMap { NoteDates.dates(in: reading.scalars, range: $0) }
+    let dates = (notes + trailers).flatMap { NoteDates.dates(in: reading.scalars, range: $0) }
+    guard let code = number?.code, let mark = code.last,
+      reading.scalars[mark] == "令" || reading.scalars[mark] == "告"
+    else { return dates }
+    // The day under an order is that on which it publishes.
+    return dates.map {
+      $0.kind == .issued ? DocumentDate(kind: .promulgated, date: $0.date, range: $0.range) : $0
+    }
   }
 }
 

@@ -40,7 +40,9 @@ struct PrefaceReader {
     }
     // The title runs back over whole lines to what is no title: a number, a note, the mark above.
     var first = last
-    while first > 0, case .words(let above) = pieces[first - 1], carriesOn(above, pieces[first]) {
+    while first > 0, case .words(let above) = pieces[first - 1],
+      carriesOn(above, pieces[first], to: pieces[last])
+    {
       first -= 1
     }
     for (index, range) in words {
@@ -48,6 +50,8 @@ struct PrefaceReader {
         preface.title.append(range)
       } else if index < first {
         preface.marks.append(range)
+      } else {
+        preface.trailers.append(range)
       }
     }
     takeNumberFromTitle(&preface)
@@ -212,22 +216,39 @@ struct PrefaceReader {
   }
 
   /// Whether the line above a line of the title belongs to the title.
-  private func carriesOn(_ above: Range<Int>, _ below: Piece) -> Bool {
+  ///
+  /// `last`: the line that the title ends on.
+  private func carriesOn(_ above: Range<Int>, _ below: Piece, to last: Piece) -> Bool {
     let words = Array(scalars[above])
-    guard let last = words.last else { return false }
-    if last == "文" || last == "件" { if words.suffix(2).elementsEqual(["文", "件"]) { return false } }
+    guard let mark = words.last else { return false }
+    if mark == "文" || mark == "件" { if words.suffix(2).elementsEqual(["文", "件"]) { return false } }
     if words.count <= 8, words.contains("急") || words.contains("密") || words.contains("★") {
       return false
     }
-    // （此件公开发布） is none of the title's words.
-    if words.first == "（" { return false }
-    guard case .words(let below) = below,
-      reader.types.longest(in: words, endingAt: words.count, from: 0) != nil
-    else { return true }
+    // （此件公开发布） is none of the title's words, nor is what an order says and who signs it.
+    if words.first == "（" || LineFacts.endsSentence(above, in: scalars) { return false }
+    if endsWithDay(above) { return false }
+    guard case .words(let below) = below else { return true }
+    // Names of organs stand above a title that names its place itself; they carry on to 关于….
+    if reader.organEndings.longest(in: words, endingAt: words.count, from: 0) != nil,
+      case .words(let end) = last, !hasTopic(Array(scalars[end])), words.count > 5,
+      scalars[end].starts(with: words.prefix(3))
+    {
+      return false
+    }
+    guard reader.types.longest(in: words, endingAt: words.count, from: 0) != nil else {
+      return true
+    }
     // A line that is a title by itself stands above another one: that of a page, or of an order.
     let isTopical = hasTopic(words)
     if isTopical && hasTopic(Array(scalars[below])) { return false }
     return isTopical || !isRule(below)
+  }
+
+  private func endsWithDay(_ line: Range<Int>) -> Bool {
+    DateReader.dates(in: scalars, range: line).last.map {
+      $0.iso.count == 10 && $0.range.upperBound == line.upperBound
+    } ?? false
   }
 
   private func hasTopic(_ words: [Unicode.Scalar]) -> Bool {

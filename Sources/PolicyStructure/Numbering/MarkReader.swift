@@ -156,10 +156,13 @@ enum MarkReader {
     }
   }
 
-  /// 附件, 附件1, 附件一, 附表2: the head of an annex.
+  /// 附件, 附件1, 附件一, 附表2: the head of an annex; so is 附, 附1 on a line of its own.
   private static func attachment(_ text: Text, at start: Int, lineEnd: Int) -> NumberMark? {
-    if start + 1 < lineEnd, text[start + 1] == "：" {
+    if start + 1 == lineEnd || text[start + 1] == "：" {
       return made(start..<start + 1, .attachment, 0)
+    }
+    if let (value, end) = Numerals.read(text, from: start + 1), end == lineEnd {
+      return made(start..<end, .attachment, value)
     }
     guard start + 1 < lineEnd,
       text[start + 1] == "件" || text[start + 1] == "表" || text[start + 1] == "录"

@@ -7,9 +7,11 @@ import PolicyText
 struct HeadingTitle {
   private let reading: ReadingText
   private let text: [Unicode.Scalar]
+  private let rules: RuleWords
 
-  init(_ reading: ReadingText) {
+  init(_ reading: ReadingText, rules: RuleWords) {
     self.reading = reading
+    self.rules = rules
     text = reading.scalars
   }
 
@@ -127,6 +129,7 @@ struct HeadingTitle {
       switch text[offset] {
       case "“", "《", "（": depth += 1
       case "”", "》", "）": depth = max(0, depth - 1)
+      case "：" where isWithinTime(offset, in: range): break
       case "。", "；", "：", "！", "？":
         if depth == 0 { return (offset, text[offset]) }
       default: break
@@ -135,24 +138,20 @@ struct HeadingTitle {
     return nil
   }
 
-  /// Words that name a topic: no modal word makes them a rule of their own.
+  /// 17:00: the colon of a time.
+  private func isWithinTime(_ colon: Int, in range: Range<Int>) -> Bool {
+    let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+    return colon > range.lowerBound && colon + 1 < range.upperBound
+      && digits.contains(text[colon - 1]) && digits.contains(text[colon + 1])
+  }
+
+  /// Words that name a topic: they command nothing, and are no request and no statement.
   private func isPhrase(_ range: Range<Int>) -> Bool {
-    if let first = range.first, text[first] == "由" { return false }
-    for offset in range {
-      switch text[offset] {
-      case "应":
-        if offset + 1 < range.upperBound, text[offset + 1] == "当" { return false }
-      case "得":
-        if offset > range.lowerBound, text[offset - 1] == "不" { return false }
-      case "可":
-        if offset + 1 < range.upperBound, text[offset + 1] == "以" { return false }
-      case "须": return false
-      case "是":
-        if offset + 1 >= range.upperBound || text[offset + 1] != "否" { return false }
-      default: continue
-      }
+    if let first = range.first, text[first] == "由" || text[first] == "请" { return false }
+    for offset in range where text[offset] == "是" {
+      if offset + 1 >= range.upperBound || text[offset + 1] != "否" { return false }
     }
-    return true
+    return !rules.stand(in: range, of: text)
   }
 
   /// Whether words are an instruction of an amending decision: …修改为“…”.

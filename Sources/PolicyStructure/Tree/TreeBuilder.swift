@@ -49,7 +49,7 @@ struct TreeBuilder {
     self.reading = reading
     self.facts = facts
     text = reading.scalars
-    titles = HeadingTitle(reading)
+    titles = HeadingTitle(reading, rules: facts.rules)
     let habits = TitleHabits(pieces, titles: titles)
     gapTitles = habits.gapTitles
     plainLists = habits.plainLists
