@@ -97,7 +97,7 @@ struct LineScanner {
     if start >= end || MarkdownMarks.isRule(start..<end, of: text) {
       form = .rule
     } else if bars >= 1 || tabs >= 1 || text[extent.lowerBound] == "\t"
-      || text[extent.upperBound - 1] == "\t"
+      || text[end..<extent.upperBound].contains("\t")
     {
       form = .row
     }

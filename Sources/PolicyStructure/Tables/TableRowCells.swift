@@ -63,7 +63,8 @@ enum TableRowCells {
     var start = line.content.lowerBound
     while start > line.extent.lowerBound, text[start - 1] == "\t" { start -= 1 }
     var end = line.content.upperBound
-    while end < line.extent.upperBound, text[end] == "\t" { end += 1 }
+    // Empty cells may hold spaces: 榆林渡区 → 　→ 　.
+    if let last = text[end..<line.extent.upperBound].lastIndex(of: "\t") { end = last + 1 }
     return start..<end
   }
 }

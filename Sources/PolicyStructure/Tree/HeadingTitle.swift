@@ -67,6 +67,12 @@ struct HeadingTitle {
     return namesTopic(head) || (commas(in: head) == 1 && isParallel(head))
   }
 
+  /// Whether the words of an item begin with a topic of a few characters and go on: 学院初审。….
+  func hasShortTopic(_ range: Range<Int>) -> Bool {
+    guard let mark = firstMark(in: range), mark.offset - range.lowerBound <= 12 else { return false }
+    return topicVote(range) == true
+  }
+
   private func namesTopic(_ head: Range<Int>) -> Bool {
     head.count <= 34 && !head.contains(where: { text[$0] == "，" }) && isPhrase(head)
   }

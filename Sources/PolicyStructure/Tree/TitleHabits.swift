@@ -8,9 +8,39 @@ struct TitleHabits {
   /// The units of lists in which first sentences are rules and no topics.
   let plainLists: Set<Int>
 
+  /// The items of articles that all begin with a topic: 1.个人申请。…；2.学院初审。….
+  let titledItems: Set<Int>
+
   init(_ pieces: [Piece], titles: HeadingTitle) {
     gapTitles = Self.hasGapTitles(pieces, titles: titles)
     plainLists = Self.plainLists(pieces, titles: titles)
+    titledItems = Self.titledItems(pieces, titles: titles)
+  }
+
+  /// An item of a rule is words of its sentence; only where each of a list has a topic of its own in front
+  /// is that its title.
+  private static func titledItems(_ pieces: [Piece], titles: HeadingTitle) -> Set<Int> {
+    var titled: Set<Int> = []
+    var list: [Int] = []
+    var isTitled = true
+    var rank: Int?
+    func close() {
+      if isTitled, list.count > 1 { titled.formUnion(list) }
+      (list, isTitled, rank) = ([], true, nil)
+    }
+    for (index, piece) in pieces.enumerated() {
+      guard case .unit(let unit) = piece.kind else { continue }
+      guard unit.level == .item || unit.level == .subitem else {
+        close()
+        continue
+      }
+      if rank != unit.rank || unit.mark.value == 1 { close() }
+      rank = unit.rank
+      list.append(index)
+      if !titles.hasShortTopic(piece.words(behind: unit.mark)) { isTitled = false }
+    }
+    close()
+    return titled
   }
 
   /// Whether most articles have a short title set off by white space.

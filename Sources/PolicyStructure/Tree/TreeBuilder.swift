@@ -37,6 +37,8 @@ struct TreeBuilder {
   private let gapTitles: Bool
   /// The units of lists in which first sentences are rules and no topics.
   private let plainLists: Set<Int>
+  /// The items of articles that begin with a title.
+  private let titledItems: Set<Int>
   /// Whether the document has units besides annexes.
   private let hasUnits: Bool
   /// For each piece, the first unit behind it.
@@ -53,6 +55,7 @@ struct TreeBuilder {
     let habits = TitleHabits(pieces, titles: titles)
     gapTitles = habits.gapTitles
     plainLists = habits.plainLists
+    titledItems = habits.titledItems
     hasUnits = pieces.contains {
       if case .unit(let unit) = $0.kind { return unit.level != .attachment }
       return false
@@ -168,6 +171,11 @@ struct TreeBuilder {
       draft.text = rest
       open.append(attach(draft))
     default:
+      if titledItems.contains(index) {
+        let (title, rest) = titles.split(words, leads: false)
+        draft.heading = title
+        draft.text = rest
+      }
       open.append(attach(draft))
     }
   }
