@@ -104,8 +104,50 @@ extension EntityScanner {
           reason: side == .founding ? "前面的动词是设立、配备一类，尚无规范加于它" : following.reason))
       return false
     }
+    if let first = group.first { addSharing(head: first, node: block.node) }
     for member in group { addCategory(member.range, row: member.row, node: block.node) }
     return true
+  }
+
+  /// Adds the members before a category that share its head: 供水、供电 of 供水、供电、供气企业.
+  ///
+  /// Source: `definitions`, Entities: in a coordination with a shared head each member is an entity of its
+  /// own. Only what is a category with that head is one.
+  private mutating func addSharing(head: (range: Range<Int>, row: Int), node: Int) {
+    var members: [(range: Range<Int>, head: Range<Int>, row: Int)] = []
+    var start = head.range.lowerBound
+    while start - 3 >= max(floor, cursor), parser.connectiveCount(at: start - 1) == 1,
+      members.count < 8
+    {
+      guard let member = sharing(endingAt: start - 1, head: head.range) else { break }
+      members.append(member)
+      start = member.range.lowerBound
+    }
+    for member in members.reversed() {
+      var name = categoryName(member.range, row: member.row)
+      name.sharedHead = member.head
+      add(name, node: node)
+    }
+  }
+
+  /// The words before a connective that make a known category with the last words of another.
+  private func sharing(
+    endingAt end: Int, head: Range<Int>
+  ) -> (range: Range<Int>, head: Range<Int>, row: Int)? {
+    for count in [2, 3, 4] where end - count >= max(floor, cursor) {
+      let start = end - count
+      guard (start..<end).allSatisfy({ parser.isHan(scalars[$0]) }),
+        start == floor || !parser.isHan(scalars[start - 1])
+          || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
+          || vocabulary.founding.countEnding(before: start, in: scalars, from: floor) > 0
+      else { continue }
+      for tail in [2, 3, 4] where tail < head.count {
+        let shared = head.upperBound - tail..<head.upperBound
+        let word = String(scalars, in: start..<end) + String(scalars, in: shared)
+        if let row = vocabulary.categoryRows[word] { return (start..<end, shared, row) }
+      }
+    }
+    return nil
   }
 
   /// A member of a list of categories, also one with words before its head: 老年协会 in 志愿者、老年协会等.
@@ -130,12 +172,18 @@ extension EntityScanner {
       let end = head.upperBound
       guard end < parser.limit,
         isLast || scalars[end] == "等" || parser.connectiveCount(at: end) > 0
-          || !parser.isHan(scalars[end]),
+          || !parser.isHan(scalars[end]) || endsSubject(at: end, from: index),
         vocabulary.categories[categoryRow(at: offset, from: index)].kind == .category
       else { continue }
       return (start..<end, categoryRow(at: offset, from: index))
     }
     return nil
+  }
+
+  /// Whether the clause goes on behind a list of subjects: 广播电视台、通信运营企业 + 接到.
+  private func endsSubject(at end: Int, from index: Int) -> Bool {
+    let right = rightSide(of: end, from: index)
+    return right == .marker || right == .predicate
   }
 
   /// Whether 国家 acts as a subject (国家建立…制度); of 国家鼓励X the norm falls on X.

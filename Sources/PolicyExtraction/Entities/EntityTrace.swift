@@ -65,6 +65,7 @@ extension ParsedName {
     if alias != nil { return "entity.alias：以下简称所定的简称，指所简称的主体" }
     return switch core {
     case .organ: "entity.organ：机关名称词表中的名称，前面可带地名、层级词"
+    case .category where sharedHead != nil: "entity.coordination：并列的各类共用一个词尾，各是一个主体"
     case .department where sharedHead != nil: "entity.coordination：并列的职能共用一个“部门”，各是一个主体"
     case .department: "entity.department：职能加部门名称词尾，前面可带地名、层级词、人民政府"
     case .form: "entity.form：以机构词尾结尾的名称，左边到标点或者名称界词为止"

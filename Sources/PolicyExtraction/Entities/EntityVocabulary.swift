@@ -131,6 +131,8 @@ final class EntityVocabulary: Sendable {
   /// The same, asked where they end.
   let bodyEndings: WordSet
   let categories: [Category]
+  /// The rows of categories by their words.
+  let categoryRows: [String: Int]
   /// For each post, whether it names someone without an organ before it.
   let posts: [Bool]
   /// For each post, the scalars that show that its last one begins another word: 才 after 负责人.
@@ -199,6 +201,9 @@ final class EntityVocabulary: Sendable {
     let categoryForms = try lexicons[.categories].values(of: "form", as: CategoryForm.self)
     let categoryKinds = try lexicons[.categories].values(of: "kind", as: Entity.Kind.self)
     categories = zip(categoryKinds, categoryForms).map { Category(kind: $0, form: $1) }
+    var categoryRows: [String: Int] = [:]
+    for (row, cells) in lexicons[.categories].rows.enumerated() { categoryRows[cells[0]] = row }
+    self.categoryRows = categoryRows
     posts = try lexicons[.posts].values(of: "alone", as: Answer.self).map { $0 == .yes }
     let notBeforePosts = try lexicons[.posts].column("notBefore")
     postsNotBefore = lexicons[.posts].rows.map {

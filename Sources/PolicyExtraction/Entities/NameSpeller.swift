@@ -13,6 +13,7 @@ struct NameSpeller {
     case .issuer:
       return (speaker(of: name) ?? words(name.coreRange)) + tail(of: name)
     case .category where !name.hasPost:
+      if let head = name.sharedHead { return words(name.coreRange) + words(head) }
       return institutionMeant(by: name) ?? words(name.coreRange)
     case .category, .post, .party:
       return words(name.range)
