@@ -118,6 +118,12 @@ extension EntityScanner {
     }
     guard head.end <= parser.limit else { return nil }
     if kind == .unit, !isOfCommittee { kind = prefix.range.isEmpty ? .unit : .department }
+    // 规范云溪港务有限公司采购: the house's own name ends as it is known to end.
+    if kind == .institution, !institution.isEmpty, head.end - institution.count > nameStart,
+      scalars[head.end - institution.count..<head.end].elementsEqual(institution)
+    {
+      nameStart = head.end - institution.count
+    }
     var name = ParsedName(
       range: nameStart..<head.end, prefix: prefix, core: .form,
       coreRange: prefix.range.upperBound..<head.end, tail: head.end..<head.end, kind: kind,

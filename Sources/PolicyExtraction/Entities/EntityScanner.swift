@@ -48,6 +48,7 @@ struct EntityScanner {
     self.parties = parties
     parser = NameParser(
       vocabulary: vocabulary, scalars: context.reading.scalars, hits: context.nameHits, limit: 0)
+    parser.isHouse = issuer.institution != nil
   }
 
   var scalars: [Unicode.Scalar] { parser.scalars }

@@ -31,7 +31,7 @@ struct Issuer {
       // 2024年云溪市工作要点 begins with its year.
       readPlaces(
         at: Array(scalars.drop { $0.properties.numericType != nil || $0 == "年" || $0 == "度" }),
-        vocabulary: vocabulary)
+        isName: metadata.issuers.contains(name), vocabulary: vocabulary)
       if institution == nil { readInstitution(in: scalars, heads: heads, vocabulary: vocabulary) }
     }
   }
@@ -76,11 +76,17 @@ struct Issuer {
     }
   }
 
-  private mutating func readPlaces(at scalars: [Unicode.Scalar], vocabulary: EntityVocabulary) {
+  /// `isName`: whether the words are the name of an organ, which its place begins whatever it looks like.
+  private mutating func readPlaces(
+    at scalars: [Unicode.Scalar], isName: Bool, vocabulary: EntityVocabulary
+  ) {
     var start = 0
     var path = ""
     while start < scalars.count {
-      guard let region = Self.region(at: start, in: scalars, vocabulary: vocabulary) else { break }
+      guard
+        let region = Self.region(
+          at: start, in: scalars, isName: isName && start == 0, vocabulary: vocabulary)
+      else { break }
       path += region.name
       if places[region.level] == nil { places[region.level] = path }
       if start == 0, let parent = region.parent { readParent(parent, vocabulary: vocabulary) }
@@ -107,7 +113,8 @@ struct Issuer {
   }
 
   private static func region(
-    at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
+    at start: Int, in scalars: [Unicode.Scalar], isName: Bool = false,
+    vocabulary: EntityVocabulary
   ) -> Region? {
     for count in stride(from: min(11, scalars.count - start), to: 1, by: -1) {
       guard vocabulary.regionStarts.contains(scalars[start]) else { break }
@@ -126,15 +133,18 @@ struct Issuer {
         return Region(name: region.canonical, level: level, parent: region.parent, count: count)
       }
     }
-    return regionByForm(at: start, in: scalars, vocabulary: vocabulary)
+    return regionByForm(at: start, in: scalars, isName: isName, vocabulary: vocabulary)
   }
 
   /// A place that no list has is known by its last scalar.
   private static func regionByForm(
-    at start: Int, in scalars: [Unicode.Scalar], vocabulary: EntityVocabulary
+    at start: Int, in scalars: [Unicode.Scalar], isName: Bool = false,
+    vocabulary: EntityVocabulary
   ) -> Region? {
     for end in start..<min(start + 4, scalars.count) where end >= start + 2 {
-      if vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 { break }
+      if !isName, vocabulary.bounds.countEnding(before: end, in: scalars, from: start) > 0 {
+        break
+      }
       guard let level = vocabulary.regionLevels[scalars[end]], level != .village,
         vocabulary.falseRanks.countEnding(before: end + 1, in: scalars, from: start) == 0
       else { continue }

@@ -192,17 +192,27 @@ extension NameParser {
       core: .department(function: department.members[0].function, head: department.head),
       coreRange: department.members[0].range.lowerBound..<department.end,
       tail: department.end..<department.end,
-      kind: head.form == .inner && prefix.level != .internal && !prefix.range.isEmpty
-        ? .department : head.kind,
+      kind: kind(of: head, prefix: prefix),
       level: prefix.level ?? (head.form == .inner ? .internal : nil),
       generic: head.form == .generic ? !isDefinite : prefix.form == .general)
+  }
+
+  private func kind(
+    of head: EntityVocabulary.DepartmentHead, prefix: ParsedName.Prefix
+  ) -> Entity.Kind {
+    if head.form == .inner, prefix.level != .internal, !prefix.range.isEmpty { return .department }
+    // 采购管理委员会 of a firm is no department of a government.
+    if isHouse, prefix.range.isEmpty, vocabulary.words.ends(head.full, in: .board) {
+      return .committee
+    }
+    return head.kind
   }
 
   func freeName(prefix: ParsedName.Prefix, start: Int, head: TermHit) -> ParsedName {
     ParsedName(
       range: prefix.range.lowerBound..<head.end, prefix: prefix,
       core: .department(function: -1, head: head.row), coreRange: start..<head.end,
-      tail: head.end..<head.end, kind: .department, level: prefix.level,
+      tail: head.end..<head.end, kind: vocabulary.heads[head.row].kind, level: prefix.level,
       generic: prefix.form != .definite && prefix.region < 0)
   }
 

@@ -11,6 +11,8 @@ struct NameParser {
   let hits: [TermHit]
   /// Where the block ends: no name reaches beyond.
   var limit: Int
+  /// Whether a school or firm speaks, whose boards are its own.
+  var isHouse = false
   /// The members after the first of the last coordination that was read.
   var members: [ParsedName] = []
 
