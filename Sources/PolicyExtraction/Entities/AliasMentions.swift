@@ -18,6 +18,8 @@ struct AliasMentions {
   }
 
   private let aliases: [Alias]
+  /// Names in front of an alias that no rule has read: 二次供水管理单位（以下简称管理单位）.
+  private let fullNames: [EntityScanner.Found]
   private let offices: WordList
   private let names: WordList
 
@@ -28,6 +30,7 @@ struct AliasMentions {
   ) {
     offices = vocabulary.offices
     var aliases: [Alias] = []
+    var fullNames: [EntityScanner.Found] = []
     for definition in definitions
     where definition.kind == .alias && scalars[definition.meaning.lowerBound] != "《"
       && definition.term.count >= 2 && definition.term.count <= 20
@@ -37,6 +40,16 @@ struct AliasMentions {
         name.name.range.upperBound <= definition.term.lowerBound
           && name.name.range.upperBound >= definition.meaning.upperBound - 1
           && name.name.range.upperBound > definition.meaning.lowerBound
+      }
+      if full == nil,
+        let name = Self.category(in: definition, vocabulary: vocabulary, scalars: scalars)
+      {
+        fullNames.append(EntityScanner.Found(name: name, node: definition.node))
+        aliases.append(
+          Alias(
+            words: Array(scalars[definition.term]), term: definition.term, full: name,
+            isCollective: false))
+        continue
       }
       guard let full, full.name.kind != .person else { continue }
       aliases.append(
@@ -50,7 +63,32 @@ struct AliasMentions {
         ))
     }
     self.aliases = aliases
+    self.fullNames = fullNames
     names = WordList(aliases.map { String(String.UnicodeScalarView($0.words)) })
+  }
+
+  /// The category that an alias shortens, by its last word: it and the alias end alike.
+  private static func category(
+    in definition: Definition, vocabulary: EntityVocabulary, scalars: [Unicode.Scalar]
+  ) -> ParsedName? {
+    let words = definition.meaning
+    guard 4...20 ~= words.count, words.upperBound <= definition.term.lowerBound,
+      words.allSatisfy({ (0x4E00...0x9FFF).contains(scalars[$0].value) }),
+      definition.term.count < words.count
+    else { return nil }
+    for count in [4, 3, 2] where count < words.count && count <= definition.term.count {
+      let end = words.upperBound - count..<words.upperBound
+      guard let row = vocabulary.categoryRows[String(scalars, in: end)],
+        vocabulary.categories[row].kind == .category,
+        scalars[definition.term.upperBound - count..<definition.term.upperBound]
+          .elementsEqual(scalars[end])
+      else { continue }
+      return ParsedName(
+        range: words, prefix: ParsedName.Prefix(at: words.lowerBound), core: .category(row),
+        coreRange: words, tail: words.upperBound..<words.upperBound, kind: .category, level: nil,
+        generic: true)
+    }
+    return nil
   }
 
   /// The names found with those that aliases give, in the order of the text.
@@ -60,6 +98,11 @@ struct AliasMentions {
     to found: [EntityScanner.Found], blocks: [TextBlock], scalars: [Unicode.Scalar]
   ) -> [EntityScanner.Found] {
     guard let first = aliases.map(\.term.lowerBound).min() else { return found }
+    let found =
+      fullNames.isEmpty
+      ? found
+      : (found.filter { old in !fullNames.contains { $0.name.range.overlaps(old.name.range) } }
+        + fullNames).sorted { $0.name.range.lowerBound < $1.name.range.lowerBound }
     var result: [EntityScanner.Found] = []
     result.reserveCapacity(found.count)
     var next = 0

@@ -105,8 +105,19 @@ extension EntityScanner {
       return false
     }
     if let first = group.first { addSharing(head: first, node: block.node) }
-    for member in group { addCategory(member.range, row: member.row, node: block.node) }
+    for member in group {
+      addCategory(withEach(member.range), row: member.row, node: block.node)
+    }
     return true
+  }
+
+  /// A category with 各 before it: 各医院.
+  private func withEach(_ range: Range<Int>) -> Range<Int> {
+    let start = range.lowerBound - 1
+    guard start >= max(floor, cursor),
+      vocabulary.words.list(.several).longest(in: scalars, from: start, to: range.lowerBound) != nil
+    else { return range }
+    return start..<range.upperBound
   }
 
   /// Adds the members before a category that share its head: 供水、供电 of 供水、供电、供气企业.

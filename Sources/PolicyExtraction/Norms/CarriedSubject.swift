@@ -7,6 +7,8 @@ import PolicyStructure
 struct CarriedSubject {
   /// For each node, the subject at the end of its own words.
   private var ofNode: [[Subject.Party]]
+  /// For each node whose words introduce a list of penalties, who imposes them.
+  private var authorityOfNode: [Int: [Subject.Party]] = [:]
   /// The subject at the place that is being read.
   var current: [Subject.Party] = [] {
     didSet { lender = nil }
@@ -34,7 +36,13 @@ struct CarriedSubject {
     authority = []
     guard let parent = document.nodes[block.node].parent else { return }
     switch document.nodes[block.node].level {
-    case .item, .subitem, .paragraph, .heading: current = ofNode[parent]
+    case .item, .subitem:
+      current = ofNode[parent]
+      if let imposing = authorityOfNode[parent] {
+        authority = imposing
+        isAuthorityFresh = true
+      }
+    case .paragraph, .heading: current = ofNode[parent]
     default: break
     }
   }
@@ -58,6 +66,7 @@ struct CarriedSubject {
     let node = document.nodes[block.node]
     // A heading hands its subject on only if its words introduce what stands under it.
     ofNode[block.node] = node.level == .heading && !leadsIn ? [] : current
+    if leadsIn, isAuthorityFresh, !authority.isEmpty { authorityOfNode[block.node] = authority }
     if node.level == .paragraph, let parent = node.parent,
       document.nodes[parent].level == .article
     {

@@ -177,16 +177,17 @@ struct MarkerFinder {
     }
   }
 
-  /// X承担…责任, without 由.
+  /// X承担…责任, 财政承担百分之四十, without 由: who bears it stands right before.
   private func bearsDuty(_ word: NormWord, in range: Range<Int>) -> Bool {
     var before = word.start
     while let adverb = map.word(.adverb, endingAt: before, after: range.lowerBound) {
       before = adverb.start
     }
-    guard let head = map.word(.head, endingAt: before, after: range.lowerBound) else {
-      return false
-    }
-    return map.word(.duty, endingAt: range.upperBound, after: word.end) != nil
+    guard word.end < range.upperBound,
+      let head = map.word(.head, endingAt: before, after: range.lowerBound)
+    else { return false }
+    // 承担责任后 tells when.
+    return !["的", "后", "前", "时"].contains(map.scalars[range.upperBound - 1])
       && map.token([.directive, .otherVerb, .report], in: range.lowerBound..<head.start) == nil
   }
 

@@ -66,7 +66,9 @@ extension NormReader {
       carried.authority = named
       carried.isAuthorityFresh = true
       norm.bearers = bearers(named, .explicit, role: .authority)
-      appendCompanions(to: &norm, in: prefix)
+      // 由A会同B视情节轻重，给予…: B is named in a clause before.
+      let start = lead.first.map { layer.clauses[$0].range.lowerBound } ?? prefix.lowerBound
+      appendCompanions(to: &norm, in: start..<prefix.upperBound)
     } else if carried.isAuthorityFresh
       || (marker.need != .object && marker.need != .liability && !beginsBreach(lead)),
       !isCriminal(marker, lead)
@@ -122,6 +124,14 @@ extension NormReader {
       let clause = layer.clauses[index]
       // 破格提拔的干部，应当…: a noun right before the marker's clause is the subject.
       let isClosed = index == lead.upperBound - 1 && !clause.isCondition(in: map)
+      // 请各县区教育局每月填报，遇有险情须…: whom the sentence asks.
+      if map.scalars[clause.range.lowerBound] == "请",
+        let asked = subjects.party(
+          after: clause.range.lowerBound + 1, before: clause.range.upperBound),
+        asked.start <= clause.range.lowerBound + 2
+      {
+        return .parties(asked.parties)
+      }
       var found = subjects.subject(in: clause.range, isClosed: isClosed).subject
       if isClosed, case .thing = found, agent(in: clause.range) == nil {
         if endsInQualifiedNoun(clause.range) { return .thing }

@@ -69,7 +69,9 @@ struct HeadingTitle {
 
   /// Whether the words of an item begin with a topic of a few characters and go on: 学院初审。….
   func hasShortTopic(_ range: Range<Int>) -> Bool {
-    guard let mark = firstMark(in: range), mark.offset - range.lowerBound <= 12 else { return false }
+    guard let mark = firstMark(in: range), mark.offset - range.lowerBound <= 12 else {
+      return false
+    }
     return topicVote(range) == true
   }
 
