@@ -16,7 +16,11 @@ struct TableRows {
     var high = cells.count
     while low < high {
       let middle = (low + high) / 2
-      if cells[middle].words.upperBound > words.lowerBound { high = middle } else { low = middle + 1 }
+      if cells[middle].words.upperBound > words.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     guard low < cells.count, cells[low].words.contains(words.lowerBound) else { return nil }
     return cells[low].rows

@@ -132,7 +132,7 @@ extension QuantityScanner {
   }
 
   func compareDate(_ amount: inout Amount, from limit: Int) {
-    let end = amount.range.upperBound
+    let end = endOfHour(from: amount.range.upperBound)
     if let after = words.dateAfterTrie.longest(in: scalars, from: end, to: limits.upperBound) {
       amount.comparator = amount.isRange ? nil : words.dateAfter[after.word]
       if words.dateAfter[after.word] != nil { amount.outer = amount.outer.lowerBound..<after.end }
@@ -145,5 +145,32 @@ extension QuantityScanner {
       if amount.comparator == nil, !amount.isRange { amount.comparator = comparator }
     }
     if amount.isRange { amount.comparator = .range }
+  }
+
+  /// Where the hour ends that follows a day: 9月26日17时前, 4月20日下午17：00前. The same place if none does.
+  private func endOfHour(from day: Int) -> Int {
+    var offset = day
+    if scalar(offset) == "上" || scalar(offset) == "下" || scalar(offset) == "中",
+      scalar(offset + 1) == "午"
+    {
+      offset += 2
+    }
+    let hour = endOfDigits(from: offset)
+    guard hour > offset, hour - offset <= 2 else { return day }
+    switch scalar(hour) {
+    case "时", "点":
+      let minutes = endOfDigits(from: hour + 1)
+      return minutes > hour + 1 && scalar(minutes) == "分" ? minutes + 1 : hour + 1
+    case "：":
+      let minutes = endOfDigits(from: hour + 1)
+      return minutes == hour + 3 ? minutes : day
+    default: return day
+    }
+  }
+
+  private func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while end < limits.upperBound, "0"..."9" ~= scalar(end) { end += 1 }
+    return end
   }
 }

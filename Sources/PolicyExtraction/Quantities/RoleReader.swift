@@ -55,7 +55,13 @@ struct RoleReader {
     hasTargetDate: Bool
   ) -> Quantity.Role {
     let commands = signs.contains { $0.role == .threshold }
-    let reports = signs.contains { $0.role == .statistic } || (isReport && !commands)
+    // A bound in a rule is one whatever its sentence tells: 业主共有的…，经占比三分之二以上的….
+    let isDate = amount.kind == .date || amount.kind == .dateRange
+    let isBound = !isDate && (amount.comparator.map { $0 != .equal && $0 != .about } ?? false)
+    let reports =
+      signs.contains {
+        $0.role == .statistic && (isReport || isPlan || !isBound || clause.overlaps($0.range))
+      } || (isReport && !commands)
     switch amount.kind {
     case .frequency:
       return .frequency
@@ -122,11 +128,17 @@ struct RoleReader {
     if scalar(amount.range.lowerBound - 1) == "（", scalar(amount.range.upperBound) == "）" {
       return .weight
     }
-    let before = clause.lowerBound..<amount.range.lowerBound
+    // 分值为：师德师风30分，培养过程30分: the word stands at the head of the list.
     if signs.contains(where: {
-      $0.role == .weight && before.contains($0.range.lowerBound)
-        && $0.range.upperBound <= before.upperBound
+      $0.role == .weight && $0.range.upperBound <= amount.range.lowerBound
+        && (!(reports || isReport) || $0.range.lowerBound >= clause.lowerBound)
     }) {
+      return .weight
+    }
+    // 商务分为20分; a report's 得分为86分 is a result.
+    if !isReport, scalar(amount.outer.lowerBound - 1) == "为",
+      scalar(amount.outer.lowerBound - 2) == "分", scalar(amount.outer.lowerBound - 3) != "得"
+    {
       return .weight
     }
     return reports ? .statistic : nil
