@@ -264,6 +264,8 @@ extension EntityScanner {
     while bound > cursor, start - bound <= 12, parser.isHan(scalars[bound - 1]) {
       if vocabulary.bounds.countEnding(before: bound, in: scalars, from: cursor) > 0 { break }
       if isCounted(before: bound) { break }
+      // 在 + 职业院校 has no 在职 in it.
+      if bound == start, scalars[bound - 1] == "在" { break }
       if !isHead,
         vocabulary.framesBefore.countEnding(before: bound, in: scalars, from: cursor) > 0
           || vocabulary.verbs.countEnding(before: bound, in: scalars, from: cursor) > 0
@@ -322,7 +324,8 @@ extension EntityScanner {
     let index = context.firstNameHit(from: start)
     guard let head = parser.longest(.categories, at: start, from: index) else { return false }
     if vocabulary.categories[head.row].form != .head {
-      return parser.longest(.modality, at: head.end, from: index) != nil
+      // 厚植企业承担责任的环境 has no subject, 审查机构应当 has.
+      return vocabulary.modals.countStarting(at: head.end, in: scalars, upTo: parser.limit) > 0
     }
     let right = rightSide(of: head.end, from: index)
     return right == .marker || right == .predicate
@@ -338,7 +341,7 @@ extension EntityScanner {
         && (scalars[start - 1] == "的"
           || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0)
     }
-    if parser.longest(.modality, at: end, from: index) != nil { return true }
+    if vocabulary.modals.countStarting(at: end, in: scalars, upTo: parser.limit) > 0 { return true }
     return end - start <= 8 && end < parser.limit && parser.isHan(scalars[end])
       && scalars[end] != "的"
       && vocabulary.framesAfter.countStarting(at: end, in: scalars, upTo: parser.limit) > 0

@@ -161,6 +161,8 @@ final class EntityVocabulary: Sendable {
   let regionLevels: [Unicode.Scalar: Entity.Level]
   /// 鼓励, 支持: the norm falls on whom they name, not on who says it.
   let encouragements: WordSet
+  /// 应当, 负责: what stands before them acts; before 承担 only after 由.
+  let modals: WordSet
   /// What names of parties end with that no rule knows, with what they are.
   let partyEndings: WordList
   let partyKinds: [Entity.Kind]
@@ -238,6 +240,9 @@ final class EntityVocabulary: Sendable {
     encouragements = WordSet(
       lexicons[.modality].rows.filter { $0[modalities] == Modality.encouragement.rawValue }
         .map { $0[0] })
+    let uses = try lexicons[.modality].values(of: "use", as: MarkerUse.self)
+    modals = WordSet(
+      zip(lexicons[.modality].rows, uses).filter { $1 != .after }.map { $0.0[0] })
     partyEndings = WordList(lexicons[.partyEndings])
     partyKinds = try lexicons[.partyEndings].values(of: "kind")
   }

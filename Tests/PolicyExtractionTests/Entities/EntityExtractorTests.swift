@@ -109,6 +109,7 @@ import Testing
   @Test("a verb before a word for people is none of their name")
   func verbsBeforePeople() {
     #expect(mentions("应当提升投资者保护水平。") == [])
+    #expect(mentions("审查机构应当公开，检测机构负责保管。") == ["审查机构", "检测机构"])
     #expect(mentions("投资者应当阅读说明。") == ["投资者"])
   }
 
