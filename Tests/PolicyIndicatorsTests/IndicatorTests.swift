@@ -174,4 +174,21 @@ import Testing
         "2 资源保护 - 火灾受害率 15",
       ])
   }
+
+  @Test("考评要点 are indicators below 考评内容 where one has several")
+  func pointsOfContent() throws {
+    let rows = "考评内容\t考评要点\t分值\n服务供给\t事项进驻率\t10\n\t一网通办率\t15\n服务结果\t满意率\t40"
+    #expect(
+      try sketch(rows) == [
+        "1 - - 服务供给 -", "2 服务供给 - 事项进驻率 10", "2 服务供给 - 一网通办率 15", "1 - - 服务结果 -",
+        "2 服务结果 - 满意率 40",
+      ])
+  }
+
+  @Test("a row of totals does not hide that a column counts the rows")
+  func countedBesideTotal() throws {
+    let rows =
+      "序号\t创建内容\t创建指标\t分值\n1\t健全制度\t成立机构\t10\n2\t\t建立制度\t10\n3\t绿色办公\t双面打印率\t20\n合计\t\t\t40"
+    #expect(try sketch(rows)[2] == "2 健全制度 - 建立制度 10")
+  }
 }

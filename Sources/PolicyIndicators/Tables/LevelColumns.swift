@@ -27,7 +27,7 @@ struct LevelColumns {
       // 项目, 内容 and the like are indicators where they have weights.
       var tasks = meanings.indices.filter { meanings[$0] == .task }
       // So is 考核内容 where it stands alone.
-      if tasks.isEmpty, let content = meanings.firstIndex(of: .content) { tasks = [content] }
+      if tasks.isEmpty { tasks = LevelColumns.contents(view) }
       found = tasks.enumerated().map { Column(column: $1, level: $0 + 1) }
     }
     if found.isEmpty {
@@ -68,6 +68,16 @@ struct LevelColumns {
       columns.append(Column(column: column, level: deepest))
     }
     return columns
+  }
+
+  /// 考核内容, and 考核要点 to its right where one 考核内容 has several.
+  private static func contents(_ view: TableView) -> [Int] {
+    let columns = view.meanings.indices.filter { view.meanings[$0] == .content }
+    guard columns.count > 1 else { return columns }
+    let isFiner = view.body.contains { row in
+      view.cellBeginning(row, columns[0]) == nil && view.cellBeginning(row, columns[1]) != nil
+    }
+    return isFiner ? Array(columns.prefix(2)) : [columns[0]]
   }
 
   /// 观测点, where an indicator has several or no other column has indicators.

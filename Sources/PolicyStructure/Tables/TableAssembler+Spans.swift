@@ -115,9 +115,7 @@ extension TableAssembler {
   /// The first column that (nearly) all rows have words in; columns before it hold what rows have in
   /// common.
   private func leafColumn(_ slots: [[TableCell?]], head: Int, counting: Set<Int>) -> Int {
-    let body = slots.dropFirst(head).filter { row in
-      !(row.lazy.compactMap { $0 }.first.map { words.isTotal($0.range, in: text) } ?? true)
-    }
+    let body = rowsBesideTotals(slots, head: head)
     guard let width = slots.first?.count, !body.isEmpty else { return 0 }
     for column in 0..<width where !counting.contains(column) {
       let filled = body.count { $0[column] != nil }
@@ -126,10 +124,17 @@ extension TableAssembler {
     return 0
   }
 
+  /// The rows below the heads that have words and are no totals.
+  private func rowsBesideTotals(_ slots: [[TableCell?]], head: Int) -> [[TableCell?]] {
+    slots.dropFirst(head).filter { row in
+      !(row.lazy.compactMap { $0 }.first.map { words.isTotal($0.range, in: text) } ?? true)
+    }
+  }
+
   /// The columns at the left that count the rows one by one (序号): what stands beside them is merged all the
   /// same.
   private func countingColumns(_ slots: [[TableCell?]], head: Int) -> Set<Int> {
-    let body = slots.dropFirst(head)
+    let body = rowsBesideTotals(slots, head: head)
     guard let width = slots.first?.count, body.count >= 2 else { return [] }
     var counting: Set<Int> = []
     for column in 0..<width {
