@@ -222,4 +222,30 @@ import Testing
       #expect(left.upperBound <= right.lowerBound)
     }
   }
+
+  @Test("kinds of subjects that share a head are each one, and 各 belongs to the kind")
+  func sharedHeads() {
+    #expect(mentions("供水、供电、供气企业不得停止服务。") == ["供水", "供电", "供气企业"])
+    #expect(canonical("供水、供电、供气企业不得停止服务。") == ["供水企业", "供电企业", "供气企业"])
+    // 检查 is no kind with 企业.
+    #expect(mentions("开展检查、供气企业应当配合。") == ["供气企业"])
+    #expect(mentions("各医院不得拒绝接诊。") == ["各医院"])
+  }
+
+  @Test("boards of a house are committees, and a place in the issuer's name may hold 和")
+  func boards() {
+    let (_, entities) = entities(
+      "第一条　采购管理委员会应当每月召开会议。", issuers: ["云岬港务集团有限公司"])
+    #expect(entities.map(\.kind) == [.committee])
+    #expect(
+      canonical("由县公安局负责。", issuers: ["珈和县人民政府办公室"]) == ["珈和县公安局"])
+  }
+
+  @Test("the end of a verb and a rank are no place: 办理 + 县指挥部")
+  func falsePlaces() {
+    #expect(mentions("办理县财政局交办的事项。", issuers: ["苔溪县人民政府"]) == ["县财政局"])
+    #expect(
+      canonical("由县农业农村局负责，县生态环境局会同县农业农村局检查。", issuers: ["苔溪县人民政府"])
+        == ["苔溪县农业农村局", "苔溪县生态环境局"])
+  }
 }

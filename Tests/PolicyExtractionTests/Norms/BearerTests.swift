@@ -116,4 +116,16 @@ import Testing
     let sketch = try NormSketch("支持贫困地区改善设施。允许园区内加工制造企业承接加工。鼓励利用学校场地举办赛事。", type: "意见")
     #expect(sketch.bearers == ["贫困地区", "园区内加工制造企业", ""])
   }
+
+  @Test("whom a sentence asks is the subject of its other clauses")
+  func asked() throws {
+    let sketch = try NormSketch("请各区教育局每月填报进度表，遇有险情须在一小时内报告。", type: "通知")
+    #expect(sketch.bearers.last?.hasPrefix("各区教育局") == true)
+  }
+
+  @Test("who bears costs has a duty; who has borne them, none")
+  func bearsCosts() throws {
+    #expect(try NormSketch("学校承担改造费用。").markers == ["承担 obligation"])
+    #expect(try NormSketch("学校承担责任后，可以向他人追偿。").markers == ["可以 permission"])
+  }
 }

@@ -36,4 +36,16 @@ import Testing
   func orderAsDuty() throws {
     #expect(try NormSketch("消防机构应当责令立即排除隐患。").markers == ["应当 obligation"])
   }
+
+  @Test("who imposes the penalties of a list is named in its lead-in, with whom it does so")
+  func listOfPenalties() throws {
+    let text = """
+      云溪市客运规定
+      第一条　有下列行为之一的，由交通局会同公安局视情节轻重，给予处罚：
+      （一）无照营运的，没收非法所得；
+      （二）超员载客的，处五百元罚款。
+      """
+    let sketch = try NormSketch(parsing: text, type: "规定")
+    #expect(sketch.bearers.suffix(2).allSatisfy { $0.hasPrefix("交通局") })
+  }
 }

@@ -54,4 +54,18 @@ import Testing
     let shares = found.filter { $0.kind == .percent }
     #expect(shares.map { $0.base.map { plain.reading.words(of: $0) } } == ["2022年", "2021年"])
   }
+
+  @Test(
+    "scores of a list are weights, hours stand between a day and 前, labels make deadlines",
+    arguments: [
+      ("考核内容及分值为：师德师风30分，培养过程25分。", [Quantity.Role.weight, .weight]),
+      ("商务分为20分，技术分为50分。", [.weight, .weight]),
+      ("于9月26日17时前报送。", [.deadline]),
+      ("于4月20日下午17:30前报送。", [.deadline]),
+      ("完成时限：2025年12月底", [.deadline]),
+      ("业主共有的道路，经占比三分之二以上的业主同意。", [.threshold]),
+    ])
+  func lists(_ text: String, _ expected: [Quantity.Role]) {
+    #expect(reading.roles(of: text) == expected)
+  }
 }
