@@ -12,8 +12,8 @@ import Testing
       云溪镇污水治理工作方案
       一、工作任务
       序号\t任务\t牵头单位\t责任单位
-      1\t组织第三方开展管网检测\t镇水务站\t镇财政所
-      2\t落实专人管护终端设施\t镇生态环境办公室\t镇水务站
+      1\t组织第三方检测管网，建立问题台账\t镇水务站\t镇财政所
+      2\t落实专人管护设施，完善巡查记录\t镇生态环境办公室\t镇水务站
       """
     let analyzer = try Analyzer(lexicons: try Lexicons.embedded())
     let analysis = analyzer.analyze(try DecodedSource(text, name: "方案.txt"))

@@ -230,8 +230,10 @@ struct EntityScanner {
       vocabulary.framesBefore.countStarting(
         at: start, in: scalars, upTo: min(start + 2, parser.limit)))
     if joint > 0, parser.longest(.ranks, at: start + joint, from: index) != nil { return true }
-    return vocabulary.verbs.countEnding(before: start + 1, in: scalars, from: floor) > 1
-      && parser.longest(.ranks, at: start + 1, from: index) != nil
+    let isVerb = [vocabulary.verbs, vocabulary.framesAfter, vocabulary.framesBefore].contains {
+      $0.countEnding(before: start + 1, in: scalars, from: floor) > 1
+    }
+    return isVerb && parser.longest(.ranks, at: start + 1, from: index) != nil
   }
 
   /// 各乡镇（街道）, 各区县: places of a rank stand for their governments where they act.

@@ -147,7 +147,9 @@ extension QuantityScanner {
     if amount.isRange { amount.comparator = .range }
   }
 
-  /// Where the hour ends that follows a day: 9月26日17时前, 4月20日下午17：00前. The same place if none does.
+  /// Where the hour ends that follows a day: 9月26日17时前, 4月20日下午17：00前.
+  ///
+  /// The same place if none does.
   private func endOfHour(from day: Int) -> Int {
     var offset = day
     if scalar(offset) == "上" || scalar(offset) == "下" || scalar(offset) == "中",
