@@ -28,7 +28,7 @@ public struct StructureParser: Sendable {
   /// The documents of a source and its residue; together they cover all that is not white space.
   public func parse(_ source: SourceText) -> ParsedSource {
     let layout = layout(of: source)
-    let marks = MarkScanner(layout).marks()
+    let marks = MarkScanner(layout, facts: facts).marks()
     let joiner = LineJoiner(layout, facts: facts, marks: marks)
     var frames = FrameFinder(layout, facts: facts, marks: marks).frames()
     if frames.isEmpty { frames = wholeSource(layout, marks: marks) }

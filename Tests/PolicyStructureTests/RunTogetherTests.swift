@@ -133,6 +133,25 @@ import Testing
     #expect(ids(text) == [["art_1", "art_2"]])
   }
 
+  @Test("the next number of a list may follow parties that no mark ends; another number does not")
+  func afterParties() {
+    let text = """
+      云溪市污水治理工作方案
+      一、主要任务
+      （一）摸底排查。对管网逐段检查，建立问题台账，做到不漏一处。
+      责任单位：市水务局、各区人民政府
+      （二）分类整治。对混接的管网限期改造，对破损的管网及时修复。
+      牵头单位：市水务局
+      二、保障措施
+      各区人民政府要落实资金，加强督查。
+      """
+    let expected = [["head_1", "head_1__head_1", "head_1__head_2", "head_2"]]
+    #expect(ids(text) == expected)
+    #expect(ids(text.onOneLine) == expected)
+    let other = "云溪市方案\n一、任务\n（一）排查。逐段检查，建立台账。责任单位：市水务局（三）科配合，做到不漏一处。"
+    #expect(ids(other) == [["head_1", "head_1__head_1"]])
+  }
+
   @Test("an article that names its own document has no title in it")
   func articleNamingItsDocument() {
     let rest = "规定的价值，应当根据销赃数额认定；无销赃数额或者销赃数额难以查证的，应当根据砂石价格和数量认定。"

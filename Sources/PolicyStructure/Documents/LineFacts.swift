@@ -18,6 +18,8 @@ struct LineFacts: Sendable {
   private let wrapperWords: [WrapperPart: WordTrie]
   private let clutterPlaces: [String]
   private let clutterReasons: [Residue.Reason]
+  /// 责任单位, 完成时限: labels that parties stand behind.
+  let assignmentLabels: WordList
   /// Words that make a sentence a rule.
   let rules: RuleWords
   /// Words that tables are known by.
@@ -26,6 +28,8 @@ struct LineFacts: Sendable {
   init(_ lexicons: Lexicons) {
     let titles = lexicons[.titleEndings]
     titleEndings = WordTrie(titles, reversed: true)
+    assignmentLabels = WordList(
+      lexicons[.assignmentMarkers].rows.filter { $0[1] == "label" }.map { $0[0] })
     rules = RuleWords(lexicons)
     tables = TableWords(lexicons)
     strongTitles = Set(titles.rows.indices.filter { titles.rows[$0].last == "strong" })

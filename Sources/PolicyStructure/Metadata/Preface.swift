@@ -73,10 +73,17 @@ struct Preface {
 
   /// The dates of the 题注, each with what happened on it.
   func dates(in reading: ReadingText) -> [DocumentDate] {
-    let dates = (notes + trailers).flatMap { NoteDates.dates(in: reading.scalars, range: $0) }
-    guard let code = number?.code, let mark = code.last,
-      reading.scalars[mark] == "令" || reading.scalars[mark] == "告"
-    else { return dates }
+    let isOrder = number?.code.last.map {
+      reading.scalars[$0] == "令" || reading.scalars[$0] == "告"
+    }
+    guard isOrder ?? false else {
+      return (notes + trailers).flatMap { NoteDates.dates(in: reading.scalars, range: $0) }
+    }
+    // 行长：林知远二〇〇一年一月九日: who signs an order, on one line with the day.
+    let signed = marks.filter { $0.count <= 40 && !LineFacts.endsSentence($0, in: reading.scalars) }
+    let dates = (notes + trailers + signed).flatMap {
+      NoteDates.dates(in: reading.scalars, range: $0)
+    }
     // The day under an order is that on which it publishes.
     return dates.map {
       $0.kind == .issued ? DocumentDate(kind: .promulgated, date: $0.date, range: $0.range) : $0

@@ -7,8 +7,13 @@ import PolicyText
 /// unit can begin: at the start of a line, behind a sentence mark or colon, behind white space.
 struct MarkScanner {
   private let layout: Layout
+  /// 责任单位, 完成时限: labels of lines that end without a mark.
+  private let labels: WordList
 
-  init(_ layout: Layout) { self.layout = layout }
+  init(_ layout: Layout, facts: LineFacts) {
+    self.layout = layout
+    labels = facts.assignmentLabels
+  }
 
   /// The marks in the order of the text.
   func marks() -> [NumberMark] {
@@ -43,7 +48,8 @@ struct MarkScanner {
             let place: NumberMark.Place =
               (around == .inside || around == .afterGap)
                 && (endsTitle(offset, lineEnd: end, after: marks, in: text)
-                  || goesOnFromBracket(offset, lineEnd: end, marks: marks, in: text))
+                  || goesOnFromBracket(offset, lineEnd: end, marks: marks, in: text)
+                  || goesOnFromParties(offset, in: line.range, marks: marks, in: text))
               ? .afterSentence : around
             if place != .inside, let read = MarkReader.mark(text, at: offset, lineEnd: end) {
               var mark = read
@@ -135,6 +141,37 @@ struct MarkScanner {
       let last = marks.suffix(Self.reach).last(where: { $0.style == .chinese && !$0.isReference })
     else { return false }
     return read.value == last.value + 1
+  }
+
+  /// Whether the next number of a list follows the parties of the one before: 责任单位：市教育局（二）….
+  private func goesOnFromParties(
+    _ offset: Int, in line: Range<Int>, marks: [NumberMark],
+    in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    guard !marks.isEmpty,
+      let read = MarkReader.mark(text, at: offset, lineEnd: line.upperBound),
+      read.style == .bracketedChinese || read.style == .chinese || read.style == .arabic,
+      let last = marks.suffix(Self.reach).last(where: { $0.style == read.style && !$0.isReference }
+      ),
+      read.value == last.value + 1
+    else { return false }
+    // The label stands behind the last stop; a ： may part a second one from it (配合单位：…).
+    var start = offset
+    while start > line.lowerBound, offset - start < 200 {
+      switch text[start - 1] {
+      case "。", "；", "！": return beginsWithLabel(start..<offset, in: text)
+      default: start -= 1
+      }
+    }
+    return start == line.lowerBound && beginsWithLabel(start..<offset, in: text)
+  }
+
+  private func beginsWithLabel(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    guard let colon = range.prefix(10).first(where: { text[$0] == "：" }) else { return false }
+    let words = Array(text[range.lowerBound..<colon])
+    return labels.longest(in: words, from: 0, to: words.count)?.range.count == words.count
   }
 
   /// How many marks back the last of a kind is looked for.

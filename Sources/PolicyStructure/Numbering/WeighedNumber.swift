@@ -22,7 +22,7 @@ extension StructureParser {
   /// The numbers that were weighed in a source, in the order of the text: found anew, since parsing
   /// keeps those only that became units.
   public func weighedNumbers(in source: SourceText) -> [WeighedNumber] {
-    MarkScanner(layout(of: source)).marks().map { mark in
+    MarkScanner(layout(of: source), facts: facts).marks().map { mark in
       WeighedNumber(
         range: mark.range, values: Array(mark.parts), place: WeighedNumber.Place(mark.place),
         isReference: mark.isReference)
