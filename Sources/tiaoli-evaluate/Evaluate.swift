@@ -33,7 +33,10 @@ struct Evaluate: ParsableCommand {
     let folder = URL(fileURLWithPath: corpus)
     let analyzer = try Analyzer(lexicons: try Lexicons.embedded())
     var board = ScoreBoard()
-    let library = name.isEmpty ? try LibraryScorer(analyzer) : nil
+    // A folder of texts with annotations alone has neither questions to a library nor revisions.
+    let isWhole = FileManager.default.fileExists(
+      atPath: folder.appendingPathComponent("revisions").path)
+    let library = name.isEmpty && isWhole ? try LibraryScorer(analyzer) : nil
     for text in try texts(in: folder.appendingPathComponent("texts")) {
       let stem = text.deletingPathExtension().lastPathComponent
       guard stem.hasPrefix(name) else { continue }
@@ -54,7 +57,9 @@ struct Evaluate: ParsableCommand {
         board = scorer.board
       }
     }
-    try scoreRevisions(in: folder.appendingPathComponent("revisions"), analyzer, &board)
+    if isWhole {
+      try scoreRevisions(in: folder.appendingPathComponent("revisions"), analyzer, &board)
+    }
     try library?.score(folder.appendingPathComponent("gold"), &board)
     report(board)
     var floors = Floors(folder.appendingPathComponent("floors.tsv"))
