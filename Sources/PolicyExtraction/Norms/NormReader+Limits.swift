@@ -76,4 +76,25 @@ extension NormReader {
     else { return }
     norms[index].exceptions.append(range)
   }
+
+  /// How long a 但书 is at most.
+  private static let longestProviso = 400
+
+  /// 但书: 可以请求赔偿，但是赔偿额不得超过百分之二十 is a norm of its own, and an exception of the norm before it in its
+  /// sentence, also behind ；.
+  ///
+  /// Source: `definitions`, Norms: exceptions are 除…外, 但是…, …的除外.
+  mutating func tieProvisos(from first: Int, in block: Range<Int>) {
+    for index in norms.indices.dropFirst(first + 1) {
+      let start = norms[index].range.lowerBound
+      let before = norms[index - 1].range
+      guard start >= before.upperBound,
+        map.word(.proviso, at: start, before: norms[index].range.upperBound) != nil,
+        !(before.upperBound..<start).contains(where: { map.scalars[$0] == "。" })
+      else { continue }
+      let limit = min(block.upperBound, start + Self.longestProviso)
+      let end = (start..<limit).first { map.scalars[$0] == "。" } ?? limit
+      norms[index - 1].exceptions.append(start..<end)
+    }
+  }
 }

@@ -56,6 +56,7 @@ struct NormReader {
   /// Reads the sentences of a block.
   mutating func read(_ block: TextBlock, sentences: Range<Int>) {
     guard isRead(block) else { return }
+    let firstOfBlock = norms.count
     node = block.node
     let unit = context.document.nodes[node]
     let isIntroduced = unit.heading == nil && (unit.parent.map { introduces[$0] } ?? false)
@@ -85,6 +86,7 @@ struct NormReader {
       leadsIn = sentence.leadsIn
       if leadsIn, norms.count > first { introduce(norms.count - 1, from: block) }
     }
+    tieProvisos(from: firstOfBlock, in: block.range)
     noteDuties(of: unit, leadsIn: leadsIn, in: block)
     carried.leave(block, leadsIn: leadsIn, of: context.document)
   }

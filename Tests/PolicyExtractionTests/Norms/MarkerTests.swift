@@ -81,6 +81,22 @@ import Testing
     #expect(besides.norms[0].exceptions.isEmpty)
   }
 
+  @Test(
+    "a 但书 with a marker of its own is a norm, and an exception of the one before it in its sentence"
+  )
+  func provisos() throws {
+    let sketch = try NormSketch(
+      "当事人可以请求赔偿，但是赔偿额不得超过百分之二十。处五百元罚款；但主动改正的，可以不予处罚。")
+    #expect(sketch.markers == ["可以 permission", "不得 prohibition", "处 sanction", "可以不予 exemption"])
+    #expect(
+      sketch.norms.map { $0.exceptions.map { sketch.words($0) } } == [
+        ["但是赔偿额不得超过百分之二十"], [], ["但主动改正的，可以不予处罚"], [],
+      ])
+    // Another sentence is no exception of the one before.
+    let apart = try NormSketch("学校应当收费。但是应当公示标准。")
+    #expect(apart.norms.flatMap { $0.exceptions } == [])
+  }
+
   @Test("…的， and 未经… are conditions")
   func conditions() throws {
     let sketch = try NormSketch("未经批准，任何单位和个人不得采砂。材料不全的，应当补正。")
