@@ -57,11 +57,9 @@ public struct NormLinker: Sendable {
     for (index, node) in document.nodes.enumerated() where covering[index] == nil {
       covering[index] = node.parent.flatMap { covering[$0] }
     }
-    var tables: [Int: (rows: TableRows, assignments: [Assignment])] = [:]
-    for (index, node) in document.nodes.enumerated() {
-      guard let table = node.table else { continue }
-      let stated = assignments.filter { $0.node == index }
-      if !stated.isEmpty { tables[index] = (TableRows(table), stated) }
+    var tables: [Int: TableTasks] = [:]
+    for (node, stated) in Dictionary(grouping: assignments, by: \.node) {
+      if let table = document.nodes[node].table { tables[node] = TableTasks(table, stated) }
     }
     for index in norms.indices
     where norms[index].bearers.isEmpty && norms[index].isSubjectOpen
@@ -69,9 +67,7 @@ public struct NormLinker: Sendable {
     {
       let parties: [Party]
       if let table = tables[norms[index].node] {
-        parties = Self.parties(
-          in: table.rows.rows(of: norms[index].range), of: table.rows,
-          assignments: table.assignments)
+        parties = table.parties(of: norms[index].range)
       } else {
         guard let assignment = covering[norms[index].node] else { continue }
         parties = assignments[assignment].parties
@@ -81,16 +77,6 @@ public struct NormLinker: Sendable {
           range: party.range, entity: party.entity, origin: .assignment,
           role: Bearer.Role(party.role))
       }
-    }
-  }
-
-  /// Those whom a table names in the rows of a task, in its columns 牵头单位 and 责任单位.
-  private static func parties(
-    in rows: Range<Int>?, of table: TableRows, assignments: [Assignment]
-  ) -> [Party] {
-    guard let rows else { return [] }
-    return assignments.flatMap(\.parties).filter { party in
-      table.rows(of: party.range)?.overlaps(rows) ?? false
     }
   }
 

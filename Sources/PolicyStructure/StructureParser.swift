@@ -71,7 +71,7 @@ public struct StructureParser: Sendable {
       covered = shape.end
     }
     appendResidue(covered..<layout.lines.count, of: layout, to: &residue)
-    IssuingLinks.connect(&documents, in: layout.reading)
+    IssuingLinks.connect(&documents, in: layout.reading, reader: metadata)
     residue.sort { $0.span.start < $1.span.start }
     return ParsedSource(reading: layout.reading, documents: documents, residue: residue)
   }

@@ -67,6 +67,23 @@ struct AliasMentions {
     names = WordList(aliases.map { String(String.UnicodeScalarView($0.words)) })
   }
 
+  /// The names found with the full names in front of aliases; these take the place of what they overlap.
+  private func withFullNames(_ found: [EntityScanner.Found]) -> [EntityScanner.Found] {
+    guard !fullNames.isEmpty else { return found }
+    var result: [EntityScanner.Found] = []
+    result.reserveCapacity(found.count + fullNames.count)
+    var next = 0
+    for full in fullNames.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound }) {
+      let range = full.name.range
+      while next < found.count, found[next].name.range.lowerBound < range.upperBound {
+        if found[next].name.range.upperBound <= range.lowerBound { result.append(found[next]) }
+        next += 1
+      }
+      result.append(full)
+    }
+    return result + found[next...]
+  }
+
   /// The category that an alias shortens, by its last word: it and the alias end alike.
   private static func category(
     in definition: Definition, vocabulary: EntityVocabulary, scalars: [Unicode.Scalar]
@@ -98,11 +115,7 @@ struct AliasMentions {
     to found: [EntityScanner.Found], blocks: [TextBlock], scalars: [Unicode.Scalar]
   ) -> [EntityScanner.Found] {
     guard let first = aliases.map(\.term.lowerBound).min() else { return found }
-    let found =
-      fullNames.isEmpty
-      ? found
-      : (found.filter { old in !fullNames.contains { $0.name.range.overlaps(old.name.range) } }
-        + fullNames).sorted { $0.name.range.lowerBound < $1.name.range.lowerBound }
+    let found = withFullNames(found)
     var result: [EntityScanner.Found] = []
     result.reserveCapacity(found.count)
     var next = 0

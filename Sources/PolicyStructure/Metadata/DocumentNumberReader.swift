@@ -16,6 +16,11 @@ package struct DocumentNumberReader: Sendable {
     package var year: Int?
     /// The serial number.
     package var number: Int?
+
+    /// Whether it numbers an order or announcement: 国务院令第737号, …公告第18号.
+    func isOrder(in scalars: [Unicode.Scalar]) -> Bool {
+      code.last.map { scalars[$0] == "令" || scalars[$0] == "告" } ?? false
+    }
   }
 
   /// Words before a code that are no part of it: 根据国发〔2019〕4号.

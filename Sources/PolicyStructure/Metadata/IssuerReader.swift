@@ -48,9 +48,7 @@ struct IssuerReader {
   private func topicStart(in line: Range<Int>) -> Int? {
     for offset in line {
       if scalars[offset] == "《" || scalars[offset] == "（" { return nil }
-      if reader.titleWord(.topic, in: scalars, from: offset, to: line.upperBound) != nil {
-        return offset
-      }
+      if reader.beginsTopic(in: scalars, at: offset, to: line.upperBound) { return offset }
     }
     return nil
   }

@@ -1,21 +1,30 @@
-package import PolicyText
+import PolicyText
 
 /// 印发关系: which document of a source issues which, and what the issued one has from it.
 ///
 /// A notice (印发, 转发, 批转) or an order (令, 公告) comes first and names what follows it, in its title or
 /// in its words.
-package enum IssuingLinks {
+enum IssuingLinks {
   /// How far into an issuing document the title of what it issues is looked for.
   private static let opening = 600
 
   /// Sets ``PolicyDocument/issuedBy``, and gives issued rules the issuers and rank that their own
   /// wrapper does not tell.
-  package static func connect(_ documents: inout [PolicyDocument], in reading: ReadingText) {
+  static func connect(
+    _ documents: inout [PolicyDocument], in reading: ReadingText, reader: MetadataReader
+  ) {
     var issuer: Int?
     for index in documents.indices {
       if let by = issuer, names(documents[index], in: documents[by], reading) {
         documents[index].issuedBy = by
-        inherit(from: documents[by].metadata, to: &documents[index].metadata)
+        let issuing = documents[by].metadata
+        // What is forwarded others have issued.
+        let isForwarded =
+          issuing.titleRange.map { reader.forwards($0, in: reading.scalars) } ?? false
+        if !isForwarded, documents[index].metadata.issuers.isEmpty {
+          documents[index].metadata.issuers = issuing.issuers
+        }
+        inherit(from: issuing, to: &documents[index].metadata)
         continue
       }
       issuer = documents[index].issues(in: reading) ? index : nil
@@ -43,10 +52,6 @@ package enum IssuingLinks {
   }
 
   private static func inherit(from issuing: DocumentMetadata, to issued: inout DocumentMetadata) {
-    // Who issues the notice issues what it carries; what is forwarded (转发, 批转) others have issued.
-    if issued.issuers.isEmpty, !(issuing.title ?? "").contains("转") {
-      issued.issuers = issuing.issuers
-    }
     let code = issuing.documentNumber?.agencyCode ?? ""
     if code.hasSuffix("令") || issuing.type == "令" {
       guard issued.authorityLevel == nil || issued.authorityLevel == "地方政府规章" else { return }

@@ -22,6 +22,8 @@ public struct MetadataReader: Sendable {
   enum TitleRole: String, CaseIterable {
     /// 关于: here the topic begins, the issuers end.
     case topic
+    /// 转发: so it does, and what follows was issued by others.
+    case forwarding
     /// 试行: a version.
     case version
     /// 高等: before 学校 it makes no name.
@@ -72,6 +74,17 @@ public struct MetadataReader: Sendable {
     metadata.authorityLevel = AuthorityLevel(reader: self, reading: reading)
       .level(of: metadata, preface: preface)
     return metadata
+  }
+
+  /// Whether the topic of a title begins at an offset: 关于, 印发, 转发.
+  func beginsTopic(in scalars: [Unicode.Scalar], at start: Int, to limit: Int) -> Bool {
+    titleWord(.topic, in: scalars, from: start, to: limit) != nil
+      || titleWord(.forwarding, in: scalars, from: start, to: limit) != nil
+  }
+
+  /// Whether a title forwards what others have issued: 转发, 批转, but not 流转.
+  func forwards(_ title: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    title.contains { titleWord(.forwarding, in: scalars, from: $0, to: title.upperBound) != nil }
   }
 
   /// The word of a role that begins at an offset.

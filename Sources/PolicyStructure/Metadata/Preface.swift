@@ -73,10 +73,7 @@ struct Preface {
 
   /// The dates of the 题注, each with what happened on it.
   func dates(in reading: ReadingText) -> [DocumentDate] {
-    let isOrder = number?.code.last.map {
-      reading.scalars[$0] == "令" || reading.scalars[$0] == "告"
-    }
-    guard isOrder ?? false else {
+    guard let number, number.isOrder(in: reading.scalars) else {
       return (notes + trailers).flatMap { NoteDates.dates(in: reading.scalars, range: $0) }
     }
     // 行长：林知远二〇〇一年一月九日: who signs an order, on one line with the day.

@@ -31,11 +31,7 @@ struct PrefaceReader {
     }
     guard let last else {
       // An order has no other title than its name: 国家智能配送管理局令.
-      if let code = preface.number?.code, let mark = code.last,
-        scalars[mark] == "令" || scalars[mark] == "告"
-      {
-        preface.title = [code]
-      }
+      if let number = preface.number, number.isOrder(in: scalars) { preface.title = [number.code] }
       return preface
     }
     // The title runs back over whole lines to what is no title: a number, a note, the mark above.
@@ -253,7 +249,7 @@ struct PrefaceReader {
 
   private func hasTopic(_ words: [Unicode.Scalar]) -> Bool {
     words.indices.contains {
-      reader.titleWord(.topic, in: words, from: $0, to: words.count) != nil
+      reader.beginsTopic(in: words, at: $0, to: words.count)
     }
   }
 
