@@ -3,9 +3,9 @@ struct ReplacementFinder {
   /// In how many units it must be.
   private static let least = 3
   /// Longer words are a sentence, not a term.
-  private static let longest = 30
+  fileprivate static let longest = 30
 
-  private struct Words: Hashable {
+  fileprivate struct Words: Hashable {
     let old: [Unicode.Scalar]
     let new: [Unicode.Scalar]
   }
@@ -61,16 +61,24 @@ struct ReplacementFinder {
 
 /// The words of the replacements of a comparison, to be asked whether an edit is one of them.
 struct ReplacedWords {
-  private let pairs: Set<[String]>
+  private let pairs: Set<ReplacementFinder.Words>
 
   /// The words of some replacements.
   init(_ replacements: [Replacement]) {
-    pairs = Set(replacements.map { [$0.old, $0.new] })
+    pairs = Set(
+      replacements.map {
+        ReplacementFinder.Words(
+          old: Array($0.old.unicodeScalars), new: Array($0.new.unicodeScalars))
+      })
   }
 
   /// Whether an edit does what is done all over the text.
   func contain(_ edit: Edit, _ old: UnitText, _ new: UnitText) -> Bool {
-    guard !pairs.isEmpty, edit.operation == .replace else { return false }
-    return pairs.contains([old.string(edit.old), new.string(edit.new)])
+    guard !pairs.isEmpty, edit.operation == .replace,
+      edit.old.count <= ReplacementFinder.longest, edit.new.count <= ReplacementFinder.longest
+    else { return false }
+    return pairs.contains(
+      ReplacementFinder.Words(
+        old: Array(old.scalars[edit.old]), new: Array(new.scalars[edit.new])))
   }
 }

@@ -2,7 +2,7 @@
 struct EffectList {
   /// The effects so far, in the order in which they were found.
   private(set) var effects: [Effect] = []
-  private var seen: Set<Effect> = []
+  private var seen: Set<[UInt8]> = []
   private var explainedOld: [Range<Int>] = []
   private var explainedNew: [Range<Int>] = []
 
@@ -10,7 +10,7 @@ struct EffectList {
   mutating func add(
     _ effect: Effect, explainingOld old: Range<Int>? = nil, new: Range<Int>? = nil
   ) {
-    if seen.insert(effect).inserted { effects.append(effect) }
+    if seen.insert(effect.key).inserted { effects.append(effect) }
     if let old { explainedOld.append(old) }
     if let new { explainedNew.append(new) }
   }
@@ -34,5 +34,18 @@ struct EffectList {
 
   private func isWithin(_ edit: Range<Int>, _ range: Range<Int>) -> Bool {
     !edit.isEmpty && edit.overlaps(range)
+  }
+}
+
+extension Effect {
+  /// Bytes that two effects have in common if they say the same; cheaper to hash than the strings.
+  fileprivate var key: [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(message.utf8.count + old.utf8.count + new.utf8.count + 16)
+    for part in [kind.rawValue, direction.rawValue, message, old, new] {
+      key += part.utf8
+      key.append(0)
+    }
+    return key
   }
 }

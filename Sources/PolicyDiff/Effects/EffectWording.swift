@@ -12,16 +12,16 @@ extension String {
 
   /// The words without the marks that join them to others: 党中央 of 党中央、; mere marks stay.
   fileprivate var withoutOuterMarks: String {
-    let isJoin: (Character) -> Bool = { $0 == "、" || $0 == "，" || $0 == "\n" }
-    let words = drop(while: isJoin).reversed().drop(while: isJoin).reversed()
-    return words.isEmpty ? self : String(words)
+    let isJoin: (Unicode.Scalar) -> Bool = { $0 == "、" || $0 == "，" || $0 == "\n" }
+    let words = unicodeScalars.drop(while: isJoin).reversed().drop(while: isJoin).reversed()
+    return words.isEmpty ? self : String(String.UnicodeScalarView(words))
   }
 
   /// The words on one line, the middle of long ones left out.
   var shortened: String {
-    let line = filter { $0 != "\n" && $0 != "\t" }
-    guard line.count > 60 else { return line }
-    return line.prefix(40) + "……" + line.suffix(16)
+    let line = unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
+    guard line.count > 60 else { return String(line) }
+    return String(line.prefix(40)) + "……" + String(line.suffix(16))
   }
 }
 
