@@ -57,6 +57,15 @@ extension Library {
       documents: asked, subjects: subjects, includesCategories: includesCategories)
   }
 
+  /// Whether the library has an organ that a question means.
+  ///
+  /// - Throws: ``LibraryError``.
+  package func knows(
+    _ question: DepartmentQuestion, finder: DepartmentFinder
+  ) throws(LibraryError) -> Bool {
+    try !store.subjects(question, finder: finder).isEmpty
+  }
+
   /// What changed for an organ between the texts in force on two days.
   ///
   /// - Throws: ``LibraryError``.

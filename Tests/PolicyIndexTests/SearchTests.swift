@@ -99,6 +99,86 @@ struct SearchTests {
     }
   }
 
+  private static let register = """
+    中华人民共和国云溪湖登记法
+    （2022年3月1日第十届云溪湖人民代表大会第五次会议通过）
+    第一条　登记应当公开。
+    登记机关应当核对材料：
+    （一）身份证明；
+    （二）住所证明。
+    第二条　本法自2022年5月1日起施行。
+
+    """
+
+  private func answer(_ words: String, texts: [String]) throws -> SearchAnswer {
+    let test = try TestLibrary()
+    for text in texts { try test.add(text) }
+    var request = SearchRequest()
+    request.words = words
+    return try test.library.search(request, on: TestLibrary.today)
+  }
+
+  @Test("an item that is cited is marked in its article, with its own citation")
+  func citedItem() throws {
+    let answer = try answer("云溪湖登记法第一条第二款第二项", texts: [Self.register])
+    let hit = try #require(answer.hits.first)
+    #expect(hit.citation == "第一条第二款第（二）项")
+    let scalars = Array(hit.text.unicodeScalars)
+    #expect(hit.marks.map { String(String.UnicodeScalarView(scalars[$0])) } == ["（二）住所证明。"])
+    #expect(answer.notice == nil)
+  }
+
+  @Test("a unit that a law does not have is said to be missing, and nothing else is offered for it")
+  func missingUnit() throws {
+    let none = try answer("云溪湖登记法第九条", texts: [Self.register])
+    #expect(none.notice == "《中华人民共和国云溪湖登记法》（#1）中没有第九条。")
+    #expect(none.hits.isEmpty)
+    let paragraph = try answer("云溪湖登记法第二条第三款", texts: [Self.register])
+    #expect(paragraph.notice == "《中华人民共和国云溪湖登记法》（#1）中没有第二条第三款，以下是它所在的条。")
+    #expect(paragraph.hits.map(\.citation) == ["第二条"])
+  }
+
+  @Test("for a law that the library lacks, what cites that very unit is found, and it is said")
+  func citingUnit() throws {
+    let citing = """
+      云溪市湖泊办法
+      第一条　根据《云溪山林法》第五条制定本办法。
+      第二条　违反《云溪山林法》第六条第一款的，依照其规定处理。
+
+      """
+    let found = try answer("云溪山林法第六条第一款", texts: [citing])
+    #expect(found.hits.map(\.citation) == ["第二条"])
+    #expect(found.notice == "库中没有名为《云溪山林法》的文件。以下是引用它的第六条第一款的条文。")
+    let none = try answer("云溪山林法第六十条", texts: [citing])
+    #expect(none.hits.isEmpty)
+    #expect(none.notice == "库中没有名为《云溪山林法》的文件，也没有条文引用它的第六十条。")
+  }
+
+  @Test("a law is found by a short name that only it can have")
+  func shortName() throws {
+    let answer = try answer("云登法第一条第一款", texts: [Self.register])
+    #expect(answer.hits.map(\.citation) == ["第一条第一款"])
+    #expect(answer.notice == "“云登法”按简称理解为《中华人民共和国云溪湖登记法》。")
+  }
+
+  @Test("the number of a provision is never taken apart")
+  func numberOfProvision() throws {
+    let term = TextQuery.Term(scalars: Array("违反法第一千二百五十九条之一规定".unicodeScalars), isQuoted: false)
+    let words = MatchExpression.words(of: term).map { String(String.UnicodeScalarView($0)) }
+    #expect(words.contains("第一千二百五十九条之一"))
+  }
+
+  @Test(
+    "paragraphs and items of a hit are told apart, the first paragraph stands beside the number")
+  func breaks() throws {
+    let hit = try #require(
+      try answer("云溪湖登记法第一条", texts: [Self.register]).hits.first)
+    let scalars = Array(hit.text.unicodeScalars)
+    #expect(
+      hit.breaks.map { String(String.UnicodeScalarView(scalars[$0..<$0 + 3])) }
+        == ["登记机", "（一）", "（二）"])
+  }
+
   @Test("spaces, line breaks and page numbers within words hide nothing")
   func layout() throws {
     let text = """

@@ -116,4 +116,79 @@ struct ValidityTests {
     let text = "云溪市校车补贴办法\n第一条　学校应当配备照管人员。\n第二条　许可证有效期三年。\n"
     #expect(try states([text], on: "2024-01-01") == [.unknown])
   }
+
+  @Test("interpretations of one name and their own numbers are works of their own")
+  func series() throws {
+    func text(_ number: String, _ year: Int) -> String {
+      """
+      云溪市人民政府关于适用《云溪市校车管理规定》若干问题的规定（\(number)）
+      （\(year)年3月1日云溪市人民政府令第\(year)号公布）
+      第一条　学校应当配备照管人员。
+      第二条　本规定自\(year)年5月1日起施行。
+
+      """
+    }
+    #expect(
+      try states([text("一", 2010), text("二", 2015)], on: "2020-01-01") == [.inForce, .inForce])
+  }
+
+  @Test("a draft replaces nothing")
+  func draft() throws {
+    let draft = old.replacing("云溪市校车管理规定\n", with: "云溪市校车管理规定（征求意见稿）\n")
+      .replacing("2010", with: "2015")
+    #expect(try states([old, draft], on: "2020-01-01").first == .inForce)
+  }
+
+  @Test("issuers in a title are joined by 、 or by a line break")
+  func joinedIssuers() {
+    #expect(
+      DocumentKey.title("云溪市法院、云溪市检察院关于实施《中华人民共和国水法》的意见")
+        == DocumentKey.title("云溪市法院 云溪市检察院关于实施《水法》的意见"))
+    #expect(DocumentKey.title("甲办法（试行）") == DocumentKey.title("甲办法"))
+    #expect(DocumentKey.title("甲办法（2020修正）") == DocumentKey.title("甲办法"))
+    #expect(DocumentKey.title("甲解释（二）") != DocumentKey.title("甲解释"))
+    #expect(DocumentKey.number("中华人民共和国国务院令第737号") == DocumentKey.number("国务院令第737号"))
+  }
+
+  @Test("what an undated text repeals is neither in force nor repealed for certain")
+  func undatedRepeal() throws {
+    let new = """
+      云溪市校车安全条例
+      第一条　学校应当配备照管人员。
+      第二条　《云溪市校车管理规定》同时废止。
+
+      """
+    let test = try TestLibrary()
+    try test.add(old, new)
+    let validity = try #require(try test.documents().first?.validity)
+    #expect(validity.state == .unknown)
+    #expect(validity.ground.contains("《云溪市校车安全条例》规定废止"))
+  }
+
+  @Test("of what is repealed in part, that is said")
+  func partly() throws {
+    let new = """
+      云溪市校车安全条例
+      （2015年3月1日云溪市人民代表大会常务委员会第三次会议通过）
+      第一条　学校应当配备照管人员。
+      第二条　本条例自2015年6月1日起施行。《云溪市校车管理规定》第一条同时废止。
+
+      """
+    let test = try TestLibrary()
+    try test.add(old, new)
+    let validity = try #require(try test.documents().first?.validity)
+    #expect(validity.state == .inForce)
+    #expect(validity.ground == "2010-05-01起施行；部分条款被《云溪市校车安全条例》废止（2015-06-01起），请核对")
+  }
+
+  @Test("days that no calendar has are refused; a year ends with its last day")
+  func days() {
+    #expect(CalendarDay("2021-02-29") == nil)
+    #expect(CalendarDay("2024-02-29") != nil)
+    #expect(CalendarDay("2021-06-31") == nil)
+    #expect(CalendarDay("2021年6月3日") == CalendarDay("2021-06-03"))
+    #expect(CalendarDay("2021.6.3") == CalendarDay("2021-06-03"))
+    #expect(CalendarDay("2021")?.end == CalendarDay("2021-12-31"))
+    #expect(CalendarDay("x021") == nil)
+  }
 }

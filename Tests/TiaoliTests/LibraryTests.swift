@@ -57,6 +57,32 @@ struct LibraryTests {
     #expect(other.error == "tiaoli：“texts/1.txt”不是条理的资料库。请换一个文件，或用 --library 写明资料库的路径。\n")
   }
 
+  @Test("what is missing is blamed: an option that does not exist, a document, a department")
+  func blame() throws {
+    let scratch = try folder(1)
+    let environment = ["TIAOLI_LIBRARY": "a.sqlite"]
+    func run(_ arguments: [String]) throws -> Program.Run {
+      try Program.run(arguments, in: scratch.folder, environment: environment)
+    }
+    _ = try run(["add", "texts"])
+    let limited = try run(["duties", "--library", "a.sqlite", "--limit", "2", "--format", "csv"])
+    #expect(limited.status == 0)
+    #expect(limited.text.components(separatedBy: "\r\n").count == 4)
+    let option = try run(["duties", "--library", "a.sqlite", "--upto", "2"])
+    #expect(option.status == 64)
+    #expect(option.error.hasPrefix("tiaoli：没有“--upto”这个选项"))
+    let path = try run(["duties", "texts", "--library", "a.sqlite"])
+    #expect(path.status == 64)
+    #expect(path.error.contains("不能再写路径“texts”"))
+    let document = try run(["departments", "教育局", "--between", "1", "99"])
+    #expect(document.status == 66)
+    #expect(document.error == "tiaoli：资料库中没有 #99。请用 tiaoli list 查看编号。\n")
+    let department = try run(["departments", "火星局", "--since", "2020-01-01"])
+    #expect(department.error.contains("没有与“火星局”相符的部门"))
+    let day = try run(["search", "名单", "--as-of", "2021-06"])
+    #expect(day.status == 64)
+  }
+
   @Test("a register that people edited keeps what they wrote, through a workbook")
   func mergedWorkbook() throws {
     let scratch = try folder(1)

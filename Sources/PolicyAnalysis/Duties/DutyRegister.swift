@@ -7,10 +7,12 @@ public struct DutyRegister: Sendable {
   /// The rows, in the order of the texts.
   public private(set) var duties: [Duty] = []
   private let filter: DutyFilter
+  private let limit: Int
 
-  /// An empty register of what passes a filter.
-  public init(filter: DutyFilter) {
+  /// An empty register of what passes a filter, up to a number of rows.
+  public init(filter: DutyFilter, limit: Int = .max) {
     self.filter = filter
+    self.limit = limit
   }
 
   /// Adds the norms of a text; `prefix` stands before each id, to tell texts apart.
@@ -18,7 +20,7 @@ public struct DutyRegister: Sendable {
     let places = PlaceIndex(analysis.source.places)
     for (place, document) in analysis.documents.enumerated() {
       for (index, norm) in document.norms.enumerated()
-      where filter.takes(norm, of: document, in: analysis.reading) {
+      where duties.count < limit && filter.takes(norm, of: document, in: analysis.reading) {
         duties.append(
           Duty(
             norm, number: duties.count + 1, id: "\(prefix)d\(place + 1)/n\(index + 1)",

@@ -26,10 +26,13 @@ struct CitationPath: Sendable, Equatable {
   /// From the outermost unit to the innermost.
   let steps: [Step]
 
-  private static let units: Set<Unicode.Scalar> = ["编", "章", "节", "条", "款", "项", "目"]
+  static let units: Set<Unicode.Scalar> = ["编", "章", "节", "条", "款", "项", "目"]
 
-  /// The path that ends some words, and the words before it: 教育法 and 第五条第二款.
-  static func trailing(_ words: String) -> (before: String, path: CitationPath)? {
+  /// The path that ends some words, the words before it, and how many characters it takes up, spaces
+  /// aside: 教育法 and 第五条第二款.
+  static func trailing(
+    _ words: String
+  ) -> (before: String, path: CitationPath, length: Int)? {
     let scalars = words.unicodeScalars.map { folded($0) }.filter { !isSpace($0) }
     var start = scalars.count
     var steps: [Step] = []
@@ -38,7 +41,8 @@ struct CitationPath: Sendable, Equatable {
       start = found.start
     }
     guard !steps.isEmpty else { return nil }
-    return (String(String.UnicodeScalarView(scalars[..<start])), CitationPath(steps: steps))
+    let before = String(String.UnicodeScalarView(scalars[..<start]))
+    return (before, CitationPath(steps: steps), scalars.count - start)
   }
 
   /// The path that some words are as a whole.
@@ -73,7 +77,7 @@ struct CitationPath: Sendable, Equatable {
     return (Step(unit: unit, values: [value] + (inserted.map { [$0] } ?? [])), first)
   }
 
-  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     "〇零一二三四五六七八九十百千两0123456789（）".unicodeScalars.contains(scalar)
   }
 
@@ -100,6 +104,11 @@ struct CitationPath: Sendable, Equatable {
       names.append(([kept[0].name, "para_1"] + kept[1...].map(\.name)).joined(separator: "__"))
     }
     return names
+  }
+
+  /// The path up to its article.
+  var article: CitationPath? {
+    steps.firstIndex { $0.unit == "条" }.map { CitationPath(steps: Array(steps[...$0])) }
   }
 
   /// The id of the article in the path.

@@ -6,22 +6,36 @@ struct Excerpt: Sendable {
   let scalars: [Unicode.Scalar]
   /// Where the words that were asked for stand, in order; none overlap.
   let marks: [Range<Int>]
+  /// Where in them paragraphs and items begin.
+  let breaks: [Int]
 
   /// The words as a string.
   var text: String { String(String.UnicodeScalarView(scalars)) }
 
-  /// Shows some words; `terms` are as ``PolicyTokenizer/read(_:)`` gives them.
-  init(_ words: String, terms: [[Unicode.Scalar]]) {
+  /// Shows some words; `terms` are as ``PolicyTokenizer/read(_:)`` gives them, `units` is where in the words
+  /// paragraphs and items begin, in order.
+  init(_ words: String, terms: [[Unicode.Scalar]], units: [Int] = []) {
+    var units = units[...]
+    var breaks: [Int] = []
+    var index = 0
     var kept: [Unicode.Scalar] = []
     var pending: [Unicode.Scalar] = []
     var breaksLine = false
     for scalar in words.unicodeScalars {
+      while let unit = units.first, unit <= index {
+        // The first paragraph of an article stands beside its number.
+        if breaks.last != kept.count, kept.count > 16 || kept.contains(where: Self.ends) {
+          breaks.append(kept.count)
+        }
+        units.removeFirst()
+      }
+      index += 1
       if isLineBreak(scalar) {
         breaksLine = true
       } else if isSpace(folded(scalar)) {
         pending.append(scalar)
       } else {
-        if !breaksLine && !kept.isEmpty { kept += pending }
+        if !breaksLine && !kept.isEmpty && breaks.last != kept.count { kept += pending }
         if breaksLine, let last = kept.last, isWordCharacter(last), isWordCharacter(scalar) {
           kept.append(" ")
         }
@@ -31,7 +45,33 @@ struct Excerpt: Sendable {
       }
     }
     scalars = kept
+    self.breaks = breaks
     marks = terms.isEmpty ? [] : Self.marks(of: terms, in: kept)
+  }
+
+  private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "：" || scalar == "；"
+  }
+
+  /// The same words with a stretch of them marked: one that follows others.
+  func marking(_ words: String, after before: String) -> Excerpt {
+    let asked = Excerpt(words, terms: []).scalars
+    guard let first = asked.first else { return self }
+    var start = min(Excerpt(before, terms: []).scalars.count, scalars.count)
+    while start + asked.count <= scalars.count {
+      if scalars[start] == first, scalars[start..<start + asked.count].elementsEqual(asked) {
+        return Excerpt(
+          scalars: scalars, marks: [start..<start + asked.count], breaks: breaks)
+      }
+      start += 1
+    }
+    return self
+  }
+
+  private init(scalars: [Unicode.Scalar], marks: [Range<Int>], breaks: [Int]) {
+    self.scalars = scalars
+    self.marks = marks
+    self.breaks = breaks
   }
 
   private static func marks(

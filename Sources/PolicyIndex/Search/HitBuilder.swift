@@ -27,6 +27,7 @@ struct HitBuilder {
   ) throws(LibraryError) -> [SearchHit] {
     let provisions = candidates.map(\.provision)
     let details = try store.provisionDetails(Array(Set(provisions)))
+    let units = try store.unitStarts(in: Array(details.values))
     let asked = candidates.compactMap(\.norm)
     let norms =
       asked.isEmpty ? try store.norms(of: provisions, conditions).compactMap(\.norm) : asked
@@ -40,16 +41,27 @@ struct HitBuilder {
       guard let detail = details[candidate.provision] else { continue }
       let document = document(detail.document)
       let words = try library.words(detail.document, detail.start, detail.end) ?? ""
-      let excerpt = Excerpt(words, terms: terms)
+      var excerpt = Excerpt(words, terms: terms, units: units[candidate.provision] ?? [])
+      if let unit = candidate.unit, unit.start > detail.start || unit.end < detail.end {
+        let before = try library.words(detail.document, detail.start, unit.start) ?? ""
+        let asked = try library.words(detail.document, unit.start, unit.end) ?? ""
+        excerpt = excerpt.marking(asked, after: before)
+      }
       var found: [LibraryDuty] = []
       for norm in duties[candidate.provision] ?? [] {
         found.append(try duty(norm, of: document, reasons: reasons))
       }
       if conditions.norm.isEmpty, !terms.isEmpty { found = found.filter { !$0.marks.isEmpty } }
+      let unit = candidate.unit
+      if let unit {
+        let within = found.filter { $0.node == unit.name || $0.node.hasPrefix(unit.name + "__") }
+        if !within.isEmpty { found = within }
+      }
       hits.append(
         SearchHit(
-          document: document, citation: detail.citation, node: detail.node, text: excerpt.text,
-          marks: excerpt.marks, isLoose: candidate.isLoose, duties: found))
+          document: document, citation: unit?.citation ?? detail.citation,
+          node: unit?.name ?? detail.node, text: excerpt.text,
+          marks: excerpt.marks, breaks: excerpt.breaks, isLoose: candidate.isLoose, duties: found))
     }
     return hits
   }

@@ -21,13 +21,58 @@ struct MatchExpression {
   /// How many characters may lie between words that are near.
   private static let reach = 20
 
-  /// The words of ICU's dictionary in a term.
+  /// The words of ICU's dictionary in a term; the number of a provision is one word (第一千二百五十九条).
   static func words(of term: TextQuery.Term) -> [[Unicode.Scalar]] {
     var breaker = WordBreaker(.word)
-    return breaker.pieces(of: term.scalars.indices, in: term.scalars).compactMap { piece in
-      let word = Array(term.scalars[piece])
-      return word.contains { isHan($0) || isWordCharacter($0) } ? word : nil
+    var words: [[Unicode.Scalar]] = []
+    func add(_ range: Range<Int>) {
+      for piece in breaker.pieces(of: range, in: term.scalars) {
+        let word = Array(term.scalars[piece])
+        if word.contains(where: { isHan($0) || isWordCharacter($0) }) { words.append(word) }
+      }
     }
+    var start = 0
+    for citation in citations(in: term.scalars) {
+      if start < citation.lowerBound { add(start..<citation.lowerBound) }
+      words.append(Array(term.scalars[citation]))
+      start = citation.upperBound
+    }
+    if start < term.scalars.count { add(start..<term.scalars.count) }
+    return words
+  }
+
+  /// Where 第五条第二款 and the like stand, each as far as it goes.
+  private static func citations(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index] == "第", let end = unitEnd(in: scalars, from: index) else {
+        index += 1
+        continue
+      }
+      if let last = found.last, last.upperBound == index {
+        found[found.count - 1] = last.lowerBound..<end
+      } else {
+        found.append(index..<end)
+      }
+      index = end
+    }
+    return found
+  }
+
+  /// Where 第 with its number and unit ends: 第十七条之一.
+  private static func unitEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    func numbers(from index: Int) -> Int {
+      scalars[index...].firstIndex { !CitationPath.isNumeral($0) } ?? scalars.count
+    }
+    let unit = numbers(from: start + 1)
+    guard unit > start + 1, unit < scalars.count, CitationPath.units.contains(scalars[unit]) else {
+      return nil
+    }
+    let end = unit + 1
+    guard end < scalars.count, scalars[end] == "之" else { return end }
+    let inserted = numbers(from: end + 1)
+    return inserted > end + 1 ? inserted : end
   }
 
   /// The words of a term that tell something, without particles.

@@ -9,6 +9,8 @@ package struct SearchHit: Sendable {
   /// Its words, without line breaks, and where those that were asked for stand in them (in scalars).
   package let text: String
   package let marks: [Range<Int>]
+  /// Where in its words paragraphs and items begin (款, 项).
+  package let breaks: [Int]
   /// Whether it has the words, but not side by side as they were typed.
   package let isLoose: Bool
   /// The duties in it that are asked for.
@@ -74,6 +76,8 @@ package struct SearchAnswer: Sendable {
     case some
   }
 
+  /// What a reader must know of how the question was taken: 库中没有名为《甲法》的文件….
+  package let notice: String?
   /// The documents whose title or number was asked for.
   package let documents: [HitDocument]
   /// The provisions, best first.

@@ -28,14 +28,20 @@ struct Searcher {
     let subjects = try self.subjects(request.duties.department)
     let conditions = SearchConditions(
       request.duties, subjects: subjects?.map(\.id), documents: scope.documents)
-    let named = try NameQuery(store: store, snapshot: snapshot).read(request.words)
+    let named = try NameQuery(
+      store: store, snapshot: snapshot, keepsOld: request.includesOldVersions,
+      chosen: request.documents.documents
+    ).read(request.words)
     var found: Found
     if let provisions = named.provisions {
       found = Found()
       found.candidates = provisions.filter { scope.takes(RowKey.document(of: $0.provision)) }
       found.total = found.candidates.count
+      found.terms = named.terms
     } else if let query = try TextQuery(request.words) {
-      found = try search(query, conditions, needed: request.offset + request.limit)
+      found = try search(
+        query, conditions, needed: request.offset + request.limit,
+        loosest: named.unanswered == nil ? .someParts : .parts)
     } else {
       found = Found()
       found.candidates = inOrder(try store.norms(conditions))
@@ -48,8 +54,10 @@ struct Searcher {
       Array(page.prefix(request.limit)), conditions,
       reasons: Dictionary(
         (subjects ?? []).map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first }))
+    let notice = named.notice ?? (hits.isEmpty ? named.unanswered.map { $0 + "。" } : nil)
     return SearchAnswer(
-      documents: named.documents.filter(scope.takes).map { builder.document($0) }, hits: hits,
+      notice: notice, documents: named.documents.filter(scope.takes).map { builder.document($0) },
+      hits: hits,
       total: max(found.total, found.candidates.count),
       isMore: isCounted, closeness: found.closeness,
       subjects: (subjects ?? []).map { ($0.name, $0.reason) }, oldVersions: scope.oldVersions,
@@ -147,13 +155,15 @@ struct Searcher {
   /// Where the words stand as they were typed, a few hits are joined by those in which they stand near
   /// each other; words that are strewn over a provision answer only where nothing closer does.
   private func search(
-    _ query: TextQuery, _ conditions: SearchConditions, needed: Int
+    _ query: TextQuery, _ conditions: SearchConditions, needed: Int,
+    loosest: MatchExpression.Closeness
   ) throws(LibraryError) -> Found {
     var found = Found()
     var seen: Set<Int> = []
     var tried: Set<String> = []
     let limit = max(needed, Self.pool)
     for closeness in MatchExpression.Closeness.allCases {
+      if closeness.rawValue > loosest.rawValue { break }
       let isFound = !found.candidates.isEmpty
       if closeness == .near, found.candidates.count >= min(needed, Self.enough) { break }
       if isFound, closeness == .parts || closeness == .someParts { break }

@@ -86,7 +86,7 @@ extension LibraryStore {
     }
     if let number = filter.number { add("number_key = ?", DocumentKey.number(number)) }
     if let from = filter.from { add("coalesce(in_force, issued, adopted) >= ?", from.number) }
-    if let to = filter.to { add("coalesce(in_force, issued, adopted) <= ?", to.number) }
+    if let to = filter.to { add("coalesce(in_force, issued, adopted) <= ?", to.end.number) }
     if !filter.authorityLevels.isEmpty {
       add(
         "authority_level IN (SELECT value FROM json_each(?))",

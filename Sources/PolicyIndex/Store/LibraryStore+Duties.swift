@@ -63,6 +63,24 @@ extension LibraryStore {
     }
   }
 
+  /// Where the paragraphs and items of some provisions begin, counted from the provision's own beginning.
+  func unitStarts(in provisions: [ProvisionDetail]) throws(LibraryError) -> [Int: [Int]] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT DISTINCT start FROM node WHERE document = ? AND start > ? AND start < ?
+          ORDER BY start
+          """)
+      var starts: [Int: [Int]] = [:]
+      for provision in provisions {
+        starts[provision.key] = try Int.fetchAll(
+          statement, arguments: [provision.document, provision.start, provision.end]
+        ).map { $0 - provision.start }
+      }
+      return starts
+    }
+  }
+
   /// Norms by their keys, in that order.
   func normDetails(_ keys: [Int]) throws(LibraryError) -> [NormDetail] {
     try read { db in

@@ -8,6 +8,17 @@ struct Candidate: Sendable {
   let score: Double
   /// Whether it has the words, but not side by side as they were typed.
   var isLoose = false
+  /// The unit of it that was asked for by its citation.
+  var unit: CitedUnit?
+}
+
+/// A unit that was asked for by its citation, and the provision that it is in.
+struct CitedUnit: Sendable {
+  let provision: Int
+  let citation: String
+  let name: String
+  let start: Int
+  let end: Int
 }
 
 extension LibraryStore {
@@ -129,10 +140,8 @@ extension LibraryStore {
     }
   }
 
-  /// The provision that a unit of a document is in, and the unit's own span.
-  func provision(
-    _ citation: String, of document: Int
-  ) throws(LibraryError) -> (provision: Int, node: Int)? {
+  /// A unit of a document, with the provision that it is in.
+  func unit(_ citation: String, of document: Int) throws(LibraryError) -> CitedUnit? {
     try read { db in
       guard let node = try node(citation, of: document, in: db) else { return nil }
       let keys = RowKey.range(of: document)
@@ -145,7 +154,39 @@ extension LibraryStore {
         arguments: [
           keys.lowerBound, keys.upperBound, node["start"] as Int, node["start"] as Int,
         ])
-      return id.map { ($0, node["ordinal"]) }
+      return id.map {
+        CitedUnit(
+          provision: $0, citation: node["citation"] ?? "", name: node["name"],
+          start: node["start"], end: node["end"])
+      }
+    }
+  }
+
+  /// The provisions that cite a unit of a document that is known by its title, in the order of documents.
+  func provisions(
+    citing titleKey: String, path: CitationPath
+  ) throws(LibraryError) -> [Candidate] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT DISTINCT provision.id, reference_target.citation FROM reference_target
+          JOIN reference ON reference.id = reference_target.reference
+          JOIN document ON document.id = reference.id >> 24 AND document.copy_of IS NULL
+          JOIN provision
+            ON provision.id BETWEEN (document.id << 24) AND (document.id << 24 | 16777215)
+            AND provision.start <= reference.start AND provision.end > reference.start
+          WHERE reference_target.title_key = ? AND reference_target.citation IS NOT NULL
+          ORDER BY provision.id
+          """, arguments: [titleKey])
+      var found: [Candidate] = []
+      while let row = try rows.next() {
+        guard CitationPath(row[1] as String) == path, found.last?.provision != row[0] else {
+          continue
+        }
+        found.append(Candidate(provision: row[0], norm: nil, score: 0))
+      }
+      return found
     }
   }
 

@@ -47,11 +47,12 @@ extension LibraryStore {
         sql: """
           SELECT effect.document, kind, title_key, number_key, citation FROM effect
           LEFT JOIN node ON node.document = effect.document AND node.ordinal = effect.node
-          WHERE title_key IS NOT NULL
+          WHERE title_key IS NOT NULL OR number_key IS NOT NULL
           """)
       while let row = try acts.next() {
         guard let kind = DocumentEffect.Kind(rawValue: row[1]) else { continue }
-        effects[row[2], default: []].append(
+        let key = row[2] as String? ?? VersionIndex.key(ofNumber: row[3])
+        effects[key, default: []].append(
           VersionIndex.Effect(document: row[0], kind: kind, numberKey: row[3], citation: row[4]))
       }
       return VersionIndex(versions: versions, effects: effects)

@@ -58,14 +58,18 @@ struct VersionIndex: Sendable {
   }
 
   /// Whether a version is in force on a day, and on what grounds.
+  ///
+  /// A copy is in force as long as what it repeats.
   func validity(of id: Int, on day: CalendarDay) -> Validity {
-    guard let version = versions[id] else { return Validity(state: .unknown, ground: "") }
+    guard let version = versions[versions[id]?.copyOf ?? id] else {
+      return Validity(state: .unknown, ground: "")
+    }
     if let expires = version.expires, expires <= day {
       return Validity(state: .repealed, ground: "本文件载明\(expires)失效")
     }
-    if let (effect, start) = acting(.repeals, on: version, before: day) {
-      return Validity(
-        state: .repealed, ground: "被\(name(of: effect))废止\(start.map { "（\($0)起）" } ?? "")")
+    let repeals = actions(.repeals, on: version, by: day)
+    if let repeal = repeals.first(where: \.isCertain) {
+      return Validity(state: .repealed, ground: "被\(name(of: repeal.document))废止\(since(repeal))")
     }
     if let start = version.inForce, start > day {
       return Validity(state: .notYet, ground: "\(start)起施行")
@@ -75,18 +79,24 @@ struct VersionIndex: Sendable {
       return Validity(
         state: .amended, ground: "库中有更新的文本 #\(later)\(start.map { "（\($0)起施行）" } ?? "")")
     }
-    if let (effect, start) = acting(.amends, on: version, before: day) {
+    if let change = actions(.amends, on: version, by: day).first(where: \.isCertain) {
       return Validity(
-        state: .amended,
-        ground: "被\(name(of: effect))修改\(start.map { "（\($0)）" } ?? "")，库中没有修改后的文本")
+        state: .amended, ground: "被\(name(of: change.document))修改\(since(change))，库中没有修改后的文本")
+    }
+    if let repeal = repeals.first {
+      let lack = versions[repeal.document]?.start == nil ? "它没有写明施行日期" : "本文件没有写明日期"
+      return Validity(
+        state: .unknown, ground: "\(name(of: repeal.document))规定废止同名文件，但\(lack)，分不清先后，请核对")
     }
     guard let start = version.inForce else {
-      return Validity(state: .unknown, ground: "文本没有写明施行日期")
+      let made = version.versionDay.map { "，只有\($0)通过或印发的日期" } ?? ""
+      return Validity(state: .unknown, ground: "文本没有写明施行日期\(made)")
     }
     let rival = rival(of: version, from: start, on: day)
     let doubt = rival.map { "；另有同名的 #\($0) 日期更晚，不能确定是否代替了本文件，请核对" } ?? ""
+    let partly = actions(.repealsPartly, on: version, by: day).first { $0.isCertain }
     return Validity(
-      state: .inForce, ground: ground(version.ground, start) + doubt, rival: rival)
+      state: .inForce, ground: ground(version.ground, start, partly) + doubt, rival: rival)
   }
 
   /// A later text of the same name and kind that stands apart as another work.
@@ -138,30 +148,50 @@ struct VersionIndex: Sendable {
     }
   }
 
-  /// A document that repeals or amends a version, and came after it and not after a day.
-  private func acting(
-    _ kind: DocumentEffect.Kind, on version: Version, before day: CalendarDay
-  ) -> (document: Int, start: CalendarDay?)? {
-    guard let key = version.titleKey else { return nil }
-    for effect in effects[key] ?? [] where effect.kind == kind && effect.document != version.id {
-      if let number = effect.numberKey, let own = version.numberKey, number != own { continue }
-      guard let actor = versions[effect.document], let start = actor.start, start <= day else {
-        continue
-      }
-      // A decision that came before this version is in it already.
-      guard let own = version.versionDay ?? version.inForce, own < start else { continue }
-      if actor.work == version.work { continue }
-      return (effect.document, start)
-    }
-    return nil
+  /// What a document does to a version.
+  private struct Action {
+    let document: Int
+    let start: CalendarDay?
+    /// Whether dates tell that it came after the version.
+    let isCertain: Bool
   }
+
+  /// The documents that repeal or amend a version, and did not come before it or after a day.
+  private func actions(
+    _ kind: DocumentEffect.Kind, on version: Version, by day: CalendarDay
+  ) -> [Action] {
+    let named = version.titleKey.flatMap { effects[$0] } ?? []
+    let numbered = version.numberKey.flatMap { effects[Self.key(ofNumber: $0)] } ?? []
+    var found: [Action] = []
+    for effect in named + numbered where effect.kind == kind && effect.document != version.id {
+      if let number = effect.numberKey, let own = version.numberKey, number != own { continue }
+      guard let actor = versions[effect.document], actor.work != version.work else { continue }
+      let made = version.versionDay ?? version.inForce
+      if let start = actor.start {
+        // A decision that came before this version is in it already.
+        if start > day || (made.map { $0 >= start } ?? false) { continue }
+      }
+      found.append(
+        Action(
+          document: effect.document, start: actor.start,
+          isCertain: actor.start != nil && made != nil))
+    }
+    return found
+  }
+
+  /// The key of effects on documents that are named by their number alone.
+  static func key(ofNumber number: String) -> String { "\u{0}" + number }
+
+  private func since(_ action: Action) -> String { action.start.map { "（\($0)起）" } ?? "" }
 
   private func name(of document: Int) -> String {
     guard let title = versions[document]?.title else { return "#\(document)" }
     return title.hasPrefix("《") ? title : "《\(title)》"
   }
 
-  private func ground(_ ground: InForceGround, _ start: CalendarDay) -> String {
+  private func ground(
+    _ ground: InForceGround, _ start: CalendarDay, _ partly: Action?
+  ) -> String {
     let reason =
       switch ground {
       case .effective: "\(start)起施行"
@@ -170,6 +200,9 @@ struct VersionIndex: Sendable {
       case .issuing: "\(start)随印发文件施行"
       case .unknown: ""
       }
+    if let partly {
+      return reason + "；部分条款被\(name(of: partly.document))废止\(since(partly))，请核对"
+    }
     return reason + "；库中没有废止、修改它的文件"
   }
 }

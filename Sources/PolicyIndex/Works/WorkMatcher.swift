@@ -66,6 +66,8 @@ struct WorkMatcher {
     {
       return .other
     }
+    // The order under whose number a rule is published bears its name, and is no version of it.
+    if facts.isRule != other.isRule, isSameNumber { return .other }
     if !facts.isRule || !other.isRule {
       return isSameNumber ? .version : .doubtful("但不是有条文的规则，可能是另一年度的文件")
     }

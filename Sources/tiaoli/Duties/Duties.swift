@@ -36,6 +36,9 @@ struct Duties: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: ArgumentHelp("写入文件。", valueName: "文件"))
   var output: String?
 
+  @Option(help: ArgumentHelp("最多列几条（默认全部）。", valueName: "数"))
+  var limit: Int?
+
   @OptionGroup
   var lexicons: LexiconOptions
 
@@ -52,9 +55,7 @@ struct Duties: ParsableCommand {
     if paths.isEmpty && libraryFile == nil {
       throw ValidationError("缺少参数“<路径> ...”。请看下面的用法。")
     }
-    if !paths.isEmpty && libraryFile != nil {
-      throw ValidationError("--library 从资料库列出清单，不能再写路径。请去掉其中之一。")
-    }
+    if let limit, limit < 1 { throw ValidationError("--limit 要用 1 以上的整数。请改正。") }
     if merge != nil && libraryFile == nil {
       throw ValidationError("--merge 要与 --library 同用。请加上资料库的路径。")
     }
@@ -65,8 +66,14 @@ struct Duties: ParsableCommand {
 
   func run() throws {
     if let libraryFile {
+      // Said here and not before, so that an option that does not exist is named first.
+      guard paths.isEmpty else {
+        throw CommandFailure(
+          .usage, "--library 从资料库列出清单，不能再写路径“\(paths[0])”。请去掉其中之一。")
+      }
       try LibraryDuties(
-        file: libraryFile, department: department, modalities: modality, words: text, merge: merge
+        file: libraryFile, department: department, modalities: modality, words: text,
+        limit: limit, merge: merge
       ).write(as: chosenFormat, to: output, lexicons: lexicons)
       return
     }
@@ -76,7 +83,7 @@ struct Duties: ParsableCommand {
     filter.modalities = Set(modality)
     filter.words = text
     filter.department = department.map(analyzer.departmentQuery)
-    var register = DutyRegister(filter: filter)
+    var register = DutyRegister(filter: filter, limit: limit ?? .max)
     let tally = Tally(progress: Progress(total: list.files.count))
     tally.forEach(list) { (file) throws(CommandFailure) in
       register.add(try analyzer.analyze(file), prefix: list.isBatch ? "\(file.name)#" : "")

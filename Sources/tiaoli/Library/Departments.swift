@@ -85,6 +85,20 @@ struct Departments: ParsableCommand {
     of library: Library, _ question: DepartmentQuestion, _ tools: DepartmentTools
   ) throws(CommandFailure) {
     let day = documents.day
+    for id in between.map(\.id) {
+      let page = try CommandFailure.wrapping { () throws(LibraryError) in
+        try library.page(of: id, on: day)
+      }
+      if page == nil {
+        throw CommandFailure(.noInput, "资料库中没有 #\(id)。请用 tiaoli list 查看编号。")
+      }
+    }
+    let isKnown = try CommandFailure.wrapping { () throws(LibraryError) in
+      try library.knows(question, finder: tools.finder)
+    }
+    if !isKnown {
+      Output.complain("库中没有与“\(question.words)”相符的部门。请换一个名称，或用 tiaoli departments 查看。")
+    }
     let changes = try CommandFailure.wrapping { () throws(LibraryError) in
       if let since {
         return try library.changes(for: question, from: since, to: day, finder: tools.finder)

@@ -46,6 +46,12 @@ struct DocumentFilterOptions: ParsableArguments {
     return filter
   }
 
+  func validate() throws {
+    if let asOf, !asOf.isWholeDay {
+      throw ValidationError("--as-of 要写到日，如 2021-06-30。请改正。")
+    }
+  }
+
   /// The day that validity is asked for.
   var day: CalendarDay { asOf ?? .today }
 }

@@ -9,6 +9,8 @@ struct LibraryDuties {
   let modalities: [Modality]
   /// Words that the duties must have.
   let words: [String]
+  /// How many duties are listed; all if it is `nil`.
+  let limit: Int?
   /// An edited register, from which the columns of people are taken over.
   let merge: String?
 
@@ -22,7 +24,7 @@ struct LibraryDuties {
     let tools = try department.map { _ throws(CommandFailure) in try DepartmentTools(lexicons) }
     var request = SearchRequest()
     request.words = words.map { "\"\($0)\"" }.joined(separator: " ")
-    request.limit = 1_000_000
+    request.limit = limit ?? 1_000_000_000
     request.includesRepealed = false
     request.duties.modalities = modalities.map(\.rawValue)
     if let department { request.duties.department = tools?.question(department, isExact: false) }

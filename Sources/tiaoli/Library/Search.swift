@@ -79,7 +79,7 @@ struct Search: ParsableCommand {
     request.duties = try duties.condition(tools)
     request.includesOldVersions = allVersions
     let isRegister = [.csv, .xlsx, .html].contains(output.chosenFormat)
-    request.limit = limit ?? (isRegister ? 100_000 : 20)
+    request.limit = limit ?? (isRegister ? 1_000_000_000 : 20)
     request.offset = offset
     request.includesRepealed = !isRegister || allVersions
     if let queries {

@@ -3,6 +3,7 @@ internal import PolicyIndex
 /// The answer to a search as JSON.
 enum SearchJSON {
   private struct Answer: Encodable {
+    let notice: String?
     let total: Int
     let isMore: Bool
     let closeness: String
@@ -97,7 +98,8 @@ enum SearchJSON {
   static func bytes(_ answer: SearchAnswer) -> [UInt8] {
     LibraryJSON.encoded(
       Answer(
-        total: answer.total, isMore: answer.isMore, closeness: answer.closeness.rawValue,
+        notice: answer.notice, total: answer.total, isMore: answer.isMore,
+        closeness: answer.closeness.rawValue,
         departments: answer.subjects.map { Department(name: $0.name, reason: $0.reason) },
         documents: answer.documents.map(Document.init), hits: answer.hits.map(Hit.init)))
   }

@@ -6,8 +6,6 @@ struct SearchTable {
   private let request: SearchRequest
   private let grouping: HitGrouping
   private let terminal: Terminal
-  /// How many columns of a long provision are shown around its first mark.
-  private static let longest = 400
   private static let shownSubjects = 8
 
   init(
@@ -22,6 +20,7 @@ struct SearchTable {
   /// The whole answer.
   var text: String {
     var lines: [String] = []
+    if let notice = answer.notice { lines += [notice, ""] }
     if !answer.documents.isEmpty {
       lines.append("名称或文号相符的文件：")
       lines += answer.documents.map { "  #\($0.id)　\($0.title)　\(styled($0))" }
@@ -101,7 +100,7 @@ struct SearchTable {
         + "　#\(hit.document.id)　\(styled(hit.document))"
         + (hit.document.authorityLevel.map { "　\($0)" } ?? "")
     ]
-    lines += wrapped(hit.text, hit.marks)
+    lines += Passage(hit.text, marks: hit.marks, breaks: hit.breaks, on: terminal).lines
     lines += hit.duties.prefix(4).map { "   " + terminal.styled(facts(of: $0), .cyan) }
     if hit.duties.count > 4 { lines.append("   ……另有\(hit.duties.count - 4)条规范") }
     return lines + [""]
@@ -138,7 +137,7 @@ struct SearchTable {
         lines.append(
           terminal.styled("\(number)　\(duty.document.title)　\(duty.citation)", .bold)
             + "　\(styled(duty.document))")
-        lines += wrapped(duty.text, duty.marks)
+        lines += Passage(duty.text, marks: duty.marks, on: terminal).lines
         lines.append("   " + terminal.styled(facts(of: duty), .cyan))
         lines.append("")
       }
@@ -180,7 +179,8 @@ struct SearchTable {
       lines.append(
         terminal.styled("#\(id)　\(document.title)", .bold) + "　\(styled(document))　\(hits.count)条")
       for hit in hits {
-        lines.append("   \(hit.citation)　" + wrapped(hit.text, hit.marks, lines: 1).joined())
+        lines.append(
+          "   \(hit.citation)　" + Passage(hit.text, marks: hit.marks, on: terminal).line)
       }
       lines.append("")
     }
@@ -197,54 +197,4 @@ struct SearchTable {
     default: terminal.styled(document.standing, .yellow)
     }
   }
-
-  /// Words in lines that fit the screen, around their first mark where they are long; marks are coloured,
-  /// or put in 【】.
-  private func wrapped(_ text: String, _ marks: [Range<Int>], lines limit: Int = 6) -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    var start = 0
-    var end = scalars.count
-    let longest = limit == 1 ? max(30, terminal.width / 2 - 14) : Self.longest
-    if scalars.count > longest {
-      let first = marks.first?.lowerBound ?? 0
-      start = max(0, min(first - longest / 4, scalars.count - longest))
-      // Begin with a sentence where one is near.
-      while start > 0, start > first - longest / 2, !Self.ends.contains(scalars[start - 1]) {
-        start -= 1
-      }
-      end = min(scalars.count, start + longest)
-    }
-    let marked = marks.filter { $0.lowerBound < end && $0.upperBound > start }
-    let width = max(20, terminal.width - 4)
-    var lines: [String] = []
-    var line = start > 0 ? "……" : ""
-    var used = line.displayWidth
-    var isMarked = false
-    var next = 0
-    for index in start..<end {
-      let begins = next < marked.count && marked[next].lowerBound == index
-      if begins {
-        line += terminal.isColoured ? "\u{1B}[1;31m" : "【"
-        isMarked = true
-      }
-      line.unicodeScalars.append(scalars[index])
-      used += scalars[index].displayWidth
-      if isMarked, marked[next].upperBound == index + 1 {
-        line += terminal.isColoured ? "\u{1B}[0m" : "】"
-        isMarked = false
-        next += 1
-      }
-      if used >= width {
-        if isMarked, terminal.isColoured { line += "\u{1B}[0m" }
-        lines.append(line)
-        line = isMarked && terminal.isColoured ? "\u{1B}[1;31m" : ""
-        used = 0
-      }
-    }
-    if end < scalars.count { line += "……" }
-    if !line.isEmpty { lines.append(line) }
-    return limit == 1 ? lines : lines.map { "   " + $0 }
-  }
-
-  private static let ends: Set<Unicode.Scalar> = ["。", "；", "："]
 }
