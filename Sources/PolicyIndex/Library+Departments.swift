@@ -36,7 +36,7 @@ package struct DutyChange: Sendable {
 }
 
 extension Library {
-  /// The organs on which duties fall, those with most first.
+  /// The organs on which duties fall, those with most first, in texts that are not repealed.
   ///
   /// `question` asks for one organ under its names; `includesCategories` takes in 企业, 用人单位 and the like.
   ///
@@ -47,8 +47,11 @@ extension Library {
   ) throws(LibraryError) -> [DepartmentCount] {
     let snapshot = try snapshot(on: day)
     let left = Set(snapshot.superseded + snapshot.copies)
-    let asked = try store.documents(filter: filter, index: snapshot.index, day: day)
-      .filter { !left.contains($0) }
+    let asked = try store.documents(filter: filter, index: snapshot.index, day: day).filter {
+      !left.contains($0)
+        && (filter.states.contains(.repealed)
+          || snapshot.index.validity(of: $0, on: day).state != .repealed)
+    }
     var subjects: [Int]?
     if let question, let finder {
       subjects = try store.subjects(question, finder: finder).map(\.id)

@@ -52,6 +52,51 @@ struct RegisterTests {
     #expect(rest.rows.last?[22] == "已核对")
   }
 
+  @Test("columns that people have added stay, and a row that lost its duty is marked once")
+  func addedColumns() throws {
+    var edited = try register(text)
+    let head = edited.columns + ["整改期限"]
+    var rows = edited.rows.map { $0 + [""] }
+    rows[1][23] = "2025年底"
+    rows[2][22] = "已核对"
+    var table = try register(text.components(upToLine: "第三条"))
+    #expect(table.merge([head] + rows).orphaned == 1)
+    #expect(table.columns.last == "整改期限")
+    #expect(table.widths.count == 24)
+    #expect(table.rows[1].last == "2025年底")
+    edited = table
+    var again = try register(text.components(upToLine: "第三条"))
+    #expect(again.merge([edited.columns] + edited.rows).orphaned == 1)
+    #expect(again.rows.last?[0] == "原3")
+  }
+
+  @Test("departments that the program found in old words give way to those of new words")
+  func departmentsOfNewWords() throws {
+    func notice(_ lead: String) -> String {
+      """
+      云溪市人民政府办公室关于印发校车整治方案的通知
+      一、主要任务
+      （一）完善标准。2024年底前制定校车标准\(lead == "公安" ? "并公布" : "")。（市\(lead)局牵头）
+      云溪市人民政府办公室
+      2024年1月5日
+
+      """
+    }
+    var edited = try register(notice("教育"))
+    let row = try #require(edited.rows.firstIndex { $0[14].contains("教育局") })
+    edited.rows[row][17] = "高"
+    var same = try register(notice("教育"))
+    #expect(same.merge([edited.columns] + edited.rows).changed == 0)
+    #expect(same.rows[row][14] == edited.rows[row][14])
+    var changed = try register(notice("公安"))
+    let report = changed.merge([edited.columns] + edited.rows)
+    #expect(report.kept == 1)
+    #expect(report.changed == 1)
+    #expect(changed.rows[row][14].contains("公安局"))
+    #expect(changed.rows[row][17] == "高")
+    #expect(changed.rows[row][22] == "原表责任部门：\(edited.rows[row][14])")
+  }
+
   @Test("a table of tasks names who leads and who takes part")
   func tasks() throws {
     let test = try TestLibrary()

@@ -218,6 +218,9 @@ struct SearchTests {
     #expect(try found { $0.duties.deadlines = [try QuantityCondition("<=15日")] } == ["第五条"])
     #expect(try found { $0.duties.deadlines = [try QuantityCondition("<15日")] }.isEmpty)
     #expect(throws: LibraryError.self) { try QuantityCondition("很多") }
+    #expect(throws: LibraryError.self) { try QuantityCondition("十五日") }
+    #expect(try QuantityCondition("十五日内") == QuantityCondition("<=15日"))
+    #expect(try QuantityCondition("80%以上") == QuantityCondition(">=80%"))
   }
 
   @Test("old versions are left out and said, and found for their day")

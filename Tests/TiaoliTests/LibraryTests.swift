@@ -79,6 +79,8 @@ struct LibraryTests {
     #expect(document.error == "tiaoli：资料库中没有 #99。请用 tiaoli list 查看编号。\n")
     let department = try run(["departments", "火星局", "--since", "2020-01-01"])
     #expect(department.error.contains("没有与“火星局”相符的部门"))
+    let level = try run(["search", "名单", "--authority-level", "部门规则"])
+    #expect(level.error == "tiaoli：库中没有效力级别为“部门规则”的文件；有：地方政府规章。\n")
     let day = try run(["search", "名单", "--as-of", "2021-06"])
     #expect(day.status == 64)
   }

@@ -2,11 +2,11 @@
 package struct RegisterTable: Sendable {
   /// 义务清单 or 任务分解表.
   package let name: String
-  package let columns: [String]
+  package internal(set) var columns: [String]
   /// The columns that are left to people, by their places.
-  package let ownColumns: Set<Int>
+  package internal(set) var ownColumns: Set<Int>
   /// How wide the columns are in print, in characters.
-  package let widths: [Double]
+  package internal(set) var widths: [Double]
   package var rows: [[String]]
 
   /// The columns that tell which row is which: number, name of the law, unit, words.

@@ -27,6 +27,9 @@ package struct QuantityCondition: Sendable, Equatable {
     (">=", ">="), ("≥", ">="), ("<=", "<="), ("≤", "<="), (">", ">"), ("＞", ">"), ("<", "<"),
     ("＜", "<"), ("=", "="), ("＝", "="),
   ]
+  private static let endings: [([Unicode.Scalar], String)] = [
+    ("以内", "<="), ("之内", "<="), ("内", "<="), ("以上", ">="), ("以下", "<="),
+  ].map { (Array($0.0.unicodeScalars), $0.1) }
   /// Units with what they are in the library's unit.
   ///
   /// Working days are spread over calendar days, five over seven.
@@ -54,11 +57,15 @@ package struct QuantityCondition: Sendable, Equatable {
     let sign = Self.signs.lazy.compactMap { sign in
       compact.firstRange(of: sign.0).map { (range: $0, name: sign.1) }
     }.first
-    guard let sign else { throw complaint }
-    words = String(compact[..<sign.range.lowerBound])
-    comparator = sign.name
-    let rest = Array(compact[sign.range.upperBound...].unicodeScalars).map { folded($0) }
-      .filter { $0 != "，" }
+    var rest = Array((sign.map { compact[$0.range.upperBound...] } ?? compact[...]).unicodeScalars)
+      .map { folded($0) }.filter { $0 != "，" }
+    words = sign.map { String(compact[..<$0.range.lowerBound]) } ?? ""
+    // 十五日内, 80%以上: as texts say it, where there is no sign.
+    let ending =
+      sign == nil ? Self.endings.first { rest.suffix($0.0.count).elementsEqual($0.0) } : nil
+    rest.removeLast(ending?.0.count ?? 0)
+    guard let comparator = sign?.name ?? ending?.1 else { throw complaint }
+    self.comparator = comparator
     guard let number = ChineseNumeral.decimal(in: rest, from: 0) else { throw complaint }
     unit = String(String.UnicodeScalarView(rest[number.end...]))
     let known = Self.units[unit]

@@ -42,8 +42,10 @@ package struct DutyCondition: Sendable {
 
 /// In which part an organ answers for a duty.
 package enum BearerPart: String, Sendable, CaseIterable {
-  /// 牵头, and who bears the duty alone.
+  /// 牵头: who leads others.
   case lead
+  /// 主责: who answers for the duty, alone, as the leader, or among equals.
+  case responsible
   /// 配合, 参加, 会同.
   case participant
 
@@ -51,7 +53,8 @@ package enum BearerPart: String, Sendable, CaseIterable {
   var codes: [Int] {
     let roles: [Bearer.Role] =
       switch self {
-      case .lead: [.lead, .bearer, .responsible, .authority]
+      case .lead: [.lead]
+      case .responsible: [.lead, .bearer, .responsible, .authority]
       case .participant: [.participant, .supervisor]
       }
     return roles.map { Codes.code(of: $0, in: Codes.bearerRoles) }

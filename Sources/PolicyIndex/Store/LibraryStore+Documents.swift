@@ -114,6 +114,22 @@ extension LibraryStore {
     return ids
   }
 
+  /// 效力级别 of the documents, those of most first.
+  func authorityLevels() throws(LibraryError) -> [String] {
+    try values("SELECT authority_level FROM document WHERE authority_level IS NOT NULL")
+  }
+
+  /// 文种 of the documents, those of most first.
+  func types() throws(LibraryError) -> [String] {
+    try values("SELECT type FROM document WHERE type IS NOT NULL")
+  }
+
+  private func values(_ select: String) throws(LibraryError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: select + " GROUP BY 1 ORDER BY count(*) DESC, 1")
+    }
+  }
+
   /// Numbers as a JSON array, the form in which SQLite takes a list as one argument.
   static func list(_ numbers: [Int]) -> String {
     "[" + numbers.map(String.init).joined(separator: ",") + "]"

@@ -67,6 +67,7 @@ struct Departments: ParsableCommand {
       try writeChanges(of: library, question, tools)
       return
     }
+    try documents.complainOfUnknown(in: library)
     let counts = try CommandFailure.wrapping { () throws(LibraryError) in
       try library.departments(
         matching: question, documents: documents.filter, includesCategories: all,

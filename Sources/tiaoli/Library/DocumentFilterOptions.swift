@@ -52,6 +52,16 @@ struct DocumentFilterOptions: ParsableArguments {
     }
   }
 
+  /// Says which values no document of a library has, so that an empty answer is understood.
+  ///
+  /// - Throws: ``CommandFailure`` if the library cannot be read.
+  func complainOfUnknown(in library: Library) throws(CommandFailure) {
+    let unknown = try CommandFailure.wrapping { () throws(LibraryError) in
+      try library.unknownValues(in: filter)
+    }
+    unknown.forEach(Output.complain)
+  }
+
   /// The day that validity is asked for.
   var day: CalendarDay { asOf ?? .today }
 }

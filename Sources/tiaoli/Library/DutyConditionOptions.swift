@@ -12,7 +12,9 @@ struct DutyConditionOptions: ParsableArguments {
   @Flag(help: "部门只按名称中的字查找，不按职能。")
   var exact = false
 
-  @Option(help: ArgumentHelp("部门的角色：lead（牵头、主责）或 participant（配合、参加）。", valueName: "角色"))
+  @Option(
+    help: ArgumentHelp("部门的角色：lead（牵头）、participant（配合、参加）或 responsible（主责，含单独负责）。", valueName: "角色")
+  )
   var role: BearerPart?
 
   @Option(
@@ -25,7 +27,7 @@ struct DutyConditionOptions: ParsableArguments {
     help: ArgumentHelp("数量条件，如 '罚款>=100000元'、'>=80%'；按文中写明的数比较，范围看两端。", valueName: "条件"))
   var quantity: [String] = []
 
-  @Option(help: ArgumentHelp("时限条件，如 '<=15日'；一个月按30日、5个工作日按7日折算。", valueName: "条件"))
+  @Option(help: ArgumentHelp("时限条件，如 '<=15日'、'十五日内'；一个月按30日、5个工作日按7日折算。", valueName: "条件"))
   var deadline: [String] = []
 
   /// The condition that the options make.
@@ -52,7 +54,8 @@ extension BearerPart: ExpressibleByArgument {
   /// A part by its name in the output, or by the word that a register has for it.
   package init?(argument: String) {
     switch argument {
-    case "lead", "牵头", "主责": self = .lead
+    case "lead", "牵头": self = .lead
+    case "responsible", "主责", "负责": self = .responsible
     case "participant", "配合", "参加": self = .participant
     default: return nil
     }

@@ -26,6 +26,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let library = try library.open(for: .reading)
+    try documents.complainOfUnknown(in: library)
     var filter = documents.filter
     filter.title = title
     let (found, counts) = try CommandFailure.wrapping { () throws(LibraryError) in

@@ -6,6 +6,8 @@ internal import PolicyIndex
 /// The columns that people fill have a head of another colour.
 struct RegisterWorkbook {
   private let table: RegisterTable
+  /// How many characters lie side by side on an A3 page in print that can still be read.
+  private static let pageWidth = 260.0
 
   init(_ table: RegisterTable) {
     self.table = table
@@ -26,6 +28,8 @@ struct RegisterWorkbook {
     let head = wrapped(Excel.head(of: workbook))
     let ownHead = wrapped(Excel.head(of: workbook, background: 0xFFF2CC))
     let body = Excel.body(of: workbook)
+    let number = Excel.body(of: workbook)
+    format_set_align(number, UInt8(LXW_ALIGN_CENTER.rawValue))
     for (column, title) in table.columns.enumerated() {
       let isOwn = table.ownColumns.contains(column)
       worksheet_write_string(sheet, 0, UInt16(column), title, isOwn ? ownHead : head)
@@ -34,14 +38,18 @@ struct RegisterWorkbook {
     for (row, cells) in table.rows.enumerated() {
       worksheet_set_row(sheet, UInt32(row + 1), Excel.height(of: cells, widths: table.widths), nil)
       for (column, cell) in cells.enumerated() {
-        if column == 0, let number = Double(cell) {
-          worksheet_write_number(sheet, UInt32(row + 1), 0, number, body)
+        if column == 0, let value = Double(cell) {
+          worksheet_write_number(sheet, UInt32(row + 1), 0, value, number)
         } else {
           Excel.write(cell, to: sheet, row: row + 1, column: column, body)
         }
       }
     }
-    Excel.finish(sheet, rows: table.rows.count, columns: table.columns.count, on: .a3)
+    // More than a page's width can be read at is laid on two, with number and id on both.
+    let isWide = table.widths.reduce(0, +) > Self.pageWidth
+    Excel.finish(
+      sheet, rows: table.rows.count, columns: table.columns.count, frozenColumns: isWide ? 2 : 1,
+      on: .a3, pagesWide: isWide ? 2 : 1)
   }
 
   /// A head whose words may take several lines.

@@ -34,6 +34,7 @@ struct RegisterWriter {
       let report = table.merge(try EditedTable.rows(of: merge))
       Output.complain(
         "已从“\(merge)”带入\(report.kept)行人工填写的内容"
+          + (report.changed > 0 ? "，其中\(report.changed)行的原文已有改动，请核对" : "")
           + (report.orphaned > 0 ? "；另有\(report.orphaned)行在清单中已无对应，列在最后，请核对。" : "。"))
     }
     switch format {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PolicyExtraction
 internal import PolicyIndex
 
 /// `tiaoli search`: searches the library by words, departments, numbers and dates.
@@ -91,7 +92,12 @@ struct Search: ParsableCommand {
       throw CommandFailure(.usage, "没有写要找什么。请写出检索词，或用 --department 等条件。")
     }
     let day = documents.day
+    try documents.complainOfUnknown(in: library)
     if isRegister {
+      if output.register == .tasks, duties.modality.isEmpty {
+        request.duties.modalities = [Modality.obligation.rawValue]
+        Output.complain("任务分解表只列应当做的事；要列其他类型，请用 --modality 写明。")
+      }
       let found = try CommandFailure.wrapping { () throws(LibraryError) in
         try library.register(RegisterQuestion(request, on: day), finder: tools?.finder)
       }

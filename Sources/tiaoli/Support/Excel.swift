@@ -79,15 +79,21 @@ enum Excel {
   }
 
   /// Sets a sheet up for reading and print: the head and some columns stay in view, all columns can be filtered,
-  /// and a page in landscape is as wide as the table.
+  /// and a page in landscape, or some side by side, is as wide as the table.
   static func finish(
-    _ sheet: Sheet, rows: Int, columns: Int, frozenColumns: Int = 0, on paper: Paper = .a4
+    _ sheet: Sheet, rows: Int, columns: Int, frozenColumns: Int = 0, on paper: Paper = .a4,
+    pagesWide: Int = 1
   ) {
     worksheet_freeze_panes(sheet, 1, UInt16(frozenColumns))
     worksheet_autofilter(sheet, 0, 0, UInt32(rows), UInt16(columns - 1))
     worksheet_repeat_rows(sheet, 0, 0)
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, paper.rawValue)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    // In inches; printers leave this much.
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.5)
+    if pagesWide > 1, frozenColumns > 0 {
+      worksheet_repeat_columns(sheet, 0, UInt16(frozenColumns - 1))
+    }
+    worksheet_fit_to_pages(sheet, UInt16(pagesWide), 0)
   }
 }
