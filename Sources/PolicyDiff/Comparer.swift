@@ -23,6 +23,8 @@ public final class Comparer: Sendable {
     let references = FollowingReferences(old: left, new: right, pairing: pairing)
     let wholes = (old: WholeStretches(old), new: WholeStretches(new))
     var breaker = WordBreaker(.word)
+    var joints = JointDifferences(
+      pairing, of: (left, right), wholes: wholes, modalWords: facts.modalWords)
     var differences: [UnitDifference] = []
     differences.reserveCapacity(pairing.matches.count)
     var replaced = ReplacementFinder()
@@ -34,11 +36,13 @@ public final class Comparer: Sendable {
       let (before, after) = (left.units[i], right.units[j])
       var difference = UnitDifference()
       if before.text.scalars != after.text.scalars {
-        difference = UnitDifference(
-          before.text, after.text, oldWholes: wholes.old.stretches(of: before),
-          newWholes: wholes.new.stretches(of: after),
-          aliases: references.aliases(old: before, new: after), modalWords: facts.modalWords,
-          breaker: &breaker)
+        difference =
+          joints.difference(of: match, breaker: &breaker)
+          ?? UnitDifference(
+            before.text, after.text, oldWholes: wholes.old.stretches(of: before),
+            newWholes: wholes.new.stretches(of: after),
+            aliases: aliases(before, after, references, wholes), modalWords: facts.modalWords,
+            breaker: &breaker)
         difference.markForms(before.text, after.text)
         references.mark(&difference, old: before, new: after)
         replaced.add(difference.edits, before.text, after.text, newUnit: j)
@@ -53,6 +57,25 @@ public final class Comparer: Sendable {
       .groups(of: alignments, replaced: ReplacedWords(replacements), breaker: &breaker)
     return Comparison(
       old: left, new: right, alignments: alignments, groups: groups, replacements: replacements)
+  }
+
+  /// What stretches of two units are compared by in place of their words.
+  private func aliases(
+    _ old: ComparedUnit, _ new: ComparedUnit, _ references: FollowingReferences,
+    _ wholes: (old: WholeStretches, new: WholeStretches)
+  ) -> (old: TokenAliases, new: TokenAliases) {
+    var aliases = references.aliases(old: old, new: new)
+    let ends = RangeEnds.aliases(
+      (old, wholes.old.rangeEnds(of: old)), (new, wholes.new.rangeEnds(of: new)))
+    aliases.old += ends.old
+    aliases.new += ends.new
+    if old.family == .table, new.family == .table {
+      aliases.old += SerialNumbers.aliases(in: old.text)
+      aliases.new += SerialNumbers.aliases(in: new.text)
+    }
+    aliases.old.sort { $0.range.lowerBound < $1.range.lowerBound }
+    aliases.new.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return aliases
   }
 
   private func alignments(
@@ -73,7 +96,9 @@ public final class Comparer: Sendable {
       let difference = differences[index]
       return Alignment(
         old: i, new: j,
-        change: Self.change(match, difference, isRenumbered: before.number != after.number),
+        change: Self.change(
+          match, difference,
+          isRenumbered: before.number != after.number || before.level != after.level),
         similarity: difference.similarity, edits: difference.edits,
         effects: finder.effects(old: i, new: j, difference, isPart: match.group != nil))
     }

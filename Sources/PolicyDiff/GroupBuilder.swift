@@ -40,33 +40,17 @@ struct GroupBuilder {
   ) -> UnitGroup {
     let lefts = Set(members.compactMap { alignments[$0].old }).sorted()
     let rights = Set(members.compactMap { alignments[$0].new }).sorted()
-    let before = UnitText(joining: lefts.map { old.units[$0].text })
-    let after = UnitText(joining: rights.map { new.units[$0].text })
+    let joined = JoinedUnits(old: lefts, new: rights, of: (old, new))
+    let (before, after) = (joined.oldText, joined.newText)
     var edits = alignments[members[0]].edits
     if members.count > 1 {
       var difference = UnitDifference(
-        before, after, oldWholes: stretches(lefts, wholes.old, old, in: before),
-        newWholes: stretches(rights, wholes.new, new, in: after), modalWords: modalWords,
-        breaker: &breaker)
+        joined, of: (old, new), wholes: wholes, modalWords: modalWords, breaker: &breaker)
       difference.markForms(before, after)
       difference.markThroughout(replaced, before, after)
       edits = difference.edits
     }
     return UnitGroup(
       alignments: members, old: lefts, new: rights, oldText: before, newText: after, edits: edits)
-  }
-
-  /// The stretches that may not be cut, in the joined text.
-  private func stretches(
-    _ units: [Int], _ wholes: WholeStretches, _ text: ComparedText, in joined: UnitText
-  ) -> [Range<Int>] {
-    var start = 0
-    return units.flatMap { unit -> [Range<Int>] in
-      let found = wholes.stretches(of: text.units[unit]).map {
-        $0.lowerBound + start..<$0.upperBound + start
-      }
-      start += text.units[unit].text.count + 1
-      return found
-    }
   }
 }

@@ -17,8 +17,8 @@ struct RevisionRecord: Decodable {
   let direction: String?
 }
 
-/// Scores a comparison against `corpus/revisions`: alignments of provisions and chapters, and the effects
-/// on numbers, modality and bearers.
+/// Scores a comparison against `corpus/revisions`: alignments of provisions, chapters, annexes and tables,
+/// and the effects on numbers, modality and bearers.
 struct RevisionScorer {
   /// The name of the pair, whose first word is its kind.
   let name: String
@@ -42,9 +42,7 @@ struct RevisionScorer {
       alignment -> (old: String?, new: String?, change: String)? in
       let old = alignment.old.map { comparison.old.units[$0] }
       let new = alignment.new.map { comparison.new.units[$0] }
-      guard let family = (new ?? old)?.family, family == .provision || family == .division else {
-        return nil
-      }
+      guard let family = (new ?? old)?.family, family != .frame else { return nil }
       return (old?.id, new?.id, alignment.change.rawValue)
     }
     var hits = 0
@@ -73,7 +71,7 @@ struct RevisionScorer {
     var given: [(unit: String, effect: Effect)] = []
     for alignment in comparison.alignments {
       guard let old = alignment.old, let new = alignment.new,
-        comparison.old.units[old].family == .provision
+        [.provision, .table].contains(comparison.old.units[old].family)
       else { continue }
       for effect in alignment.effects where Self.kinds.contains(effect.kind.rawValue) {
         given.append((comparison.new.units[new].id, effect))

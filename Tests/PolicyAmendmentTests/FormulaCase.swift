@@ -484,6 +484,28 @@ struct FormulaCase: Sendable, CustomStringConvertible {
         ("第三条　丙应当遵守。", "第三条　丙应当遵守。\n丙应当报告。")
       ]),
     FormulaCase(
+      name: "old words and new words",
+      instruction: "第三条原为：“丙应当遵守。”现修改为：“丙应当报告。”",
+      changes: [
+        ("第三条　丙应当遵守。", "第三条　丙应当报告。")
+      ]),
+    FormulaCase(
+      name: "old words that are not those of the text",
+      instruction: "第三条原为：“丙可以遵守。”现修改为：“丙应当报告。”", changes: [], isRefused: true),
+    FormulaCase(
+      name: "the law by its name without marks",
+      instruction: "将云溪市示例条例第三条修改为：“丙应当报告。”",
+      changes: [
+        ("第三条　丙应当遵守。", "第三条　丙应当报告。")
+      ]),
+    FormulaCase(
+      name: "two chapters become one",
+      instruction: "将第二章和第三章合并为第二章，章名修改为“监督管理和附则”。",
+      changes: [
+        ("第二章　监督管理", "第二章　监督管理和附则"),
+        ("第三章　附则", nil),
+      ]),
+    FormulaCase(
       name: "delete with 的表述",
       instruction: "删除第三条“应当”的表述。",
       changes: [

@@ -95,4 +95,38 @@ struct AlignmentTests {
       "第一条　学校应当公布校车线路。", "第一条　河道保洁单位每周打捞漂浮物两次。")
     #expect(pair.changes() == ["art_1>- removed", "->art_1 added"])
   }
+
+  @Test("two chapters whose articles stand under one title now are merged")
+  func mergedChapters() throws {
+    let articles = ["学校应当公布校车线路。", "驾驶人不得超速行驶。", "车辆应当按期检修。", "违者处三百元罚款。"]
+    func text(_ titles: [Int: String]) -> String {
+      articles.indices.map { index in
+        let title = titles[index].map { $0 + "\n" } ?? ""
+        return title + "第\(["一", "二", "三", "四"][index])条　" + articles[index]
+      }.joined(separator: "\n")
+    }
+    let apart = text([0: "第一章　总则", 1: "第二章　行车", 3: "第三章　罚则"])
+    let together = text([0: "第一章　总则", 1: "第二章　行车和罚则"])
+    let merged = try Comparing(apart, together)
+    #expect(
+      merged.changes(of: "chp_") == [
+        "chp_1>chp_1 unchanged", "chp_2>chp_2 merged", "chp_3>chp_2 merged",
+      ])
+    let split = try Comparing(together, apart)
+    #expect(
+      split.changes(of: "chp_") == [
+        "chp_1>chp_1 unchanged", "chp_2>chp_2 split", "chp_2>chp_3 split",
+      ])
+  }
+
+  @Test("headings that became articles with the same words are renumbered")
+  func headingsToArticles() throws {
+    let pair = try Comparing(
+      "云溪市供热规定\n一、供热期为四个月。\n二、热用户不得改装设施。\n三、供热单位应当公布电话。",
+      "云溪市供热规定\n第一条　供热期为四个月。\n第二条　热用户不得改装设施。\n第三条　供热单位应当公布电话。")
+    #expect(
+      pair.changes() == [
+        "head_1>art_1 renumbered", "head_2>art_2 renumbered", "head_3>art_3 renumbered",
+      ])
+  }
 }

@@ -90,4 +90,32 @@ struct EditTests {
         $0.kind == .reference && $0.message == "增加引用“第五条”"
       } == true)
   }
+
+  @Test("words of a merged article are matched with the article that they came from")
+  func mergedWords() throws {
+    let frame = ["第一条　为了激励学生，制定本办法。\n第二条　学生工作部负责组织评定。\n", "第九条　获奖名单在学校网站公布。"]
+    let comparison = try Comparing(
+      frame[0] + "第三条　初评结果应当在学院范围内公示，公示期不少于三日。\n"
+        + "第四条　学生对公示结果有异议的，可以在公示期内提出，评定小组应当及时答复。\n" + frame[1],
+      frame[0] + "第三条　初评结果应当在学院范围内公示，公示期不少于五个工作日。"
+        + "学生对公示结果有异议的，可以在公示期内提出，评定小组应当在三日内答复。\n" + frame[1])
+    let messages = comparison.comparison.alignments.flatMap(\.effects).map(\.message)
+    #expect(messages.contains("期限由“及时”改为“三日内”"))
+    #expect(messages.contains { $0.contains("由三日") && $0.contains("五个工作日") })
+  }
+
+  @Test("a row put into a table is one row more, and the numbers behind it follow")
+  func tableRow() throws {
+    func table(_ rows: [String]) -> String {
+      "第一条　评定按照附件进行。\n附件1\n评定指标\n序号\t指标\t分值\n"
+        + rows.enumerated().map { "\($0 + 1)\t\($1)" }.joined(separator: "\n")
+    }
+    let comparison = try Comparing(
+      table(["场所面积\t20", "老人满意度\t30"]), table(["场所面积\t15", "食品留样\t5", "老人满意度\t30"]))
+    #expect(comparison.edits(of: "att_1__table_1") == ["20→15", "→¶2\t食品留样\t5", "2→3"])
+    let effects = comparison.comparison.alignments.flatMap(\.effects)
+    #expect(effects.contains { $0.message == "分值由20降低到15" })
+    #expect(effects.contains { $0.message == "增加“2｜食品留样｜5”" })
+    #expect(!effects.contains { $0.kind == .threshold && $0.old.isEmpty })
+  }
 }

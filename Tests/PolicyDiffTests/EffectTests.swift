@@ -149,4 +149,38 @@ struct EffectTests {
       #expect(alignment.effects == [] && alignment.edits == [])
     }
   }
+
+  @Test("a modal word that goes from one clause to another is told once")
+  func movedModal() throws {
+    let moved = try messages(
+      "施工单位应当在现场设置围挡，并在完工后清洗场地。", "施工单位在现场设置围挡，并应当在完工后清洗场地。")
+    #expect(moved == ["modality other “应当”由“在现场设置围挡”前移至“在完工后清洗场地”前"])
+    let sameClause = try messages(
+      "施工单位应当在完工后清洗场地。", "施工单位在完工后应当清洗场地。")
+    #expect(sameClause.isEmpty)
+  }
+
+  @Test("who does a thing is told by 由, whom it goes to is not")
+  func agent() throws {
+    let agent = try messages(
+      "收费标准由省价格主管部门制定。", "收费标准由省发展和改革部门制定。")
+    #expect(agent == ["bearer other 主体由“省价格主管部门”改为“省发展和改革部门”"])
+    let other = try messages(
+      "收费标准报省价格主管部门。", "收费标准报省发展和改革部门。")
+    #expect(!other.contains { $0.hasPrefix("bearer") })
+  }
+
+  @Test("the upper end of one range and the lower end of another are not the same number")
+  func turnedEnds() throws {
+    let pair = try Comparing(
+      "第一条　违反规定的，处五万元以上十万元以下罚款。", "第一条　违反规定的，处十万元以上二十万元以下罚款。")
+    #expect(pair.edits(of: "art_1") == ["五万元→十万元", "十万元→二十万元"])
+  }
+
+  @Test("a number without a unit is told with what it counts")
+  func counted() throws {
+    let found = try messages("每日供餐不少于两餐。", "每日供餐不少于三餐。")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("两餐") == true && found.first?.contains("三餐") == true)
+  }
 }

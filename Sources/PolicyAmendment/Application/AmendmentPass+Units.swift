@@ -131,10 +131,18 @@ extension AmendmentPass {
     bring(.moved(range), UnitSeries.Newcomer(instruction: index, becomes: values), to: .articles)
   }
 
-  /// Joins a unit to the one before it, whose last words it becomes.
+  /// Joins a unit to the one before it, whose last words it becomes; of a chapter only the title goes.
   mutating func merge(
     _ unit: AmendableText.Unit, into first: AmendableText.Unit
   ) throws(Refusal) {
+    if unit.unit < .article, let key = key(of: unit) {
+      let title = unit.range.lowerBound..<text.headingEnd(of: unit)
+      guard !edits.isTaken(title) else { throw .conflict("") }
+      edits.cut(text.cutRange(of: title))
+      try change(unit) { member, _ in member.isDeleted = true }
+      if let member = series[key]?.member(unit) { series[key]?.silent.insert(member) }
+      return
+    }
     guard let key = key(of: unit), unit.unit == .article || unit.unit == .paragraph else {
       throw .unread
     }

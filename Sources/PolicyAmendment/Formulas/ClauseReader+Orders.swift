@@ -223,7 +223,7 @@ extension ClauseReader {
     flush()
     let origins = scopes(of: before)
     guard origins.count > 1 else { return unread(.rewrite, range) }
-    context = origins.last
+    context = Self.unitNamed(byMerging: origins)
     let becomes = (after.units + after.becomes).map { $0.completed(from: origins[0]) }
     pending = Pending(order: .merge(origins), becomes: becomes, range: range)
     if let quotation = after.quotations.first { complete(with: quotation, range) }

@@ -1,3 +1,5 @@
+import PolicyExtraction
+
 /// Orders that wait for their number or their words: 增加一条，作为第十四条：“…”.
 extension ClauseReader {
   /// Whether what waits needs words to be an order at all.
@@ -11,10 +13,17 @@ extension ClauseReader {
   /// The unit of the old text that what waits is about.
   func origin(of waiting: Pending) -> UnitAddress? {
     switch waiting.order {
-    case .renumber(let origins), .merge(let origins): origins.last
+    case .renumber(let origins): origins.last
+    case .merge(let origins): Self.unitNamed(byMerging: origins)
     case .split(let origin): origin
     case .insert: nil
     }
+  }
+
+  /// What a clause behind a merger is about: the last unit, or of chapters the first, which stays
+  /// (第三章、第四章合并为第三章，章名修改为…).
+  static func unitNamed(byMerging origins: [UnitAddress]) -> UnitAddress? {
+    (origins.first?.unit).map { $0 < .article } == true ? origins.first : origins.last
   }
 
   /// The unit that completes the numbers which what waits is given.

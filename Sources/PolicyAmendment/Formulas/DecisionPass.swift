@@ -25,7 +25,7 @@ struct DecisionPass {
       nameLaw(in: part.range)
       while let last = contexts.last, last.style >= part.style { contexts.removeLast() }
       var clauses = ClauseReader(text: text, source: source, context: contexts.last?.unit)
-      let tokens = tokenizer.tokens(of: text, in: part.range)
+      let tokens = tokenizer.tokens(of: text, in: part.range, law: law)
       clauses.read(tokens)
       let isDivided = index + 1 < parts.count && parts[index + 1].style > part.style
       if clauses.instructions.isEmpty, part.style > 0 {

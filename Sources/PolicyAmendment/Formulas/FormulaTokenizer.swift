@@ -16,8 +16,11 @@ struct FormulaTokenizer: Sendable {
     unitFalseFriends = WordList(lexicons[.unitFalseFriends])
   }
 
-  /// The pieces of a stretch of a decision.
-  func tokens(of text: CollapsedText, in range: Range<Int>) -> [FormulaToken] {
+  /// The pieces of a stretch of a decision; `law` is the name of the law that it amends.
+  func tokens(
+    of text: CollapsedText, in range: Range<Int>, law: String? = nil
+  ) -> [FormulaToken] {
+    let name = law.map { LawName($0) }
     let scalars = text.scalars
     let units = UnitPathGrammar(
       scalars: scalars, limit: range.upperBound, falseFriends: unitFalseFriends)
@@ -62,7 +65,9 @@ struct FormulaTokenizer: Sendable {
           take(.other, to: offset + 1)
         }
       default:
-        if let match = words.longest(in: scalars, from: offset, to: range.upperBound) {
+        if let end = name?.end(in: scalars, from: offset, to: range.upperBound) {
+          take(.word(.whole), to: end)
+        } else if let match = words.longest(in: scalars, from: offset, to: range.upperBound) {
           take(.word(roles[match.row]), to: match.range.upperBound)
         } else if let places = occurrences(scalars, at: offset, to: range.upperBound) {
           take(.occurrences(places.value), to: places.end)

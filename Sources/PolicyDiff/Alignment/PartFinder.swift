@@ -44,6 +44,52 @@ struct PartFinder {
     }
   }
 
+  /// Finds chapters that were joined to another, or cut from one: those without a partner most of whose
+  /// articles stand in the partner of another now.
+  mutating func findDivisions(old: [ComparedUnit], new: [ComparedUnit], newOfOld: [Int?]) {
+    var oldOfNew: [Int?] = Array(repeating: nil, count: new.count)
+    for (i, j) in newOfOld.enumerated() { if let j { oldOfNew[j] = i } }
+    var places = newOfOld
+    for part in parts where places[part.old] == nil { places[part.old] = part.new }
+    var homes: [Int: [Int: Int]] = [:]
+    var sources: [Int: [Int: Int]] = [:]
+    var sizes = (old: [Int: Int](), new: [Int: Int]())
+    for (j, unit) in new.enumerated() where unit.family == .provision {
+      if let parent = unit.parent, new[parent].family == .division {
+        sizes.new[parent, default: 0] += 1
+        // A part of a split article comes from where the article stood.
+        let source = oldOfNew[j] ?? parts.first { $0.new == j }?.old
+        if let from = source.flatMap({ old[$0].parent }) {
+          sources[parent, default: [:]][from, default: 0] += 1
+        }
+      }
+    }
+    for (i, unit) in old.enumerated() where unit.family == .provision {
+      if let parent = unit.parent, old[parent].family == .division {
+        sizes.old[parent, default: 0] += 1
+        if let to = places[i].flatMap({ new[$0].parent }) {
+          homes[parent, default: [:]][to, default: 0] += 1
+        }
+      }
+    }
+    for i in old.indices where old[i].family == .division && newOfOld[i] == nil {
+      guard let (j, count) = Self.most(homes[i]), count * 2 >= sizes.old[i] ?? 0,
+        new[j].level == old[i].level, oldOfNew[j] != nil
+      else { continue }
+      parts.append(Part(old: i, new: j, change: .merged))
+    }
+    for j in new.indices where new[j].family == .division && oldOfNew[j] == nil {
+      guard let (i, count) = Self.most(sources[j]), count * 2 >= sizes.new[j] ?? 0,
+        old[i].level == new[j].level, newOfOld[i] != nil
+      else { continue }
+      parts.append(Part(old: i, new: j, change: .split))
+    }
+  }
+
+  private static func most(_ counts: [Int: Int]?) -> (unit: Int, count: Int)? {
+    counts?.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { ($0.key, $0.value) }
+  }
+
   /// The search for the wholes that parts come from, in one direction.
   private struct Search {
     let parts: [TextFeatures.Bag]

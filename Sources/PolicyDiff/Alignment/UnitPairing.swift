@@ -170,7 +170,9 @@ private struct PairingBuilder {
   }
 
   mutating func findParts() {
-    parts = PartFinder(old: old, new: new, features: features, newOfOld: newOfOld).parts
+    var finder = PartFinder(old: old, new: new, features: features, newOfOld: newOfOld)
+    finder.findDivisions(old: old, new: new, newOfOld: newOfOld)
+    parts = finder.parts
   }
 
   /// All matches in the order of the new text.

@@ -36,7 +36,36 @@ struct EditCleanup {
     if from.old < old.count || from.new < new.count {
       blocks.append(Block(old: from.old..<old.count, new: from.new..<new.count))
     }
-    return shifted(joined(blocks))
+    return shifted(joined(blocks)).flatMap(rows)
+  }
+
+  /// A block that changes the end of a row and puts in or takes out whole rows behind it, in two.
+  private func rows(_ block: Block) -> [Block] {
+    guard !block.old.isEmpty, !block.new.isEmpty else { return [block] }
+    let (left, right) = (rowEnd(block.old, in: old, oldText), rowEnd(block.new, in: new, newText))
+    switch (left, right) {
+    case (nil, let end?):
+      return [
+        Block(old: block.old, new: block.new.lowerBound..<end),
+        Block(old: block.old.upperBound..<block.old.upperBound, new: end..<block.new.upperBound),
+      ]
+    case (let end?, nil):
+      return [
+        Block(old: block.old.lowerBound..<end, new: block.new),
+        Block(old: end..<block.old.upperBound, new: block.new.upperBound..<block.new.upperBound),
+      ]
+    default: return [block]
+    }
+  }
+
+  /// Where the first row ends among some pieces of a table that begin within one and go on.
+  private func rowEnd(_ pieces: Range<Int>, in tokens: EditTokens, _ text: UnitText) -> Int? {
+    guard
+      let end = pieces.first(where: { text.scalars[tokens.ranges[$0].lowerBound] == "\n" }),
+      end > pieces.lowerBound,
+      pieces[end...].contains(where: { text.scalars[tokens.ranges[$0].lowerBound] == "\t" })
+    else { return nil }
+    return end
   }
 
   // MARK: Words in common by chance
@@ -148,9 +177,15 @@ struct EditCleanup {
 
   private func letters(_ pieces: Range<Int>, in tokens: EditTokens, _ text: UnitText) -> Int {
     pieces.reduce(0) { count, piece in
-      count + tokens.ranges[piece].count { TextFeatures.isWord(text.folded[$0]) }
+      let letters = tokens.ranges[piece].count { TextFeatures.isWord(text.folded[$0]) }
+      // A date is one thing to the reader, however many digits it has.
+      let isNumber = EditTokens.isDigit(text.folded[tokens.ranges[piece].lowerBound])
+      return count + (isNumber ? min(letters, Self.numberLetters) : letters)
     }
   }
+
+  /// A number counts as no more letters than this.
+  private static let numberLetters = 4
 
   // MARK: Sliding
 

@@ -76,7 +76,8 @@ struct EditTokens {
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is a digit, of either script.
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "零",
       "〇", ".":

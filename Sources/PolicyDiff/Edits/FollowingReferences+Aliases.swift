@@ -44,17 +44,9 @@ extension FollowingReferences {
     guard let first = unit.text.readings.first, let last = unit.text.readings.last else {
       return []
     }
-    let references = text.analysis.documents[unit.document].references
-    var low = 0
-    var high = references.count
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].range.lowerBound < Int(first) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let document = text.analysis.documents[unit.document]
+    let references = document.references
+    var low = Self.firstReference(of: document, from: Int(first))
     var pointers: [Pointer] = []
     while low < references.count, references[low].range.lowerBound <= Int(last) {
       if let pointer = pointer(references[low], of: unit, in: text, isOld: isOld) {

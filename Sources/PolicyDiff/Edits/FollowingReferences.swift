@@ -91,14 +91,31 @@ struct FollowingReferences {
     }
   }
 
+  /// The index of the first reference that begins at an offset or after it.
+  static func firstReference(of document: AnalyzedDocument, from offset: Int) -> Int {
+    var (low, high) = (0, document.references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.references[middle].range.lowerBound < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
   /// The nodes that the references of a stretch lead to, if it holds nothing but references.
   private func targets(in range: Range<Int>, of document: AnalyzedDocument) -> [Int]? {
     var targets: [Int] = []
     var end = range.lowerBound
-    for reference in document.references
-    where reference.range.lowerBound >= range.lowerBound
-      && reference.range.upperBound <= range.upperBound
+    var low = Self.firstReference(of: document, from: range.lowerBound)
+    while low < document.references.count,
+      document.references[low].range.lowerBound < range.upperBound
     {
+      let reference = document.references[low]
+      low += 1
+      guard reference.range.upperBound <= range.upperBound else { continue }
       guard reference.status == .resolved, reference.range.lowerBound - end <= 1 else { return nil }
       end = reference.range.upperBound
       for case .node(let node) in reference.targets { targets.append(node) }

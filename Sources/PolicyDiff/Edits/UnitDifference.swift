@@ -42,6 +42,60 @@ struct UnitDifference {
     addEdits(cleanup.blocks(between: matches), oldTokens, newTokens, old, new)
   }
 
+  /// The difference of several units, read as one.
+  init(
+    _ joined: JoinedUnits, of texts: (old: ComparedText, new: ComparedText),
+    wholes: (old: WholeStretches, new: WholeStretches), modalWords: ModalWords,
+    breaker: inout WordBreaker
+  ) {
+    self.init(
+      joined.oldText, joined.newText, oldWholes: joined.oldStretches(wholes.old, texts.old),
+      newWholes: joined.newStretches(wholes.new, texts.new), modalWords: modalWords,
+      breaker: &breaker)
+  }
+
+  /// What a difference of several units says of one of either side, whose words take up a stretch of
+  /// the joined texts: what came from other units, or went into others, is put in or taken out.
+  init(
+    _ joined: UnitDifference, old: Range<Int>, new: Range<Int>, _ oldText: UnitText,
+    _ newText: UnitText
+  ) {
+    common = joined.common.compactMap { Self.clamped($0, old, new) }
+    similarity = Self.similarity(common, oldText, newText)
+    var from = (old: 0, new: 0)
+    for block in joined.unedited(old.upperBound).compactMap({ Self.clamped($0, old, new) }) {
+      addEdit(from.old..<block.old.lowerBound, from.new..<block.new.lowerBound, oldText, newText)
+      from = (block.old.upperBound, block.new.upperBound)
+    }
+    addEdit(from.old..<oldText.count, from.new..<newText.count, oldText, newText)
+  }
+
+  /// A stretch that both texts have, as far as it lies in a part of either, counted from there.
+  private static func clamped(
+    _ block: (old: Range<Int>, new: Range<Int>), _ old: Range<Int>, _ new: Range<Int>
+  ) -> (old: Range<Int>, new: Range<Int>)? {
+    let shift = block.new.lowerBound - block.old.lowerBound
+    let start = max(block.old.lowerBound, old.lowerBound, new.lowerBound - shift)
+    let end = min(block.old.upperBound, old.upperBound, new.upperBound - shift)
+    guard end > start else { return nil }
+    return (
+      start - old.lowerBound..<end - old.lowerBound,
+      start + shift - new.lowerBound..<end + shift - new.lowerBound
+    )
+  }
+
+  /// The stretches between the edits, up to an end of the old text.
+  private func unedited(_ end: Int) -> [(old: Range<Int>, new: Range<Int>)] {
+    var stretches: [(old: Range<Int>, new: Range<Int>)] = []
+    var from = (old: 0, new: 0)
+    for edit in edits {
+      stretches.append((from.old..<edit.old.lowerBound, from.new..<edit.new.lowerBound))
+      from = (edit.old.upperBound, edit.new.upperBound)
+    }
+    if end > from.old { stretches.append((from.old..<end, from.new..<from.new + end - from.old)) }
+    return stretches
+  }
+
   /// Marks the edits that change only the form of words, and those of the unit's own number.
   mutating func markForms(_ old: UnitText, _ new: UnitText) {
     for index in edits.indices where !edits[index].isEditorial {
@@ -97,6 +151,7 @@ struct UnitDifference {
   private mutating func addEdit(
     _ left: Range<Int>, _ right: Range<Int>, _ old: UnitText, _ new: UnitText
   ) {
+    if left.isEmpty && right.isEmpty { return }
     // A reference that names another provision now, and says so in the same words.
     if left.count == right.count, old.scalars[left].elementsEqual(new.scalars[right]) { return }
     let (i, j) = (old.bodyStart, new.bodyStart)

@@ -7,10 +7,16 @@ internal import PolicyText
 struct WholeStretches {
   /// For each document its stretches, sorted, none over another.
   private let stretches: [[Range<Int>]]
+  /// For each document the quantities that are ranges, in order.
+  private let ranges: [[Range<Int>]]
 
   /// The stretches of an analysis.
   init(_ analysis: Analysis) {
     let reading = analysis.reading
+    ranges = analysis.documents.map { document in
+      document.quantities.filter { $0.low != nil && $0.kind != .dateRange }.map(\.range)
+        .sorted { $0.lowerBound < $1.lowerBound }
+    }
     stretches = analysis.documents.map { document in
       var ranges: [Range<Int>] = []
       for quantity in document.quantities {
@@ -28,7 +34,24 @@ struct WholeStretches {
 
   /// The stretches within a unit, in its text.
   func stretches(of unit: ComparedUnit) -> [Range<Int>] {
-    let all = stretches[unit.document]
+    Self.within(unit, stretches[unit.document])
+  }
+
+  /// The ends of the ranges of numbers within a unit.
+  func rangeEnds(of unit: ComparedUnit) -> [RangeEnds.End] {
+    let ranges = Self.within(unit, ranges[unit.document])
+    guard !ranges.isEmpty else { return [] }
+    let wholes = stretches(of: unit)
+    return ranges.flatMap { range -> [RangeEnds.End] in
+      let ends = wholes.filter {
+        $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
+      }
+      return ends.count == 2 ? [(ends[0], true), (ends[1], false)] : []
+    }
+  }
+
+  /// Those of some sorted stretches of the reading text that lie in a unit, in the unit's text.
+  private static func within(_ unit: ComparedUnit, _ all: [Range<Int>]) -> [Range<Int>] {
     guard let first = unit.text.readings.first, let last = unit.text.readings.last else {
       return []
     }

@@ -10,6 +10,18 @@ extension String {
     return "“\(old.shortened)”改为“\(new.shortened)”"
   }
 
+  /// What became of some words of a table, whose cells are parted: 增加“4｜食品留样｜5”.
+  static func change(ofRows old: String, _ new: String) -> String {
+    func row(_ words: String) -> String {
+      let scalars = words.unicodeScalars
+      let isMark: (Unicode.Scalar) -> Bool = { $0 == "\t" || $0 == "\n" }
+      let inner = scalars.drop(while: isMark).reversed().drop(while: isMark).reversed()
+      return String(
+        String.UnicodeScalarView(inner.map { $0 == "\t" ? "｜" : $0 == "\n" ? "；" : $0 }))
+    }
+    return change(row(old), row(new))
+  }
+
   /// The words without the marks that join them to others: 党中央 of 党中央、; mere marks stay.
   fileprivate var withoutOuterMarks: String {
     let isJoin: (Unicode.Scalar) -> Bool = { $0 == "、" || $0 == "，" || $0 == "\n" }

@@ -44,13 +44,15 @@ struct FormEffects {
     guard edit.operation == .replace, !list.explains(edit) else { return false }
     let (old, new) = (pair.old.string(edit.old), pair.new.string(edit.new))
     let note = facts.renames.note(old, new)
-    guard !note.isEmpty, pair.old.namesOrgan(edit.old), pair.new.namesOrgan(edit.new) else {
-      return false
-    }
+    // 由甲部门制定: who does it is told by 由, whatever the reform says.
+    let isAgent =
+      pair.old.follows("由", edit.old.lowerBound) && pair.new.follows("由", edit.new.lowerBound)
+    guard !note.isEmpty || isAgent, pair.old.namesOrgan(edit.old), pair.new.namesOrgan(edit.new)
+    else { return false }
     list.add(
       Effect(
         kind: .bearer, old: old, new: new, direction: .other,
-        message: "机构名称由“\(old)”改为“\(new)”" + note))
+        message: "\(note.isEmpty ? "主体" : "机构名称")由“\(old)”改为“\(new)”" + note))
     return true
   }
 
@@ -59,14 +61,14 @@ struct FormEffects {
     list.add(
       Effect(
         kind: .wording, old: old, new: new, direction: .other,
-        message: .change(old, new)))
+        message: pair.new.unit.family == .table ? .change(ofRows: old, new) : .change(old, new)))
   }
 
   private func addForm(_ edit: Edit, marks: inout Int, in list: inout EffectList) {
     let (old, new) = (pair.old.string(edit.old), pair.new.string(edit.new))
     // The number of the unit itself is told by the alignment.
     guard edit.old.upperBound > pair.old.unit.text.bodyStart || edit.old.isEmpty else { return }
-    guard edit.operation == .replace, old.unicodeScalars.contains(where: { $0.value > 0x3400 }),
+    guard edit.operation == .replace,
       EditForm.isSame(pair.old.unit.text.folded[edit.old], pair.new.unit.text.folded[edit.new])
         == false
     else {

@@ -61,8 +61,12 @@ struct NormEffects {
       let before = facts.modalWords.reading(pair.old.unit.text.folded[edit.old])
       let after = facts.modalWords.reading(pair.new.unit.text.folded[edit.new])
       guard before.modality != nil || after.modality != nil, before.rest == after.rest,
-        before.modality != after.modality, !isMoved(edit, before, after)
+        before.modality != after.modality
       else { continue }
+      if let other = counterpart(of: edit, before, after) {
+        addMove(from: edit, to: other, before.word, in: &list)
+        continue
+      }
       list.add(
         .modality(
           before.word, after.word,
@@ -71,17 +75,46 @@ struct NormEffects {
     }
   }
 
-  /// Whether a modal word that goes here comes back elsewhere, or the other way round.
-  private func isMoved(_ edit: Edit, _ before: ModalWords.Reading, _ after: ModalWords.Reading)
-    -> Bool
-  {
-    pair.difference.edits.contains { other in
+  /// The edit by which a modal word that goes here comes back elsewhere, or the other way round.
+  private func counterpart(
+    of edit: Edit, _ before: ModalWords.Reading, _ after: ModalWords.Reading
+  ) -> Edit? {
+    pair.difference.edits.first { other in
       guard other != edit else { return false }
       let come = facts.modalWords.reading(pair.new.unit.text.folded[other.new])
       let gone = facts.modalWords.reading(pair.old.unit.text.folded[other.old])
       return after.modality == nil && come.modality == before.modality && gone.modality == nil
         || before.modality == nil && gone.modality == after.modality && come.modality == nil
     }
+  }
+
+  /// Tells a modal word that stands in another clause now: 应当 before the second of two duties leaves
+  /// the first without one. Within its clause it only changed its place.
+  private func addMove(
+    from edit: Edit, to other: Edit, _ word: String, in list: inout EffectList
+  ) {
+    guard edit.new.isEmpty, other.old.isEmpty, !word.isEmpty else { return }
+    let text = pair.old.unit.text
+    let between =
+      min(
+        edit.old.upperBound, other.old.lowerBound)..<max(edit.old.lowerBound, other.old.lowerBound)
+    guard text.folded[between].contains(where: { "，；。\n".unicodeScalars.contains($0) }) else {
+      return
+    }
+    let from = clause(from: edit.old.upperBound, in: text)
+    let to = clause(from: other.new.upperBound, in: pair.new.unit.text)
+    list.add(
+      Effect(
+        kind: .modality, old: word, new: word, direction: .other,
+        message: "“\(word)”由“\(from)”前移至“\(to)”前"), explainingOld: edit.old)
+    list.add(explained: other.new, isOld: false)
+  }
+
+  /// The words from an offset to the end of their clause.
+  private func clause(from start: Int, in text: UnitText) -> String {
+    let rest = text.folded[start...]
+    let end = rest.firstIndex { "，；。\n".unicodeScalars.contains($0) } ?? rest.endIndex
+    return text.string(start..<end).shortened
   }
 
   // MARK: Bearers

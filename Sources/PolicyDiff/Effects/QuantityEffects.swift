@@ -19,13 +19,13 @@ struct QuantityEffects {
     for (before, partner) in zip(old, partners) {
       if let partner {
         compare(before, new[partner], in: &list)
-      } else if !isPart {
-        findLost(before, in: &list)
+      } else {
+        findLost(before, in: &list, isPart: isPart)
       }
     }
     let taken = Set(partners.compactMap(\.self))
-    for (index, after) in new.enumerated() where !taken.contains(index) && !isPart {
-      findNew(after, in: &list)
+    for (index, after) in new.enumerated() where !taken.contains(index) {
+      findNew(after, in: &list, isPart: isPart)
     }
   }
 
@@ -97,9 +97,9 @@ struct QuantityEffects {
     max(range.lowerBound - 4, 0)..<min(range.upperBound + 3, count)
   }
 
-  private func findLost(_ quantity: Quantity, in list: inout EffectList) {
+  private func findLost(_ quantity: Quantity, in list: inout EffectList, isPart: Bool) {
     let range = pair.old.range(quantity.range)
-    guard pair.shareOfOld(range) == 1, let kind = quantity.effectKind,
+    guard pair.shareOfOld(range) == 1, let kind = kind(of: quantity), !pair.isInLostRow(range),
       !norms.removed.contains(where: { contains($0, quantity, pair.old) })
     else { return }
     let words = facts.comparisons.spoken(quantity, on: pair.old)
@@ -114,6 +114,8 @@ struct QuantityEffects {
           message: "期限由“\(words)”改为“\(word)”"), explainingOld: range, new: edit.new)
       return
     }
+    // What is missing in a part may stand in another.
+    guard !isPart else { return }
     list.add(
       Effect(
         kind: kind, old: words, new: "",
@@ -121,9 +123,9 @@ struct QuantityEffects {
         message: "删去\(kind.noun(of: quantity))“\(words)”"), explainingOld: range)
   }
 
-  private func findNew(_ quantity: Quantity, in list: inout EffectList) {
+  private func findNew(_ quantity: Quantity, in list: inout EffectList, isPart: Bool) {
     let range = pair.new.range(quantity.range)
-    guard pair.shareOfNew(range) == 1, let kind = quantity.effectKind,
+    guard pair.shareOfNew(range) == 1, let kind = kind(of: quantity), !pair.isInNewRow(range),
       !norms.added.contains(where: { contains($0, quantity, pair.new) })
     else { return }
     let words = facts.comparisons.spoken(quantity, on: pair.new)
@@ -138,11 +140,16 @@ struct QuantityEffects {
           message: "期限由“\(word)”改为“\(words)”"), explainingOld: edit.old, new: range)
       return
     }
+    guard !isPart else { return }
     list.add(
       Effect(
         kind: kind, old: "", new: words,
         direction: kind == .threshold ? .other : .stricter,
         message: "增加\(kind.noun(of: quantity))“\(words)”"), new: range)
+  }
+
+  private func kind(of quantity: Quantity) -> Effect.Kind? {
+    quantity.effectKind(inTable: pair.new.unit.family == .table)
   }
 
   /// The edit of words that a stretch lies in.
@@ -175,11 +182,13 @@ extension Quantity {
   }
 
   /// What kind of effect its change is; `nil` for a number that binds nobody.
-  var effectKind: Effect.Kind? {
+  ///
+  /// A number that is compared with binds, and so do those of a table: points, weights, standards.
+  func effectKind(inTable: Bool) -> Effect.Kind? {
     switch role {
     case .deadline: .deadline
     case .penalty: .penalty
-    case .statistic: nil
+    case .statistic: comparator == nil && !inTable ? nil : .threshold
     default: .threshold
     }
   }

@@ -11,8 +11,9 @@ struct QuantityWords {
   /// The effects, one for each end that changed; `direction` has that of the low end, of the value,
   /// and of the high end.
   func effects(direction: [Effect.Direction]) -> [Effect] {
-    let (before, after) = (pair.old.words(old.range), pair.new.words(new.range))
-    guard let kind = new.effectKind ?? old.effectKind else {
+    let (before, after) = words
+    let inTable = pair.new.unit.family == .table
+    guard let kind = new.effectKind(inTable: inTable) ?? old.effectKind(inTable: inTable) else {
       return [
         Effect(
           kind: .wording, old: before, new: after, direction: .other,
@@ -45,6 +46,24 @@ struct QuantityWords {
       )
     ]
   }
+
+  /// The words of both numbers, with what they count where that is no unit: 两餐.
+  private var words: (old: String, new: String) {
+    let (before, after) = (pair.old.words(old.range), pair.new.words(new.range))
+    let (left, right) = (pair.old.range(old.range), pair.new.range(new.range))
+    guard old.kind == .number, new.kind == .number,
+      let edit = pair.difference.edits.first(where: {
+        $0.old.lowerBound == left.lowerBound && $0.new.lowerBound == right.lowerBound
+      }), edit.old.upperBound > left.upperBound, edit.new.upperBound > right.upperBound,
+      edit.old.upperBound <= left.upperBound + Self.counterLength,
+      pair.old.string(left.upperBound..<edit.old.upperBound)
+        == pair.new.string(right.upperBound..<edit.new.upperBound)
+    else { return (before, after) }
+    return (pair.old.string(edit.old), pair.new.string(edit.new))
+  }
+
+  /// What is counted is told in no more scalars: 餐, 小时.
+  private static let counterLength = 2
 
   /// The effects on the ends, where one side has a range.
   ///
@@ -160,6 +179,7 @@ struct QuantityWords {
         // What a time measures is a time as well: 保存期限, and not the things that are kept.
         if new.kind != .duration || words.last.map({ "期限间龄".contains($0) }) == true { return words }
       }
+      if let head = pair.new.columnHead(at: pair.new.range(new.range).lowerBound) { return head }
       return new.kind == .duration ? "时间" : "标准"
     }
   }

@@ -79,6 +79,11 @@ struct UnitSide {
     }
   }
 
+  /// Whether a character stands right before an offset of the unit's text.
+  func follows(_ scalar: Unicode.Scalar, _ offset: Int) -> Bool {
+    offset > 0 && unit.text.folded[offset - 1] == scalar
+  }
+
   /// The words of a stretch of the unit's text.
   func string(_ range: Range<Int>) -> String { unit.text.string(range) }
 }
