@@ -88,8 +88,10 @@ struct NormEffects {
     }
   }
 
-  /// Tells a modal word that stands in another clause now: 应当 before the second of two duties leaves
-  /// the first without one. Within its clause it only changed its place.
+  /// Tells a modal word that stands in another clause now.
+  ///
+  /// 应当 before the second of two duties leaves the first without one. Within its clause it only
+  /// changed its place.
   private func addMove(
     from edit: Edit, to other: Edit, _ word: String, in list: inout EffectList
   ) {
