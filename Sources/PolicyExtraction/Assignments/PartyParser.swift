@@ -78,15 +78,18 @@ struct PartyParser {
         endsParty(parser.members.last?.range.upperBound ?? name.range.upperBound, from: firstHit)
       {
         known += 1
-        parties.append(.init(name: name, role: following))
-        for member in parser.members { parties.append(.init(name: member, role: following)) }
         position = max(name.range.upperBound, parser.members.last?.range.upperBound ?? 0)
+        let isOne = parser.members.isEmpty
+        let end = isOne ? bracketEnd(after: position) ?? position : position
+        parties.append(.init(name: name.extended(to: end), role: following))
+        for member in parser.members { parties.append(.init(name: member, role: following)) }
+        position = end
         continue
       }
       if let places = places(at: position, from: firstHit) {
         known += 1
-        parties.append(.init(name: places, role: following))
-        position = places.range.upperBound
+        position = bracketEnd(after: places.range.upperBound) ?? places.range.upperBound
+        parties.append(.init(name: places.extended(to: position), role: following))
         continue
       }
       let end = endOfFreeParty(from: position, from: firstHit)
@@ -122,7 +125,20 @@ struct PartyParser {
     else { return nil }
     return ParsedName(
       range: rank.range, prefix: ParsedName.Prefix(at: start), core: .party, coreRange: rank.range,
-      tail: rank.end..<rank.end, kind: .government, level: level, generic: true)
+      tail: rank.end..<rank.end, kind: level == .village ? .category : .government, level: level,
+      generic: true)
+  }
+
+  /// Where a short bracket ends that is a part of the name before it: 各区县政府（管委会）, 各村（社区）.
+  private func bracketEnd(after end: Int) -> Int? {
+    guard end < parser.limit, scalars[end] == "（" else { return nil }
+    let limit = min(parser.limit, end + 6)
+    guard let close = (end + 1..<limit).first(where: { scalars[$0] == "）" }), close > end + 2,
+      (end + 1..<close).allSatisfy({ parser.isHan(scalars[$0]) }),
+      parser.longest(.assignmentMarkers, at: end + 1, from: context.firstNameHit(from: end + 1))
+        == nil
+    else { return nil }
+    return close + 1
   }
 
   // MARK: - Between parties

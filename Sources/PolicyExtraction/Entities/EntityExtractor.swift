@@ -43,8 +43,11 @@ public struct EntityExtractor: Sendable {
     in context: ExtractionContext, definitions: [Definition], keepsRejections: Bool
   ) -> (found: [EntityScanner.Found], issuer: Issuer, rejections: [EntityTrace.Rejection]?) {
     let statements = reader.statements(in: context, vocabulary: vocabulary)
-    let parties = statements.flatMap { $0.parties.map(\.name) }
     var issuer = Issuer(of: context, vocabulary: vocabulary, heads: institutionHeads)
+    var addressees = RecipientNames(
+      context: context, vocabulary: vocabulary, isHouse: issuer.institution != nil)
+    // Recipients stand before all assignments.
+    let parties = addressees.names() + statements.flatMap { $0.parties.map(\.name) }
     var scanner = EntityScanner(
       context: context, vocabulary: vocabulary, parties: parties, issuer: issuer)
     if keepsRejections { scanner.rejections = [] }
@@ -109,12 +112,24 @@ private struct EntityRegister {
   private mutating func office(
     _ words: String, of body: Int, kind: Entity.Kind = .unit
   ) -> Int {
-    let spelled = entities[body].canonical + words
+    // 办公室主任 after 指挥部办公室 is its head.
+    let office = commonOffice(of: entities[body].canonical, and: words)
+    let spelled = String(entities[body].canonical.dropLast(office)) + words
     if let known = byName[Array(spelled.utf8)] { return known }
     entities.append(
       Entity(canonical: spelled, kind: kind, function: nil, level: entities[body].level))
     byName[Array(spelled.utf8)] = entities.count - 1
     return entities.count - 1
+  }
+
+  /// How many characters the office has that a name ends and the words of its post begin with.
+  private func commonOffice(of name: String, and words: String) -> Int {
+    let scalars = Array(words.unicodeScalars)
+    guard
+      let office = speller.vocabulary.offices.longest(in: scalars, from: 0, to: scalars.count),
+      name.hasSuffix(String(scalars, in: office.range))
+    else { return 0 }
+    return office.range.count
   }
 
   private mutating func index(of name: ParsedName) -> Int {

@@ -121,6 +121,10 @@ extension EntityScanner {
       return (compound.range, compound.row)
     }
     if let range = category(at: start, from: index) {
+      // 学院、研究生院: the member is an organ that begins as a category does.
+      if let organ = parser.longest(.organs, at: start, from: index), organ.end > range.upperBound {
+        return nil
+      }
       return (range, categoryRow(at: start, from: index))
     }
     var offset = start

@@ -84,7 +84,16 @@ extension EntityScanner {
       vocabulary.verbs.countStarting(at: end, in: scalars, upTo: limit))
     if noun > 0, noun >= frame { return .noun }
     if vocabulary.amounts.countStarting(at: end, in: scalars, upTo: limit) > 0 { return .amount }
+    if scalar == "每", isBounded(at: end) { return .amount }
     return frame > 0 ? .predicate : .other
+  }
+
+  /// 每周不少于2课时 after 小学: how much of it there is, and nobody's act.
+  private func isBounded(at start: Int) -> Bool {
+    (start + 2...start + 3).contains {
+      $0 < parser.limit
+        && vocabulary.amounts.countStarting(at: $0, in: scalars, upTo: parser.limit) > 0
+    }
   }
 
   /// Whether a mention stands right before the mark or connective before an offset.
@@ -126,7 +135,8 @@ extension EntityScanner {
       }
     case .mark:
       switch left {
-      case .frame, .relative: return true
+      case .frame: return true
+      case .relative: return !isComplement(start)
       case .list: return found.last.map { isCategory($0.name) } ?? false
       default: return false
       }

@@ -137,6 +137,13 @@ extension EntityScanner {
       start += count
     }
     guard start < hit.start else { return nil }
+    // 县供电公司 is the name of one firm.
+    let place = parser.prefix(at: start, from: context.firstNameHit(from: start))
+    if place.form == .definite, place.level != .internal, place.level != .village,
+      place.range.upperBound < hit.start
+    {
+      return nil
+    }
     // 组织学生参加 has no subject; 审查机构应当 has.
     let isVerbal =
       vocabulary.verbs.countStarting(at: start, in: scalars, upTo: hit.start) > 0
@@ -272,7 +279,7 @@ extension EntityScanner {
   }
 
   /// Whether the name of a place stands within a stretch: 江岭省, 云溪.
-  private func holdsPlace(_ range: Range<Int>) -> Bool {
+  func holdsPlace(_ range: Range<Int>) -> Bool {
     var index = context.firstNameHit(from: range.lowerBound)
     while index < context.nameHits.count, context.nameHits[index].start < range.upperBound {
       let hit = context.nameHits[index]

@@ -86,7 +86,10 @@ extension EntityScanner {
   func nameByForm(endingAt start: Int, from index: Int, block: TextBlock) -> ParsedName? {
     guard let head = head(at: start, from: index) else { return nil }
     var nameStart = leftBound(of: start)
-    guard nameStart < start else { return nil }
+    // 机电工程学院 + 实验中心: a unit of the one named right before it.
+    guard nameStart < start || head.kind == .unit && found.last?.name.kind == .unit else {
+      return nil
+    }
     // A government or party organ right before it is its host: 市政府 + 安全生产委员会.
     var kind = head.kind
     // 安全生产委员会 + 办公室: the office of a committee.
@@ -107,17 +110,24 @@ extension EntityScanner {
       return nil
     }
     let length = start - nameStart
+    if kind == .institution, prefix.range.isEmpty, isCollege(nameStart..<start, head.end) {
+      kind = .unit
+    }
     switch kind {
+    case .unit where head.kind == .institution: break
     case .committee, .unit: guard length <= 28 else { return nil }
     case .department where head.isGeneric: guard length >= 2, length <= 14 else { return nil }
     default:
       // Companies, schools and centres have names if a place or a rank begins them.
       guard length <= 24,
         isProper(prefix, at: nameStart) || length >= 4 && head.end - start >= 4
+          || holdsPlace(nameStart..<start) || length >= 4 && endsInField(nameStart..<start)
       else { return nil }
     }
     guard head.end <= parser.limit else { return nil }
-    if kind == .unit, !isOfCommittee { kind = prefix.range.isEmpty ? .unit : .department }
+    if kind == .unit, head.kind == .unit, !isOfCommittee {
+      kind = prefix.range.isEmpty ? .unit : .department
+    }
     // 规范云溪港务有限公司采购: the house's own name ends as it is known to end.
     if kind == .institution, !institution.isEmpty, head.end - institution.count > nameStart,
       scalars[head.end - institution.count..<head.end].elementsEqual(institution)
@@ -192,6 +202,35 @@ extension EntityScanner {
       }
     }
     return start
+  }
+
+  /// Whether words before 学院 name a college of the university that speaks: 机电工程 + 学院.
+  private func isCollege(_ stem: Range<Int>, _ end: Int) -> Bool {
+    guard parser.isHouse, 2...10 ~= stem.count,
+      vocabulary.words.list(.college).longest(in: scalars, endingAt: end, from: stem.upperBound)
+        != nil,
+      stem.lowerBound == floor || !parser.isHan(scalars[stem.lowerBound - 1])
+        || vocabulary.bounds.countEnding(before: stem.lowerBound, in: scalars, from: floor) > 0
+    else { return false }
+    return [
+      vocabulary.verbs, vocabulary.framesBefore, vocabulary.modifiers, vocabulary.framesAfter,
+    ]
+    .allSatisfy {
+      $0.countStarting(at: stem.lowerBound, in: scalars, upTo: stem.upperBound) == 0
+        && $0.countEnding(before: stem.upperBound, in: scalars, from: stem.lowerBound) == 0
+    }
+      && parser.longest(
+        .ranks, at: stem.lowerBound, from: context.firstNameHit(from: stem.lowerBound))
+        == nil
+  }
+
+  /// Whether words before 大学 or 学院 end in what such schools teach: 江岭师范 + 大学.
+  private func endsInField(_ stem: Range<Int>) -> Bool {
+    vocabulary.words.list(.field).longest(
+      in: scalars, endingAt: stem.upperBound, from: stem.lowerBound)
+      != nil
+      && vocabulary.verbs.countStarting(at: stem.lowerBound, in: scalars, upTo: stem.upperBound)
+        == 0
   }
 
   private func isProper(_ prefix: ParsedName.Prefix, at start: Int) -> Bool {

@@ -118,7 +118,7 @@ struct EntityScanner {
     }
     if let read = name {
       let placed = placed(read, from: index)
-      name = standsFree(placed) ? placed : nil
+      name = standsFree(placed) && !isDescription(placed, from: index) ? placed : nil
     }
     if let name {
       if case .organ(let row) = name.core, vocabulary.organs[row].part == .inner,
@@ -139,71 +139,6 @@ struct EntityScanner {
     readIssuerOrPost(at: start, from: index, lists: lists, node: block.node)
   }
 
-  /// 办公室 by itself, after a committee: 领导小组下设办公室，办公室设在市教育局.
-  private mutating func readOffice(
-    at start: Int, from index: Int, lists: ListSet, node: Int
-  ) -> Bool {
-    guard lists.contains(.nameHeads), start > cursor || start == floor,
-      let office = vocabulary.offices.longest(in: scalars, from: start, to: parser.limit),
-      let body = found.suffix(20).last(where: { $0.name.kind == .committee }),
-      start == floor || !parser.isHan(scalars[start - 1])
-        || vocabulary.bounds.countEnding(before: start, in: scalars, from: floor) > 0
-        || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
-        || vocabulary.founding.countEnding(before: start, in: scalars, from: floor) > 0
-    else { return false }
-    var name = ParsedName(
-      range: office.range, prefix: ParsedName.Prefix(at: start), core: .form,
-      coreRange: office.range, tail: office.range.upperBound..<office.range.upperBound,
-      kind: .unit, level: nil, generic: false)
-    parser.extend(&name, from: index)
-    switch rightSide(of: name.range.upperBound, from: index) {
-    case .noun, .amount, .other: return false
-    default: break
-    }
-    name.alias = body.name.range
-    name.aliasTail = name.range
-    add(name, node: node)
-    return true
-  }
-
-  /// 我校, 本局 stand for the issuer; 校长 is a post without its school.
-  private mutating func readIssuerOrPost(
-    at start: Int, from index: Int, lists: ListSet, node: Int
-  ) {
-    if lists.contains(.ranks), let rank = parser.longest(.ranks, at: start, from: index),
-      vocabulary.ranks[rank.row].form == .definite, vocabulary.ranks[rank.row].level == .internal,
-      vocabulary.words.list(.self).longest(in: scalars, from: start, to: parser.limit) != nil,
-      !isFalseRank(at: start, from: index)
-    {
-      var name = ParsedName(
-        range: rank.range, prefix: ParsedName.Prefix(at: start), core: .issuer,
-        coreRange: rank.range, tail: rank.end..<rank.end,
-        // 本单位 in a text of no house is each of those who are addressed.
-        kind: institution.isEmpty && scalars[rank.end - 1] == "位" ? .category : .institution,
-        level: nil, generic: false)
-      parser.extend(&name, from: index)
-      return add(name, node: node)
-    }
-    if lists.contains(.posts), let post = parser.post(at: start, from: index) {
-      readPost(post, from: index, node: node)
-    }
-  }
-
-  /// A post without an organ, with the thing that it is charged with: 校长, 实验室 + 负责人.
-  private mutating func readPost(_ post: TermHit, from index: Int, node: Int) {
-    let left = compoundStart(of: post.start, isHead: true)
-    guard vocabulary.posts[post.row] || left < post.start else { return }
-    switch rightSide(of: post.end, from: index) {
-    case .noun, .amount: return
-    default: break
-    }
-    add(
-      ParsedName(
-        range: left..<post.end, prefix: ParsedName.Prefix(at: left), core: .post,
-        coreRange: left..<post.end, tail: post.end..<post.end, hasPost: true, kind: .person,
-        level: nil, generic: true), node: node)
-  }
-
   /// Whether a name that begins with a rank of one scalar and is all too short (院委) is no part of
   /// other words.
   private func standsFree(_ name: ParsedName) -> Bool {
@@ -216,45 +151,55 @@ struct EntityScanner {
       || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
   }
 
+  /// Whether a name of a kind of organs only describes: 政府 in 政府职责, 主管部门 in 是…的主管部门.
+  private func isDescription(_ name: ParsedName, from index: Int) -> Bool {
+    guard name.generic, name.prefix.range.isEmpty, name.tail.isEmpty, parser.members.isEmpty else {
+      return false
+    }
+    switch rightSide(of: name.range.upperBound, from: index) {
+    case .noun: return name.kind == .government
+    case .mark: return isComplement(name.range.lowerBound)
+    default: return false
+    }
+  }
+
+  /// Whether what begins at an offset is what its clause says that somebody is: …是本市供水的主管部门.
+  func isComplement(_ start: Int) -> Bool {
+    guard start > floor, scalars[start - 1] == "的" else { return false }
+    var offset = start - 1
+    while offset > floor, start - offset < 40,
+      parser.isHan(scalars[offset - 1]) || scalars[offset - 1] == "、"
+    {
+      offset -= 1
+      if scalars[offset] == "是" { return true }
+    }
+    return false
+  }
+
   /// Whether a rank of one scalar belongs to the word before it: 市 in 城市.
-  private func isFalseRank(at start: Int, from index: Int) -> Bool {
+  func isFalseRank(at start: Int, from index: Int) -> Bool {
     guard start > cursor, parser.isHan(scalars[start - 1]) else { return false }
     return vocabulary.falseRanks.countEnding(before: start + 1, in: scalars, from: start - 1) > 0
   }
 
   /// Whether what looks like a region is the end of a word and a rank: 完成 + 县政府, 会同 + 县教育局, 和 + 县政府.
   private func isFalseRegion(at start: Int, from index: Int) -> Bool {
-    guard start > floor, parser.isHan(scalars[start - 1]) else { return false }
+    guard start > floor else { return false }
     let joint = max(
       parser.connectiveCount(at: start),
       vocabulary.framesBefore.countStarting(
         at: start, in: scalars, upTo: min(start + 2, parser.limit)))
-    if joint > 0, parser.longest(.ranks, at: start + joint, from: index) != nil { return true }
+    // 会同县财政局 after a comma is the verb as well, 和县政府 is not.
+    if joint > (parser.isHan(scalars[start - 1]) ? 0 : 1),
+      parser.longest(.ranks, at: start + joint, from: index) != nil
+    {
+      return true
+    }
+    guard parser.isHan(scalars[start - 1]) else { return false }
     let isVerb = [vocabulary.verbs, vocabulary.framesAfter, vocabulary.framesBefore].contains {
       $0.countEnding(before: start + 1, in: scalars, from: floor) > 1
     }
     return isVerb && parser.longest(.ranks, at: start + 1, from: index) != nil
-  }
-
-  /// 各乡镇（街道）, 各区县: places of a rank stand for their governments where they act.
-  private mutating func readPlaces(at start: Int, from index: Int, block: TextBlock) -> Bool {
-    guard block.role != .heading, scalars[start] == "各",
-      let rank = parser.longest(.ranks, at: start, from: index), rank.end - start > 2,
-      vocabulary.ranks[rank.row].form == .general,
-      let level = vocabulary.ranks[rank.row].level, level != .internal, level != .national
-    else { return false }
-    switch (leftSide(of: start), rightSide(of: rank.end, from: index)) {
-    case (_, .marker), (_, .predicate), (.clause, .joint), (.list, .joint), (.clause, .mark),
-      (.list, .mark), (.frame, .mark):
-      break
-    default: return false
-    }
-    add(
-      ParsedName(
-        range: rank.range, prefix: ParsedName.Prefix(at: start), core: .party,
-        coreRange: rank.range, tail: rank.end..<rank.end, kind: .government, level: level,
-        generic: true), node: block.node)
-    return true
   }
 
   mutating func add(_ name: ParsedName, node: Int) {

@@ -10,10 +10,13 @@ struct Issuer {
   private(set) var institution: String?
   /// The names of the issuers, as the document gives them.
   let issuers: [String]
+  /// Whom the document addresses: 你委 is one of them.
+  let addressees: [String]
 
   init(of context: ExtractionContext, vocabulary: EntityVocabulary, heads: [[Unicode.Scalar]]) {
     let metadata = context.document.metadata
     issuers = metadata.issuers
+    addressees = metadata.recipients
     var names = metadata.issuers + [metadata.title ?? ""]
     if metadata.issuers.isEmpty { names += Self.frame(of: context) }
     if let first = context.blocks.first {

@@ -164,6 +164,11 @@ extension NameParser {
 
   /// The head of a department whose function no lexicon knows: 国务院 + 矿山安全 + 主管部门.
   func freeDepartment(at start: Int, from index: Int) -> TermHit? {
+    // 各地要健全…部门: what begins with a marker or a verb is a predicate.
+    guard
+      vocabulary.modals.countStarting(at: start, in: scalars, upTo: limit) == 0
+        || longest(.functions, at: start, from: index) != nil
+    else { return nil }
     var index = firstHit(at: start, from: index)
     var reach = start
     while index < hits.count, hits[index].start <= start + 20, hits[index].start < limit {

@@ -49,7 +49,12 @@ struct NameSpeller {
 
   /// Who speaks of itself as 我校, 本局: the issuer whose name ends as the word does.
   private func speaker(of name: ParsedName) -> String? {
-    guard let last = words(name.coreRange).last else { return nil }
+    let spoken = words(name.coreRange)
+    guard let last = spoken.last else { return nil }
+    if vocabulary.words.begins(spoken, with: .addressee) {
+      return issuer.addressees.count == 1
+        ? issuer.addressees[0] : issuer.addressees.first { $0.last == last }
+    }
     switch last {
     case "校": return issuer.institution
     case "位": return issuer.issuers.count == 1 ? issuer.issuers[0] : issuer.institution

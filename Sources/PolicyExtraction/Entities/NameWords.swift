@@ -5,7 +5,7 @@ import PolicyText
 struct NameWords: Sendable {
   enum Role: String, CaseIterable {
     case connective, several, task, national, `self`, whole, short, house, kind, branch, adjective,
-      collective, rest, government, party, outside, board
+      collective, rest, government, party, outside, board, addressee, college, field
   }
 
   private struct Row {

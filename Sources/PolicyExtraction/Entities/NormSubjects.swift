@@ -69,10 +69,11 @@ public struct NormSubjects: Sendable {
     // An interpretation speaks of parties throughout (劳动者请求支付的，人民法院予以支持), lists of grounds aside.
     let isInterpretation = context.document.metadata.authorityLevel == "司法解释"
     let nodes = context.document.nodes
+    let recipients = RecipientNames.list(of: context) ?? 0..<0
     let governed = TakenRanges(governedBy: norms)
     for index in entities.indices where entities[index].isPlainCategory {
       entities[index].mentions.removeAll { mention in
-        !governed.meets(mention.range)
+        !governed.meets(mention.range) && !recipients.contains(mention.range.lowerBound)
           && !(isInterpretation && nodes[mention.node].level != .item)
       }
     }

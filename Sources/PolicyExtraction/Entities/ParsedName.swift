@@ -64,4 +64,17 @@ struct ParsedName {
   var aliasTail: Range<Int>?
   /// The head's words, where they stand apart from the core: 部门 in 发展改革、教育等部门.
   var sharedHead: Range<Int>?
+
+  /// The name with what follows it up to an offset.
+  func extended(to end: Int) -> ParsedName {
+    guard end > range.upperBound else { return self }
+    var name = self
+    name.range = range.lowerBound..<end
+    name.tail = tail.lowerBound..<end
+    if case .party = core {
+      name.coreRange = coreRange.lowerBound..<end
+      name.tail = end..<end
+    }
+    return name
+  }
 }
