@@ -162,6 +162,7 @@ private struct EntityRegister {
   /// an institution.
   private func kind(of name: ParsedName, spelled canonical: String) -> Entity.Kind {
     guard !name.hasPost else { return name.kind }
+    if case .issuer = name.core, isOffice(canonical) { return .unit }
     if speller.isBranch(name, words: String(speller.scalars, in: name.range)) { return .unit }
     switch name.kind {
     // 市人民政府办公室 is a department of the government.
@@ -182,6 +183,17 @@ private struct EntityRegister {
       return speller.vocabulary.words.ends(canonical, in: .branch) ? .institution : .unit
     default: return name.kind
     }
+  }
+
+  /// Whether a name is that of the office of a committee: 清禾县安全生产委员会办公室.
+  private func isOffice(_ canonical: String) -> Bool {
+    let scalars = Array(canonical.unicodeScalars)
+    guard
+      let office = speller.vocabulary.offices.longest(
+        in: scalars, endingAt: scalars.count, from: 0)
+    else { return false }
+    return speller.vocabulary.bodyEndings.countEnding(
+      before: office.range.lowerBound, in: scalars, from: 0) > 0
   }
 
   /// The body that a short name takes up: 领导小组 after 市校园餐工作领导小组.

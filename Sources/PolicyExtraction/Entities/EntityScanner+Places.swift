@@ -43,8 +43,7 @@ extension EntityScanner {
       var name = ParsedName(
         range: rank.range, prefix: ParsedName.Prefix(at: start), core: .issuer,
         coreRange: rank.range, tail: rank.end..<rank.end,
-        // 本单位 in a text of no house is each of those who are addressed.
-        kind: institution.isEmpty && scalars[rank.end - 1] == "位" ? .category : .institution,
+        kind: kindOfHouse(rank.range),
         level: nil, generic: false)
       parser.extend(&name, from: index)
       return add(name, node: node)
@@ -52,6 +51,18 @@ extension EntityScanner {
     if lists.contains(.posts), let post = parser.post(at: start, from: index) {
       readPost(post, from: index, node: node)
     }
+  }
+
+  /// What the one who speaks or is addressed is, by the last word of 我局, 本校, 你委.
+  private func kindOfHouse(_ words: Range<Int>) -> Entity.Kind {
+    let ending = vocabulary.partyEndings.longest(
+      in: scalars, endingAt: words.upperBound, from: words.lowerBound + 1)
+    guard vocabulary.words.ends(String(scalars, in: words), in: .rest) else {
+      return ending.map { vocabulary.partyKinds[$0.row] } == .department && institution.isEmpty
+        ? .department : .institution
+    }
+    // 本单位 in a text of no house is each of those who are addressed.
+    return institution.isEmpty ? .category : .institution
   }
 
   /// 我, 本 begin what stands for the issuer, 你 what stands for the one addressed.

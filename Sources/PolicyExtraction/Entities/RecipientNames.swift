@@ -105,7 +105,7 @@ struct RecipientNames {
   }
 
   /// 各民营医院: what it is by its last word.
-  private func freeName(of range: Range<Int>, from index: Int) -> ParsedName? {
+  private mutating func freeName(of range: Range<Int>, from index: Int) -> ParsedName? {
     guard
       let ending = vocabulary.partyEndings.longest(
         in: parser.scalars, endingAt: range.upperBound, from: range.lowerBound)
@@ -117,7 +117,12 @@ struct RecipientNames {
       level: prefix.level, generic: true)
   }
 
-  private func kind(of range: Range<Int>, ending: Int) -> Entity.Kind {
+  private mutating func kind(of range: Range<Int>, ending: Int) -> Entity.Kind {
+    // 县安委会成员单位 are departments, since a body of government has them.
+    let first = context.firstNameHit(from: range.lowerBound)
+    if parser.name(at: range.lowerBound, from: first) != nil {
+      return vocabulary.partyKinds[ending]
+    }
     for count in [4, 3, 2] where count < range.count {
       let word = String(parser.scalars, in: range.upperBound - count..<range.upperBound)
       guard let row = vocabulary.categoryRows[word] else { continue }
