@@ -22,6 +22,8 @@ package struct CitationLink: Sendable, Hashable {
   package let unit: String?
   /// The documents of the library that are meant: all versions.
   package let targets: [Int]
+  /// The one of them that is in force; `nil` if none is.
+  package var current: Int?
 }
 
 /// 引用问题: a citation of what is repealed or missing.
@@ -56,7 +58,10 @@ extension Library {
     filter.documents = Set(index.byWork[version.work] ?? []).union([id])
     let versions = try store.summaries(filter: filter, index: index, day: day)
     guard let document = versions.first(where: { $0.id == id }) else { return nil }
-    let links = try store.links(of: id)
+    var links = try store.links(of: id)
+    for place in links.cited.indices {
+      links.cited[place].current = links.cited[place].targets.last { index.applies($0, on: day) }
+    }
     return DocumentPage(
       document: document,
       versions: versions.sorted { ($0.inForce?.number ?? 0) < ($1.inForce?.number ?? 0) },

@@ -68,6 +68,23 @@ struct SearchTests {
     #expect(try citations("人大") == ["第二条", "第三条"])
   }
 
+  @Test("应当场 is 应 before 当场: it comes after 应当, and is not marked beside it")
+  func modalBoundary() throws {
+    let text = """
+      云溪市核对办法
+      第一条　申请人到场的，应当场核对。
+      第二条　登记机关应当核对材料；能够立即办结的，应当场办结。
+      第三条　登记机关应当前往核对。
+
+      """
+    let answer = try answer("应当", texts: [text])
+    #expect(answer.hits.last?.citation == "第一条")
+    let second = try #require(answer.hits.first { $0.citation == "第二条" })
+    #expect(second.marks.count == 1)
+    let third = try #require(answer.hits.first { $0.citation == "第三条" })
+    #expect(third.marks.count == 1)
+  }
+
   @Test("one character is found wherever it stands")
   func oneCharacter() throws {
     #expect(try citations("税") == ["第五条"])

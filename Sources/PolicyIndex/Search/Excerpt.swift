@@ -89,21 +89,32 @@ struct Excerpt: Sendable {
       places.append(index)
     }
     var found: [Range<Int>] = []
+    // What is no word is marked where nothing else is.
+    var crossed: [Range<Int>] = []
+    var breaker = WordBreaker(.word)
     for term in terms {
       let term = term.filter { $0 != " " }
       guard let first = term.first, term.count <= read.count else { continue }
       var index = 0
       while index + term.count <= read.count {
         if read[index] == first, read[index..<index + term.count].elementsEqual(term) {
-          found.append(places[index]..<places[index + term.count - 1] + 1)
+          let mark = places[index]..<places[index + term.count - 1] + 1
+          if term.elementsEqual(modal), ModalBoundary.isCrossed(read, at: index, &breaker) {
+            crossed.append(mark)
+          } else {
+            found.append(mark)
+          }
           index += term.count
         } else {
           index += 1
         }
       }
     }
+    if found.isEmpty { found = crossed }
     return joined(found.sorted { $0.lowerBound < $1.lowerBound })
   }
+
+  private static let modal: [Unicode.Scalar] = ["应", "当"]
 
   /// Marks that overlap or touch as one.
   private static func joined(_ marks: [Range<Int>]) -> [Range<Int>] {

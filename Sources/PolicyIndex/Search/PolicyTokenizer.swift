@@ -16,7 +16,7 @@ internal import PolicyText
 final class PolicyTokenizer: FTS5CustomTokenizer {
   static let name = "policy"
   /// Goes up with every change to what is a token: an index of another version is made anew.
-  static let version = 1
+  static let version = 2
   /// What stands before a word that is asked for as such.
   static let wordMark: Unicode.Scalar = "="
   /// The longest word of the dictionary that is a token.
@@ -59,7 +59,8 @@ final class PolicyTokenizer: FTS5CustomTokenizer {
         }
         while piece < pieces.count, pieces[piece].lowerBound < index { piece += 1 }
         if status == SQLITE_OK, piece < pieces.count, pieces[piece].lowerBound == index,
-          (2...Self.longestWord).contains(pieces[piece].count)
+          (2...Self.longestWord).contains(pieces[piece].count),
+          !ModalBoundary.isCrossed(words, at: index, &breaker)
         {
           status = emitWord(words, pieces[piece], context, callback)
         }

@@ -17,7 +17,10 @@ extension LibraryStore {
 
   /// How much there is.
   func counts() throws(LibraryError) -> LibraryCounts {
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    // What was written last stands in the log beside the file.
+    let size = [path, path + "-wal"].reduce(0) { sum, file in
+      sum + ((try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0)
+    }
     return try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       return LibraryCounts(

@@ -35,6 +35,8 @@ struct ProvisionDetail: Sendable {
   let key: Int
   let citation: String
   let node: String
+  /// The place of its unit in the order of the document.
+  let unit: Int
   let start: Int
   let end: Int
 
@@ -50,31 +52,39 @@ extension LibraryStore {
         db.cachedStatement(
           sql: """
             SELECT provision.id, coalesce(node.citation, ''), coalesce(node.name, ''),
-              provision.start, provision.end
+              provision.start, provision.end, provision.node
             FROM provision LEFT JOIN node
               ON node.document = provision.id >> 24 AND node.ordinal = provision.node
             WHERE provision.id IN (SELECT value FROM json_each(?))
             """), arguments: [Self.list(keys)])
       while let row = try rows.next() {
         found[row[0]] = ProvisionDetail(
-          key: row[0], citation: row[1], node: row[2], start: row[3], end: row[4])
+          key: row[0], citation: row[1], node: row[2], unit: row[5], start: row[3], end: row[4])
       }
       return found
     }
   }
+
+  /// How many units of a provision are looked at; they follow its own in the order of the document.
+  private static let mostUnits = 200
 
   /// Where the paragraphs and items of some provisions begin, counted from the provision's own beginning.
   func unitStarts(in provisions: [ProvisionDetail]) throws(LibraryError) -> [Int: [Int]] {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT DISTINCT start FROM node WHERE document = ? AND start > ? AND start < ?
+          SELECT DISTINCT start FROM node
+          WHERE document = ? AND ordinal > ? AND ordinal <= ? AND start > ? AND start < ?
           ORDER BY start
           """)
       var starts: [Int: [Int]] = [:]
       for provision in provisions {
         starts[provision.key] = try Int.fetchAll(
-          statement, arguments: [provision.document, provision.start, provision.end]
+          statement,
+          arguments: [
+            provision.document, provision.unit, provision.unit + Self.mostUnits, provision.start,
+            provision.end,
+          ]
         ).map { $0 - provision.start }
       }
       return starts

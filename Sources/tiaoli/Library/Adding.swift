@@ -17,7 +17,10 @@ final class Adding {
   /// A transaction holds about so many bytes of text.
   private let batchSize: Int
   /// And it is written at least so often, in seconds.
-  private static let longestWait: TimeInterval = 5
+  static let longestWait: TimeInterval = 5
+
+  /// While a transaction is written, files of about so many bytes of text are analysed ahead of it.
+  private static let ahead = 4 << 20
 
   private let library: Library
   private let analyzer: Analyzer
@@ -57,7 +60,7 @@ final class Adding {
     self.tellsAll = tellsAll
     let progress = AddProgress(total: list.files.count)
     let pipeline = OrderedPipeline<InputFile, Work>(
-      jobs: min(jobs, max(list.files.count, 1)),
+      jobs: min(jobs, max(list.files.count, 1)), budget: Self.ahead, cost: \.size,
       work: { [library, analyzer, preparer] file in
         Self.work(on: file, library: library, analyzer: analyzer, preparer: preparer)
       },

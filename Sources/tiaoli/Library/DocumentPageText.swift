@@ -43,8 +43,7 @@ struct DocumentPageText {
       }
     }
     lines += links("引用的文件", page.cited) { link in
-      let held = link.targets.map { "#\($0)" }.joined(separator: "、")
-      return "\(link.citation)　《\(link.name)》\(link.unit ?? "")　\(held.isEmpty ? "库中没有" : held)"
+      "\(link.citation)　《\(link.name)》\(link.unit ?? "")　\(Self.held(link))"
     }
     lines += links("引用它的文件", page.citing) { link in
       "#\(link.document)《\(link.name)》\(link.citation)　引用\(link.unit ?? "全文")"
@@ -56,6 +55,15 @@ struct DocumentPageText {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// #450（现行）、#449: the versions that the library holds, the one in force first.
+  private static func held(_ link: CitationLink) -> String {
+    guard !link.targets.isEmpty else { return "库中没有" }
+    let others = link.targets.filter { $0 != link.current }.map { "#\($0)" }
+    let current = link.current.map { "#\($0)（现行）" }
+    return ([current].compactMap(\.self) + others).joined(separator: "、")
+      + (current == nil ? "（没有现行有效的文本）" : "")
   }
 
   private func links(

@@ -14,6 +14,10 @@ struct LibraryCheck {
     let message: String
   }
 
+  private static func named(_ title: String) -> String {
+    title.isEmpty ? "（无标题）" : "《\(title)》"
+  }
+
   /// Lists what is wrong.
   ///
   /// - Throws: ``CommandFailure``, with status 1 if something is.
@@ -34,7 +38,8 @@ struct LibraryCheck {
       let terminal = Terminal.standardOutput
       for finding in findings {
         try Output.write(
-          terminal.styled("#\(finding.document)《\(finding.title)》\(finding.citation)", .bold)
+          terminal.styled(
+            "#\(finding.document)\(Self.named(finding.title))\(finding.citation)", .bold)
             + "：\(finding.message)（\(finding.code.rawValue)）\n    \(finding.words)\n")
       }
       try Output.write(findings.isEmpty ? "没有发现问题。\n" : "共\(findings.count)处。\n")

@@ -73,6 +73,7 @@ final class SourceRewriter {
   private let progress: AddProgress
   private var batch: [(id: Int, record: SourceRecord)] = []
   private var bytes = 0
+  private var lastWrite = Date()
   private var done = 0
   private var failures = 0
   private var failure: CommandFailure?
@@ -95,7 +96,7 @@ final class SourceRewriter {
       batch.append((id, record))
       bytes += record.size
       progress.step(bytes: record.size)
-      if bytes >= 2 << 20 { write() }
+      if bytes >= 2 << 20 || Date().timeIntervalSince(lastWrite) > Adding.longestWait { write() }
     }
     return failure == nil
   }
@@ -110,6 +111,7 @@ final class SourceRewriter {
     }
     batch.removeAll()
     bytes = 0
+    lastWrite = Date()
   }
 
   /// Writes what is left, and says how much was done.

@@ -78,7 +78,8 @@ struct SearchTable {
       ? "没有找到相符的条文。" : "共\(answer.isMore ? "\(answer.total)以上" : "\(answer.total)")\(unit)"
     if hits > 0 {
       let first = request.offset + 1
-      text += answer.total > hits ? "，列出第\(first)至\(request.offset + hits)条。" : "。"
+      let range = hits == 1 ? "\(first)" : "\(first)至\(request.offset + hits)"
+      text += answer.total > hits ? "，列出第\(range)条。" : "。"
     }
     var lines = [text]
     if answer.oldVersions > 0 {
@@ -179,8 +180,9 @@ struct SearchTable {
       lines.append(
         terminal.styled("#\(id)　\(document.title)", .bold) + "　\(styled(document))　\(hits.count)条")
       for hit in hits {
-        lines.append(
-          "   \(hit.citation)　" + Passage(hit.text, marks: hit.marks, on: terminal).line)
+        let words = Passage(hit.text, marks: hit.marks, on: terminal).line
+        // The words of an article begin with its number.
+        lines.append("   " + (words.hasPrefix(hit.citation) ? "" : hit.citation + "　") + words)
       }
       lines.append("")
     }

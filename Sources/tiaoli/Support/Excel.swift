@@ -28,7 +28,8 @@ enum Excel {
       properties.created = 946_684_800
       workbook_set_properties(workbook, &properties)
       fill(workbook)
-      let result = workbook_close(workbook)
+      // The library complains in English by itself; what went wrong is said below.
+      let result = Output.withoutStandardError { workbook_close(workbook) }
       guard result == LXW_NO_ERROR else {
         throw Output.cannotWrite(path, errno == 0 ? EIO : errno)
       }
@@ -75,7 +76,7 @@ enum Excel {
       }
       lines = max(lines, needed)
     }
-    return min(409, Double(lines) * 15 + 3)
+    return min(409, Double(lines) * 16 + 3)
   }
 
   /// Sets a sheet up for reading and print: the head and some columns stay in view, all columns can be filtered,

@@ -16,6 +16,14 @@ struct InputFile: Sendable {
     self.name = name
   }
 
+  /// How many bytes it has, as far as that is known before it is read; a file of an archive is taken to be as
+  /// large as a law mostly is.
+  var size: Int {
+    var status = stat()
+    guard member == nil, path != "-", stat(path, &status) == 0 else { return 16 << 10 }
+    return Int(status.st_size)
+  }
+
   /// Where it is, from the root of the file system.
   var absolutePath: String {
     guard path != "-", let resolved = realpath(path, nil) else { return path }

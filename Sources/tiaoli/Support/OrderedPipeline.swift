@@ -3,10 +3,13 @@ internal import Foundation
 /// Works on many things at once and hands out the results in the order of the things.
 ///
 /// At most twice as many things as there are workers are alive at a time, from the moment that they
-/// are read until their result is written, so that memory does not grow with their number.
+/// are read until their result is written, so that memory does not grow with their number. Where results
+/// are delivered slowly and many at once, more may be: as long as together they cost no more than a budget.
 final class OrderedPipeline<Item: Sendable, Result: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let jobs: Int
+  private let budget: Int
+  private let cost: (Item) -> Int
   private let work: @Sendable (Item) -> Result
   private let deliver: (Result) -> Bool
 
@@ -15,6 +18,9 @@ final class OrderedPipeline<Item: Sendable, Result: Sendable>: @unchecked Sendab
   private var finished: [Int: Result] = [:]
   private var nextToRead = 0
   private var nextToDeliver = 0
+  /// What the things that are alive cost, in order, and together.
+  private var costs: [Int] = []
+  private var alive = 0
   private var isDelivering = false
   private var isClosed = false
   private var isStopped = false
@@ -23,14 +29,18 @@ final class OrderedPipeline<Item: Sendable, Result: Sendable>: @unchecked Sendab
   ///
   /// - Parameters:
   ///   - jobs: How many things are worked on at a time.
+  ///   - budget: What things beyond twice the jobs may cost together with all that are alive.
+  ///   - cost: What a thing costs.
   ///   - work: What is done with each, on a thread of its own.
   ///   - deliver: What is done with each result, in order, one at a time, from any thread; `false`
   ///     stops the pipeline.
   init(
-    jobs: Int, work: @escaping @Sendable (Item) -> Result,
-    deliver: @escaping (Result) -> Bool
+    jobs: Int, budget: Int = 0, cost: @escaping (Item) -> Int = { _ in 1 },
+    work: @escaping @Sendable (Item) -> Result, deliver: @escaping (Result) -> Bool
   ) {
     self.jobs = max(jobs, 1)
+    self.budget = budget
+    self.cost = cost
     self.work = work
     self.deliver = deliver
   }
@@ -49,10 +59,15 @@ final class OrderedPipeline<Item: Sendable, Result: Sendable>: @unchecked Sendab
       return thread
     }
     while let item = next() {
+      let cost = cost(item)
       condition.lock()
-      while nextToRead - nextToDeliver >= 2 * threads.count && !isStopped { condition.wait() }
+      while nextToRead - nextToDeliver >= 2 * threads.count, alive + cost > budget, !isStopped {
+        condition.wait()
+      }
       let stopped = isStopped
       if !stopped {
+        costs.append(cost)
+        alive += cost
         waiting.append((nextToRead, item))
         nextToRead += 1
       }
@@ -79,7 +94,12 @@ final class OrderedPipeline<Item: Sendable, Result: Sendable>: @unchecked Sendab
           condition.unlock()
           let goesOn = deliver(result)
           condition.lock()
-          if goesOn { nextToDeliver += 1 } else { isStopped = true }
+          if goesOn {
+            nextToDeliver += 1
+            alive -= costs.removeFirst()
+          } else {
+            isStopped = true
+          }
           condition.broadcast()
         }
         isDelivering = false

@@ -45,6 +45,20 @@ enum Output {
     _ = writeAll(Array("tiaoli：\(message)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Does something whose own messages are not for people; only where one thread runs.
+  static func withoutStandardError<Value>(_ body: () -> Value) -> Value {
+    let kept = dup(STDERR_FILENO)
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard kept >= 0, nowhere >= 0 else { return body() }
+    dup2(nowhere, STDERR_FILENO)
+    defer {
+      dup2(kept, STDERR_FILENO)
+      close(kept)
+      close(nowhere)
+    }
+    return body()
+  }
+
   /// Writes to standard error what is soon written over.
   static func show(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
