@@ -33,16 +33,26 @@ struct BracketedWeights {
     }
   }
 
-  /// The number of a list is a code where the codes of the parts begin with it: `1.` above `1.1` and `1.2`.
+  /// The number before a name is a code where the codes of the parts begin with it: `1.` or `1 ` above `1.1` and `1.2`.
   func addCodes(to table: inout IndicatorTable) {
     for index in table.indicators.indices {
       guard let parent = table.indicators[index].parent, table.indicators[parent].code == nil,
         let code = table.indicators[index].code, let point = code.lastIndex(of: "."),
-        let range = table.indicators[parent].range,
-        let mark = words.mark(range, in: text), mark.style == .arabic
+        let range = table.indicators[parent].range
       else { continue }
-      let number = String(String.UnicodeScalarView(text[mark.range]))
-      if code[..<point] == number { table.indicators[parent].code = number }
+      let number = String(code[..<point])
+      if let mark = words.mark(range, in: text) {
+        guard mark.style == .arabic else { continue }
+        if text[mark.range].elementsEqual(number.unicodeScalars) {
+          table.indicators[parent].code = number
+        }
+      } else if text[range].starts(with: number.unicodeScalars),
+        table.indicators[parent].name.hasPrefix(number),
+        let next = table.indicators[parent].name.dropFirst(number.count).first, !next.isNumber
+      {
+        table.indicators[parent].code = number
+        table.indicators[parent].name.removeFirst(number.count)
+      }
     }
   }
 }

@@ -18,34 +18,36 @@ struct LevelColumns {
   /// 评分标准), or several levels, or codes that lie under each other.
   init?(_ view: TableView) {
     let meanings = view.meanings
-    var found = LevelColumns.named(meanings)
+    var found = meanings.indices.filter { LevelColumns.isNamed($0, in: meanings) }
     let judges = meanings.contains(where: \.judges)
-    if let point = LevelColumns.points(view, below: found) {
-      found.append(Column(column: point, level: (found.map(\.level).max() ?? 0) + 1))
-    }
+    if let point = LevelColumns.points(view, below: found) { found.append(point) }
     if found.isEmpty, meanings.contains(.weight) {
       // 项目, 内容 and the like are indicators where they have weights.
-      var tasks = meanings.indices.filter { meanings[$0] == .task }
+      found = meanings.indices.filter { meanings[$0] == .task }
       // So is 考核内容 where it stands alone.
-      if tasks.isEmpty { tasks = LevelColumns.contents(view) }
-      found = tasks.enumerated().map { Column(column: $1, level: $0 + 1) }
+      if found.isEmpty { found = LevelColumns.contents(view) }
     }
     if found.isEmpty {
-      let coded = LevelColumns.coded(view)
-      guard !coded.isEmpty, judges || coded.count > 1 else { return nil }
-      found = coded.enumerated().map { Column(column: $1, level: $0 + 1) }
+      found = LevelColumns.coded(view)
+      guard !found.isEmpty, judges || found.count > 1 else { return nil }
     } else {
       let isSystem =
-        judges || found.count > 1
-        || !LevelColumns.coded(view, among: found.map(\.column)).isEmpty
+        judges || found.count > 1 || !LevelColumns.coded(view, among: found).isEmpty
       guard isSystem else { return nil }
     }
-    found.sort { $0.level < $1.level }
-    found = LevelColumns.grouped(view, found)
-    if let content = LevelColumns.weighedContent(view, below: found) {
-      found.append(Column(column: content, level: (found.last?.level ?? 0) + 1))
+    found = LevelColumns.nested(found, view)
+    while let content = LevelColumns.weighedContent(view, below: found) { found.append(content) }
+    while let group = LevelColumns.grouping(view, found) {
+      found = LevelColumns.nested(found + [group], view)
     }
-    columns = found
+    var columns: [Column] = []
+    for column in found {
+      // 一级指标 before 三级指标 keep their levels; 板块 before 一级指标 moves them on.
+      var level = (columns.last?.level ?? 0) + 1
+      if case .level(let named) = meanings[column] { level = max(level, named) }
+      columns.append(Column(column: column, level: level))
+    }
+    self.columns = columns
   }
 
   /// The deepest level that has a column.
@@ -54,20 +56,31 @@ struct LevelColumns {
   /// The level of a column, if it holds indicators.
   func level(of column: Int) -> Int? { columns.first { $0.column == column }?.level }
 
-  private static func named(_ meanings: [ColumnMeaning]) -> [Column] {
-    var columns: [Column] = []
-    var deepest = 0
-    for (column, meaning) in meanings.enumerated() {
-      if case .level(let level) = meaning, !columns.contains(where: { $0.level == level }) {
-        columns.append(Column(column: column, level: level))
-        deepest = max(deepest, level)
+  /// Whether the head of a column says that indicators stand in it; of two 一级指标 the first.
+  private static func isNamed(_ column: Int, in meanings: [ColumnMeaning]) -> Bool {
+    meanings[column].isIndicator
+      && (meanings[column] == .leaf || meanings.firstIndex(of: meanings[column]) == column)
+  }
+
+  /// Columns from the outermost in: as they stand, but 一级指标 before 二级指标, and one whose cells span those of
+  /// another before it, wherever they stand.
+  private static func nested(_ columns: [Int], _ view: TableView) -> [Int] {
+    var order = columns.sorted()
+    for end in order.indices.reversed() {
+      for place in 0..<end where isInside(order[place], order[place + 1], view) {
+        order.swapAt(place, place + 1)
       }
     }
-    for (column, meaning) in meanings.enumerated() where meaning == .leaf {
-      deepest += 1
-      columns.append(Column(column: column, level: deepest))
+    return order
+  }
+
+  /// Whether the cells of a column lie within those of another.
+  private static func isInside(_ inner: Int, _ outer: Int, _ view: TableView) -> Bool {
+    if case .level(let first) = view.meanings[inner], case .level(let second) = view.meanings[outer]
+    {
+      return first > second
     }
-    return columns
+    return view.spans(outer, over: inner) && !view.spans(inner, over: outer)
   }
 
   /// 考核内容, and 考核要点 to its right where one 考核内容 has several.
@@ -81,34 +94,44 @@ struct LevelColumns {
   }
 
   /// 观测点, where an indicator has several or no other column has indicators.
-  private static func points(_ view: TableView, below columns: [Column]) -> Int? {
+  private static func points(_ view: TableView, below columns: [Int]) -> Int? {
     guard let point = view.meanings.firstIndex(of: .point) else { return nil }
-    guard let leaf = columns.max(by: { $0.level < $1.level })?.column else { return point }
+    guard let leaf = nested(columns, view).last else { return point }
     let begins = view.body.filter { view.cellBeginning($0, point) != nil }
     return begins.contains { view.cellBeginning($0, leaf) == nil } ? point : nil
   }
 
-  /// A column to the left of all indicators whose cells span those of several: it says what they are of (领域, 板块, 考核内容
-  /// before 考核指标).
-  private static func grouped(_ view: TableView, _ columns: [Column]) -> [Column] {
-    guard let first = columns.map(\.column).min(), first > 0, columns[0].level == 1,
-      let column = (0..<first).first(where: { view.groups($0, before: first) })
-    else { return columns }
-    return [Column(column: column, level: 1)]
-      + columns.map { Column(column: $0.column, level: $0.level + 1) }
+  /// A column whose cells span those of the indicators to its right: it says what they are of (领域, 板块, 考核内容 before
+  /// 考核指标). Of a column between others that must be known to say what is looked at.
+  private static func grouping(_ view: TableView, _ columns: [Int]) -> Int? {
+    guard let last = columns.max() else { return nil }
+    return (0..<last).first { column in
+      guard !columns.contains(column), let next = columns.filter({ $0 > column }).min(),
+        view.groups(column, before: next)
+      else { return false }
+      guard let before = columns.filter({ $0 < column }).max() else {
+        return view.meanings[columns[0]] != .level(2)
+      }
+      return view.meanings[column] != .other && !view.spans(column, over: before)
+    }
   }
 
   /// 考核内容 whose rows have weights of their own: then they are indicators below the others.
-  private static func weighedContent(_ view: TableView, below columns: [Column]) -> Int? {
-    guard let content = view.meanings.firstIndex(of: .content),
-      !columns.contains(where: { $0.column == content }),
-      let weight = view.meanings.firstIndex(of: .weight), let leaf = columns.last?.column
-    else { return nil }
-    let weighed = view.body.filter { view.cellBeginning($0, weight) != nil }
-    let finer = weighed.count { row in
-      view.cellBeginning(row, leaf) == nil && view.cellBeginning(row, content) != nil
+  private static func weighedContent(_ view: TableView, below columns: [Int]) -> Int? {
+    guard let weight = view.meanings.firstIndex(of: .weight), let leaf = columns.last else {
+      return nil
     }
-    return finer * 5 >= weighed.count && finer > 0 ? content : nil
+    let weighed = view.body.filter { view.cellBeginning($0, weight) != nil }
+    return view.meanings.indices.first { column in
+      guard view.meanings[column] == .content || view.meanings[column] == .task,
+        !columns.contains(column)
+      else { return false }
+      let finer = weighed.count { row in
+        view.cellBeginning(row, leaf) == nil && view.cellBeginning(row, column) != nil
+      }
+      return finer * 5 >= weighed.count && finer > 0
+        || finer > 0 && weighed.allSatisfy { view.cellBeginning($0, column) != nil }
+    }
   }
 
   /// Columns most of whose words begin with codes.

@@ -76,6 +76,18 @@ struct TableView {
     return cell
   }
 
+  /// Whether a cell of a column covers rows in which several cells of another begin.
+  func spans(_ column: Int, over other: Int) -> Bool {
+    var begun = 0
+    for row in body {
+      if cellBeginning(row, column) != nil { begun = 0 }
+      guard cellBeginning(row, other) != nil, cell(row, column) != nil else { continue }
+      begun += 1
+      if begun > 1 { return true }
+    }
+    return false
+  }
+
   /// Whether a column of which nothing is known but that it says what is looked at (板块, 考核内容), and whose words are
   /// no numbers, has cells that span several of those of another.
   func groups(_ column: Int, before other: Int) -> Bool {

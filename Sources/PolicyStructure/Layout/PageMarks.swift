@@ -128,8 +128,10 @@ struct PageMarks {
   ) {
     guard !bare.isEmpty else { return }
     let all = (bare + marked).sorted { $0.line < $1.line }
+    let cells = amongNumbers(bare, in: sourceLines)
     let bareLines = Set(bare.map(\.line))
-    for (index, page) in all.enumerated() where bareLines.contains(page.line) {
+    for (index, page) in all.enumerated()
+    where bareLines.contains(page.line) && !cells.contains(page.line) {
       let inProse = standsInProse(page.line, in: sourceLines)
       let follows =
         index > 0 && (1...3).contains(page.number - all[index - 1].number)
@@ -145,6 +147,33 @@ struct PageMarks {
     keepCells(bare)
   }
 
+  /// Bare numbers with two others at least close by, not all of which count on: scores of a table whose cells stand one on
+  /// a line.
+  private func amongNumbers(
+    _ bare: [(line: Int, number: Int)], in sourceLines: [SourceLine]
+  ) -> Set<Int> {
+    guard bare.count >= 3 else { return [] }
+    // Empty lines between cells do not count.
+    var ordinals: [Int] = []
+    var ordinal = 0
+    var next = 0
+    for (index, line) in sourceLines.enumerated() where next < bare.count {
+      if bare[next].line == index {
+        ordinals.append(ordinal)
+        next += 1
+      }
+      if line.form != .blank { ordinal += 1 }
+    }
+    return Set(
+      ordinals.indices.filter { place in
+        let near = (max(place - 2, 0)...min(place + 2, ordinals.count - 1)).filter {
+          $0 != place && abs(ordinals[$0] - ordinals[place]) <= Self.mostCellsBetween
+        }
+        return near.count >= 2
+          && near.contains { bare[$0].number - bare[place].number != $0 - place }
+      }.map { bare[$0].line })
+  }
+
   /// Pages count up, and stand many lines apart: bare numbers that do not are the scores of a table whose cells
   /// stand one on a line.
   private mutating func keepCells(_ bare: [(line: Int, number: Int)]) {
@@ -156,6 +185,9 @@ struct PageMarks {
       for page in pages { lines.remove(page.line) }
     }
   }
+
+  /// No more cells stand from one score of a table to the next but one.
+  private static let mostCellsBetween = 16
 
   /// Fewer lines than a page has.
   private static let leastLinesOfPage = 8

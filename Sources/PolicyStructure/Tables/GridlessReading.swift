@@ -47,9 +47,6 @@ struct GridlessReading {
       default: self = .other
       }
     }
-
-    /// Whether cells of the column are merged over rows, and so left out.
-    var isMerged: Bool { self == .level || self == .number }
   }
 
   /// Where a cell stands.
@@ -71,28 +68,36 @@ struct GridlessReading {
   private let counted: [Bool]
   /// The columns whose cells have marks.
   private let markedColumns: Set<Int>
+  /// The column of the innermost indicators, which every row has words in.
+  private let leaf: Int?
+  /// For each cell, whether it begins a row of totals.
+  private let totals: [Bool]
 
-  init(kinds: [Kind], cells: [Range<Int>], text: [Unicode.Scalar], words: TableWords) {
+  /// `numbered`: The columns that the kinds of marks number.
+  init(
+    kinds: [Kind], cells: [Range<Int>], features: [CellFeatures], marks: MarkColumns,
+    numbered: [Int], text: [Unicode.Scalar], words: TableWords
+  ) {
     self.kinds = kinds
     self.cells = cells
     self.text = text
     self.words = words
-    features = cells.map { CellFeatures($0, in: text, words: words) }
-    let levels = kinds.indices.filter {
-      kinds[$0] == .level || kinds[$0] == .prose || kinds[$0] == .content
+    self.features = features
+    totals = cells.indices.map { cell in
+      cell + 1 < cells.count && words.isTotal(cells[cell], in: text)
+        && features[cell + 1].isNumber
     }
-    let number = kinds.firstIndex(of: .number)
-    let marks = MarkColumns(
-      features: features, cells: cells, levels: levels,
-      names: kinds.count { $0 == .level }, number: number,
-      hasAmounts: kinds.contains(.amount), text: text)
     counted = marks.counted
-    marked = marks.columns
-    markedColumns = marks.used
+    marked = marks.columns(numbered)
+    markedColumns = Set(numbered)
+    let amount = kinds.firstIndex { $0 == .amount || $0 == .value } ?? kinds.endIndex
+    leaf = kinds.indices.last {
+      kinds[$0] == .level || kinds[$0] == .content && $0 < amount
+    }
   }
 
-  /// The places of all cells; `nil` where even the cheapest reading costs more than a limit for each.
-  func columns(costLimit: Double) -> [Place]? {
+  /// The places of all cells, and what that costs for each; `nil` where even the cheapest reading costs more than a limit.
+  func columns(costLimit: Double) -> (places: [Place], cost: Double)? {
     let width = kinds.count
     let far = 1e12
     guard !cells.isEmpty else { return nil }
@@ -106,7 +111,7 @@ struct GridlessReading {
       for column in 0..<width {
         let own = fit(cell, column)
         for before in 0..<width {
-          let cost = costs[before] + own + step(from: before, to: column)
+          let cost = costs[before] + own + step(from: before, to: column, at: cell)
           if cost < next[column] {
             next[column] = cost
             choice[column] = before
@@ -124,7 +129,7 @@ struct GridlessReading {
     guard let last = costs.indices.min(by: { costs[$0] + trail($0) < costs[$1] + trail($1) }),
       costs[last] + trail(last) <= costLimit * Double(cells.count)
     else { return nil }
-    return places(from: last, choices)
+    return (places(from: last, choices), (costs[last] + trail(last)) / Double(cells.count))
   }
 
   private func places(from last: Int, _ choices: [[Int]]) -> [Place] {
@@ -147,7 +152,7 @@ struct GridlessReading {
 
   /// What it costs to begin a row at a column.
   private func lead(_ column: Int) -> Double {
-    (0..<column).reduce(0) { $0 + (kinds[$1].isMerged ? 0.12 : 0.7) }
+    (0..<column).reduce(0) { $0 + (kinds[$1] == .level || kinds[$1] == .number ? 0.12 : 0.7) }
   }
 
   /// What it costs to end a row at a column.
@@ -157,9 +162,17 @@ struct GridlessReading {
     }
   }
 
-  private func step(from before: Int, to column: Int) -> Double {
+  private func step(from before: Int, to column: Int, at cell: Int) -> Double {
+    // A total, its number and the row behind them leave out what stands between.
+    if totals[cell - 1] || cell > 1 && totals[cell - 2] {
+      return (column > before) == totals[cell - 1] ? 0 : 3
+    }
     if column > before {
-      return (before + 1..<column).reduce(0) { $0 + (kinds[$1] == .level ? 0.35 : 0.7) }
+      // Behind the number of a row merged cells are left out as at the head of one.
+      let merged = kinds[before] == .number ? 0.12 : 0.35
+      return (before + 1..<column).reduce(0) {
+        $0 + (kinds[$1] == .level && $1 != leaf ? merged : 0.7)
+      }
     }
     return trail(before) + lead(column)
   }
@@ -199,6 +212,7 @@ struct GridlessReading {
 
   /// How ill a cell fits a column by its form.
   private func fit(_ cell: Int, _ column: Int) -> Double {
+    if totals[cell] { return column == 0 ? 0 : 3 }
     if let place = marked[cell] { return place == column ? 0 : 3 }
     var cost = markedColumns.contains(column) ? 1.6 : 0
     let length = features[cell].length
@@ -209,7 +223,7 @@ struct GridlessReading {
     case .amount: cost += isNumber ? 0 : 2.5
     case .value: cost += isNumber || hasDigit(cell) ? 0 : length > 30 ? 0.8 : 0.25
     case .content: cost += isNumber ? 1.5 : length >= 10 || ends ? 0 : 0.2
-    case .prose: cost += isNumber ? 1.5 : length >= 14 || ends ? 0 : 0.6
+    case .prose: cost += isNumber ? 1.5 : length >= 14 || ends ? 0 : 0.45
     case .level: cost += isNumber ? 2.5 : ends || length > 32 ? 1.2 : length > 20 ? 0.4 : 0
     case .parties: cost += isNumber ? 2 : isParty(cell) ? 0 : 1.3
     case .measure: cost += length <= 8 && !isNumber ? 0 : 2

@@ -29,6 +29,8 @@ struct GridlessTables {
   struct Found {
     let lines: Range<Int>
     let rows: [[Range<Int>]]
+    /// What its reading costs a cell.
+    let cost: Double
   }
 
   /// The tables of a layout in the order of the text.
@@ -40,7 +42,7 @@ struct GridlessTables {
         line += 1
         continue
       }
-      if let table = table(head) {
+      if let table = heads(from: head).compactMap({ table($0) }).min(by: { $0.cost < $1.cost }) {
         found.append(table)
         line = table.lines.upperBound
       } else {
@@ -77,6 +79,13 @@ struct GridlessTables {
     }
     guard last - start >= 3, heads >= 2, heads * 2 > last - start, strong > 0 else { return nil }
     return start..<last
+  }
+
+  /// A head as far as its words are known, and with a line behind it that may be the head of one more column.
+  private func heads(from head: Range<Int>) -> [Range<Int>] {
+    let next = head.upperBound
+    guard next + 1 < layout.lines.count, isShort(next) else { return [head] }
+    return [head, head.lowerBound..<next + 1]
   }
 
   private func isShort(_ line: Int) -> Bool {
@@ -146,12 +155,15 @@ struct GridlessTables {
     var kinds = head.map { line in
       GridlessReading.Kind(words.headMeaning(layout.lines[line].range, in: text))
     }
-    // 考核内容 before 考核指标 says what these are of.
+    // 考核内容 before 考核指标 or 考核要点 says what these are of.
+    let amount = kinds.firstIndex { $0 == .amount || $0 == .value } ?? kinds.endIndex
     for column in kinds.indices where kinds[column] == .content {
-      if kinds[(column + 1)...].contains(.level) { kinds[column] = .level }
+      let behind = kinds[(column + 1)...]
+      if behind.contains(.level) || kinds[..<amount].dropFirst(column + 1).contains(.content) {
+        kinds[column] = .level
+      }
     }
-    let reading = GridlessReading(kinds: kinds, cells: lines, text: text, words: words)
-    guard let columns = reading.columns(costLimit: Self.costLimit) else { return nil }
+    guard let (columns, cost) = places(of: lines, in: kinds) else { return nil }
     var rows = [head.map { layout.lines[$0].range }]
     var row: [Range<Int>?] = []
     func close() {
@@ -173,19 +185,42 @@ struct GridlessTables {
     }
     close()
     guard rows.count >= 3 else { return nil }
-    return Found(lines: head.lowerBound..<end, rows: rows)
+    return Found(lines: head.lowerBound..<end, rows: rows, cost: cost)
+  }
+
+  /// The cheapest places of cells in columns, and what they cost a cell.
+  private func places(
+    of cells: [Range<Int>], in kinds: [GridlessReading.Kind]
+  ) -> (places: [GridlessReading.Place], cost: Double)? {
+    let features = cells.map { CellFeatures($0, in: text, words: words) }
+    let marks = MarkColumns(
+      features: features, cells: cells, number: kinds.firstIndex(of: .number),
+      hasAmounts: kinds.contains(.amount), text: text)
+    let levels = kinds.indices.filter {
+      kinds[$0] == .level || kinds[$0] == .prose || kinds[$0] == .content
+    }
+    return marks.choices(among: levels).compactMap { numbered in
+      GridlessReading(
+        kinds: kinds, cells: cells, features: features, marks: marks, numbered: numbered,
+        text: text, words: words
+      ).columns(costLimit: Self.costLimit)
+    }.min { $0.cost < $1.cost }
   }
 
   /// Where the lines end that can be cells: at an annex, a note, an article, a table.
   private func bodyEnd(from start: Int) -> Int {
     var line = start
-    var hasChineseMarks = false
+    var last: (value: Int, line: Range<Int>)?
     while line < layout.lines.count, line - start < Self.lineLimit {
       if layout.lines[line].isRow || endsTable(layout.lines[line].range) { return line }
-      if let mark = words.mark(layout.lines[line].range, in: text), mark.style == .chinese {
-        // 二、 where no 一、 stands in the table goes on with the text before it.
-        if !hasChineseMarks, mark.values.first != 1 { return line }
-        hasChineseMarks = true
+      if let mark = words.mark(layout.lines[line].range, in: text), mark.style == .chinese,
+        let value = mark.values.first
+      {
+        // 二、 that does not count on from the table goes on with the text before it.
+        let range = layout.lines[line].range
+        let isSame = last.map { $0.value == value && text[$0.line].elementsEqual(text[range]) }
+        guard isSame ?? false || value == (last?.value ?? 0) + 1 else { return line }
+        last = (value, range)
       }
       if line > start + 1, isBehindTotal(line) || signs(line, from: start) { return line }
       line += 1

@@ -1,15 +1,18 @@
 import PolicyText
 
-/// Tells by their marks to which columns cells belong.
+/// Tells by their marks which cells are of one column.
 ///
-/// 一、, （一） and 1. number three columns of a table, and so do A, A1 and A101.
+/// 一、, （一） and 1. number three columns of a table, and so do A, A1 and A101. Which columns these are is what
+/// the cheapest reading of the table says.
 struct MarkColumns {
-  /// For each cell, the column that its mark puts it in.
-  private(set) var columns: [Int?]
-  /// The columns that are numbered.
-  private(set) var used: Set<Int> = []
+  /// For each cell, the kind of its mark, counted in the order in which they come.
+  private let marks: [Int?]
+  /// How many kinds of marks number columns.
+  let kindCount: Int
   /// For each cell, whether it may count its row; where the table has amounts as well, a number may be one.
-  private(set) var counted: [Bool]
+  let counted: [Bool]
+  /// The column of numbers, where nothing but a count can be one.
+  private let number: Int?
 
   /// What cells of one column have in common.
   private enum Key: Hashable {
@@ -18,39 +21,48 @@ struct MarkColumns {
     case count
   }
 
-  /// `levels`: The columns that marks may stand in, from left to right; the first `names` of them are names.
+  /// `number`: The column that counts the rows.
   init(
-    features: [CellFeatures], cells: [Range<Int>], levels: [Int], names: Int, number: Int?,
-    hasAmounts: Bool, text: [Unicode.Scalar]
+    features: [CellFeatures], cells: [Range<Int>], number: Int?, hasAmounts: Bool,
+    text: [Unicode.Scalar]
   ) {
-    counted = Array(repeating: false, count: cells.count)
-    columns = Array(repeating: nil, count: cells.count)
     var keys: [Key?] = Array(repeating: nil, count: cells.count)
     MarkColumns.addCodes(features, text: text, to: &keys)
-    // Where bare numbers count the rows, 1. and （1） are of lists within cells.
-    if number == nil, !keys.contains(where: { $0 != nil }) {
-      MarkColumns.addLists(features, to: &keys)
+    if !keys.contains(where: { $0 != nil }) {
+      MarkColumns.addLists(features, cells: cells, text: text, to: &keys)
+      // Where bare numbers count the rows, 1. and （1） are of lists within cells.
+      if number != nil { keys = keys.map { $0 == .list(.chinese) ? $0 : nil } }
     }
     if number != nil { MarkColumns.addCounts(features, cells: cells, text: text, to: &keys) }
-    // Keys number the columns in the order in which they come; fewer keys than columns number the last.
     var order: [Key] = []
     for case let key? in keys where key != .count && !order.contains(key) { order.append(key) }
-    let free = levels.prefix(max(names, order.count))
-    var place: [Key: Int] = [:]
-    for (index, key) in order.enumerated() {
-      let slot = free.count - order.count + index
-      guard slot >= 0, slot < free.count else { continue }
-      place[key] = free[free.startIndex + slot]
+    marks = keys.map { key in key.flatMap { order.firstIndex(of: $0) } }
+    kindCount = order.count
+    counted = keys.map { $0 == .count }
+    self.number = hasAmounts ? nil : number
+  }
+
+  /// For each cell, the column that its mark puts it in, where the kinds of marks number certain columns.
+  func columns(_ numbered: [Int]) -> [Int?] {
+    marks.indices.map { cell in
+      if let mark = marks[cell] { return mark < numbered.count ? numbered[mark] : nil }
+      return counted[cell] ? number : nil
     }
-    if let number { place[.count] = number }
-    for (index, key) in keys.enumerated() {
-      if key == .count {
-        counted[index] = true
-        if hasAmounts { continue }
+  }
+
+  /// No more ways to number columns are tried.
+  private static let choiceLimit = 24
+
+  /// The ways in which the kinds of marks can number columns, from left to right.
+  func choices(among columns: [Int]) -> [[Int]] {
+    let count = min(kindCount, columns.count)
+    var choices: [[Int]] = [[]]
+    for _ in 0..<count {
+      choices = choices.flatMap { choice in
+        columns.filter { $0 > choice.last ?? -1 }.map { choice + [$0] }
       }
-      columns[index] = key.flatMap { place[$0] }
     }
-    used = Set(columns.compactMap { $0 })
+    return Array(choices.prefix(Self.choiceLimit))
   }
 
   /// Codes by how deep they lie under each other; where the letter names the level (A1, B1, B1-1), by it.
@@ -87,16 +99,30 @@ struct MarkColumns {
     }
   }
 
-  /// Marks of lists that count on through the table, so that lists within cells (which begin again) are none.
-  private static func addLists(_ features: [CellFeatures], to keys: inout [Key?]) {
-    var last: [CellMark.Style: Int] = [:]
+  /// Marks of lists that count on through the table, so that lists within cells (which begin again) are none; a merged
+  /// cell that stands again in each of its rows has its mark again.
+  private static func addLists(
+    _ features: [CellFeatures], cells: [Range<Int>], text: [Unicode.Scalar], to keys: inout [Key?]
+  ) {
+    var last: [CellMark.Style: (value: Int, cell: Int)] = [:]
     var found: [CellMark.Style: [Int]] = [:]
     /// Styles that may begin again, since a mark of a level above came.
     var fresh: Set<CellMark.Style> = []
     for (index, feature) in features.enumerated() {
+      if let whole = wholeNumber(at: index, features, cells: cells, text: text) {
+        found[.decimal(parts: 1), default: []].append(index)
+        last[.decimal(parts: 1)] = (whole, index)
+        fresh.insert(.decimal(parts: 2))
+        continue
+      }
       guard let mark = feature.mark, let value = mark.values.last else { continue }
+      let before = last[mark.style]
+      let isSame =
+        before.map {
+          $0.value == value && text[cells[$0.cell]].elementsEqual(text[cells[index]])
+        } ?? false
       let isRestart = value == 1 && fresh.contains(mark.style)
-      guard isRestart || value == (last[mark.style] ?? 0) + 1 else { continue }
+      guard isSame || isRestart || value == (before?.value ?? 0) + 1 else { continue }
       fresh.remove(mark.style)
       switch mark.style {
       case .chinese: fresh.insert(.bracketedChinese)
@@ -105,12 +131,27 @@ struct MarkColumns {
       case .decimal(let parts): fresh.insert(.decimal(parts: parts + 1))
       default: break
       }
-      last[mark.style] = value
+      last[mark.style] = (value, index)
       found[mark.style, default: []].append(index)
     }
-    for (style, indices) in found where indices.count >= 2 || style == .chinese {
+    for (style, indices) in found
+    where indices.count >= 2 || style == .chinese || style == .decimal(parts: 1) {
       for index in indices { keys[index] = .list(style) }
     }
+  }
+
+  /// `2 过程` before `2.1 资金管理`: the number that a cell without a mark begins with, where the cell behind it numbers a part
+  /// of it.
+  private static func wholeNumber(
+    at index: Int, _ features: [CellFeatures], cells: [Range<Int>], text: [Unicode.Scalar]
+  ) -> Int? {
+    guard features[index].mark == nil, index + 1 < features.count,
+      let part = features[index + 1].mark, case .decimal(parts: 2) = part.style,
+      let value = part.values.first
+    else { return nil }
+    let digits = text[cells[index]].prefix { $0.value >= 0x30 && $0.value <= 0x39 }
+    return digits.count < cells[index].count
+      && digits.elementsEqual(String(value).unicodeScalars) ? value : nil
   }
 
   /// Bare numbers that count the rows: 1, 2, 3.
@@ -121,7 +162,10 @@ struct MarkColumns {
     for index in cells.indices where features[index].isNumber && keys[index] == nil {
       let words = String(String.UnicodeScalarView(text[cells[index]]))
       // Each group of rows may count from 1 again.
-      guard let number = Int(words), number == next || number == 1 && next > 2 else { continue }
+      // A score that happens to be the next count leaves the count itself to come.
+      guard let number = Int(words),
+        number == next || number == next - 1 && next > 1 || number == 1 && next > 2
+      else { continue }
       keys[index] = .count
       next = number + 1
     }

@@ -17,6 +17,8 @@ struct RowPlacement {
   /// What it costs to suppose that cells were dropped between two that stayed.
   private let innerDropCost = 0.6
 
+  /// Whether the first cell of each row counts it, so that the rows begin behind it.
+  private let countsRows: Bool
   /// How many columns a whole row fills; those behind them may stay empty.
   private let core: Int
   /// Cells that cost no more than this each stand where they belong.
@@ -24,8 +26,9 @@ struct RowPlacement {
 
   /// `dropsMerged`: Whether rows of the table are short and none begins with an empty cell, so that merged
   /// cells must have been dropped.
-  init(dropsMerged: Bool, core: Int) {
+  init(dropsMerged: Bool, core: Int, countsRows: Bool = false) {
     self.core = core
+    self.countsRows = countsRows
     dropCost = dropsMerged ? 0.05 : 0.55
     emptyEndCost = dropsMerged ? 1.4 : 0
   }
@@ -54,7 +57,7 @@ struct RowPlacement {
             // Merged cells are dropped at the head of a row, seldom between two cells that stay.
             let cost =
               costs[before] + Double(shift - before) * dropCost
-              + (shift > before ? innerDropCost : 0)
+              + (shift > before && !(countsRows && index == 1) ? innerDropCost : 0)
             if cost < best {
               best = cost
               choice[shift] = before

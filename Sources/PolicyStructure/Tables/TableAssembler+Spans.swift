@@ -57,16 +57,28 @@ extension TableAssembler {
   private func mergingOrder(_ rows: [[Placed]], head: Int, width: Int) -> [Int] {
     var levels: [Int: Int] = [:]
     let body = rows.dropFirst(head)
-    for placed in rows.prefix(head).joined() {
+    let heads = rows.prefix(head).joined().sorted { $0.column < $1.column }
+    // 考核项目 before 二级指标 is of the level above it, 评价要素 behind 一级指标 of the one below.
+    var named = 0
+    for placed in heads {
       switch words.headMeaning(placed.cell.range, in: text) {
-      case "level1": levels[placed.column] = 1
-      case "level2": levels[placed.column] = 2
-      case "level3": levels[placed.column] = 3
-      case "level4", "point": levels[placed.column] = 4
-      case "leaf" where !isFilled(placed.column, body): levels[placed.column] = 5
-      case "content" where isFilled(placed.column, body): levels[placed.column] = 6
+      case "level1": named = 1
+      case "level2": named = 2
+      case "level3": named = 3
+      case "level4", "point": named = 4
+      case "content" where isFilled(placed.column, body):
+        levels[placed.column] = Self.contentLevel
+        continue
+      case "leaf", "content", "task":
+        if !isFilled(placed.column, body) { levels[placed.column] = named * 2 + 1 }
+        continue
       default: continue
       }
+      levels[placed.column] = named * 2
+    }
+    // 评价内容 stands behind what is merged over it only where something is.
+    if !levels.keys.contains(where: { !isFilled($0, body) }) {
+      levels = levels.filter { $0.value != Self.contentLevel }
     }
     let columns = levels.keys.sorted()
     let sorted = columns.sorted { (levels[$0] ?? 0, $0) < (levels[$1] ?? 0, $1) }
@@ -80,6 +92,9 @@ extension TableAssembler {
     }
     return order
   }
+
+  /// 评价内容 that every row has comes behind all levels.
+  private static let contentLevel = 10
 
   /// Whether all rows but totals have words in a column.
   private func isFilled(_ column: Int, _ body: ArraySlice<[Placed]>) -> Bool {

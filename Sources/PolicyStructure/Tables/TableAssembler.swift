@@ -131,7 +131,12 @@ struct TableAssembler {
       }
     }
     let drops = dropsMerged(rows, head: head, core: width.core)
-    let placement = RowPlacement(dropsMerged: drops, core: width.core)
+    let body = rows.dropFirst(head)
+    let counted = body.count { row in
+      row.first.map { CellFeatures.isNumber($0, in: text) } ?? false
+    }
+    let placement = RowPlacement(
+      dropsMerged: drops, core: width.core, countsRows: counted * 20 >= body.count * 17)
     let totals = RowPlacement(dropsMerged: false, core: width.core)
     // Where indicators stand in the last column, a blank there is one that goes on.
     let endsMerged =
