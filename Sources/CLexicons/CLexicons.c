@@ -75,6 +75,7 @@
   X("self-names", self_names) \
   X("share-cues", share_cues) \
   X("signatory-endings", signatory_endings) \
+  X("statement-words", statement_words) \
   X("table-heads", table_heads) \
   X("table-totals", table_totals) \
   X("table-words", table_words) \
@@ -305,6 +306,9 @@ static const unsigned char share_cues[] = {
 };
 static const unsigned char signatory_endings[] = {
 #embed "../../lexicons/signatory-endings.tsv"
+};
+static const unsigned char statement_words[] = {
+#embed "../../lexicons/statement-words.tsv"
 };
 static const unsigned char table_heads[] = {
 #embed "../../lexicons/table-heads.tsv"

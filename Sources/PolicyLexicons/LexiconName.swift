@@ -52,6 +52,8 @@ public enum LexiconName: String, Sendable, CaseIterable, Hashable {
   case functions
   /// 有关规定的用词: the words of references to rules in general.
   case genericRuleWords = "generic-rule-words"
+  /// 陈述用词: words of first sentences that name no topic.
+  case statementWords = "statement-words"
   /// 标识语境: 附件, 电话, 号: words beside a number that measures nothing.
   case identifyingContexts = "identifying-contexts"
   /// 指标列举引导词: 下设, 包括.

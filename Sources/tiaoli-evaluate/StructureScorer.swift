@@ -41,8 +41,10 @@ extension TextScorer {
       return [
         document.nodeIDs[index], node.level.rawValue,
         node.level == .heading ? String(node.depth) : "-",
-        node.number.map { number in
-          number.values.map(String.init).joined(separator: number.style == .decimal ? "." : "-")
+        node.number.flatMap { number in
+          number.values.isEmpty
+            ? nil
+            : number.values.map(String.init).joined(separator: number.style == .decimal ? "." : "-")
         } ?? "-", heading.isEmpty ? "-" : heading, text.isEmpty ? "-" : text,
       ]
     }

@@ -191,4 +191,19 @@ import Testing
       "序号\t创建内容\t创建指标\t分值\n1\t健全制度\t成立机构\t10\n2\t\t建立制度\t10\n3\t绿色办公\t双面打印率\t20\n合计\t\t\t40"
     #expect(try sketch(rows)[2] == "2 健全制度 - 建立制度 10")
   }
+
+  @Test("三、四级 at the head of a name are grades and no number of a list")
+  func grades() throws {
+    let found = try sketch("一级指标\t二级指标\t分值\n质量\t三、四级手术占比\t12\n质量\t病案合格率\t8")
+    #expect(found == ["1 - - 质量 -", "2 质量 - 三、四级手术占比 12", "2 质量 - 病案合格率 8"])
+  }
+
+  @Test("of 2025年现状 and 2030年目标 only the second is the target")
+  func yearHeads() throws {
+    let found = try read(
+      "类别\t指标名称\t单位\t2025年现状\t2030年目标\t属性\n节水\t用水总量\t亿立方米\t3.05\t3.2\t约束性\n\t利用系数\t\t0.571\t0.6\t预期性"
+    ).indicators
+    #expect(found.map(\.target) == [nil, "3.2亿立方米", "0.6"])
+    #expect(found.map(\.actual) == [nil, "3.05亿立方米", "0.571"])
+  }
 }

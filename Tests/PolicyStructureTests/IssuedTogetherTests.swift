@@ -193,4 +193,125 @@ import Testing
       """
     #expect(ids(page) == [["head_1", "head_2", "head_3", "head_4"]])
   }
+
+  @Test("a title that is broken within 《》 ends where they are closed")
+  func brokenWithinQuotes() throws {
+    let text = """
+      禾川县人民政府办公室关于印发《禾川县住宅
+      老旧电梯安全提升三年行动方案
+      （2025—2027年）》的通知
+
+      禾政办发〔2025〕14号
+
+      各镇人民政府：
+      《禾川县住宅老旧电梯安全提升三年行动方案（2025—2027年）》已经审议通过，现印发给你们。
+      禾川县人民政府办公室
+      2025年3月26日
+
+      禾川县住宅老旧电梯安全提升三年行动方案
+      （2025—2027年）
+      一、工作目标
+      2025年完成80台。
+      """
+    let documents = parser.parse(SourceText(text)).documents
+    #expect(
+      documents.map(\.metadata.title) == [
+        "禾川县人民政府办公室关于印发《禾川县住宅老旧电梯安全提升三年行动方案（2025—2027年）》的通知",
+        "禾川县住宅老旧电梯安全提升三年行动方案（2025—2027年）",
+      ])
+    #expect(documents.map(\.metadata.type) == ["通知", "方案"])
+  }
+
+  @Test("the number of an order on the line below its name belongs to the rule that it promulgates")
+  func numberBelowOrder() throws {
+    let text = """
+      中华人民共和国交通运输部令
+      2024年第11号
+
+      《铁路旅客遗失物品管理规定》已于2024年5月30日经第13次部务会议通过，现予公布，自2024年9月1日起施行。
+      部长　佟砚舟
+      2024年6月17日
+
+      铁路旅客遗失物品管理规定
+      第一条　为了规范管理，制定本规定。
+      第二条　本规定自2024年9月1日起施行。
+      """
+    let metadata = try #require(parser.parse(SourceText(text)).documents.first).metadata
+    #expect(metadata.title == "铁路旅客遗失物品管理规定")
+    #expect(metadata.documentNumber?.text == "中华人民共和国交通运输部令2024年第11号")
+    #expect(metadata.issuers == ["中华人民共和国交通运输部"])
+    #expect(metadata.authorityLevel == "部门规章")
+  }
+
+  @Test("the number of a 通告 stands below its title and is no part of it")
+  func numberBelowTitle() throws {
+    let text = """
+      朔浦市交通运输局关于整治无证船舶的通告
+      2025年第6号
+      　　为维护水上交通安全秩序，现通告如下：
+      一、自查登记
+      船舶所有人应当登记。
+      """
+    let metadata = try #require(parser.parse(SourceText(text)).documents.first).metadata
+    #expect(metadata.title == "朔浦市交通运输局关于整治无证船舶的通告")
+    #expect(metadata.documentNumber?.text == "2025年第6号")
+  }
+
+  @Test("an annex called 附件 alone has no number; a link 附件下载 heads none")
+  func unnumberedAnnex() throws {
+    let text = """
+      云溪市关于登记工作的通知
+      各区县：
+      一、请按时登记。
+      云溪市交通局
+      2025年5月1日
+      附件
+      船舶登记表
+      填报单位：
+      附件下载：船舶登记表.doc
+      """
+    let document = try #require(parser.parse(SourceText(text)).documents.first)
+    let annexes = document.nodes.filter { $0.level == .attachment }
+    #expect(annexes.map { $0.number?.values } == [[]])
+    #expect(parser.parse(SourceText(text)).residue.count == 1)
+  }
+
+  @Test("below a note in brackets stands the signature, not the rest of a sentence")
+  func signatureBelowNote() throws {
+    let text = """
+      琴屿市关于调整基数的通知
+      各单位：
+      一、本通知自2025年7月1日起执行，有效期3年。此前规定与本通知不一致的，以本通知为准。
+      　　（联系人：贷款管理科 欧阳敏；联系电话：0762-5519080）
+      　　　　琴屿市住房公积金管理中心
+      　　　　　　2025年6月12日
+      """
+    let document = try #require(parser.parse(SourceText(text)).documents.first)
+    #expect(document.nodes.suffix(2).map(\.level) == [.note, .signature])
+  }
+
+  @Test(
+    "who a note under the title says to have issued a rule is its issuer; no organ stands in 联合发布管理办法"
+  )
+  func issuerInNote() throws {
+    let noted = "霁原省水库监测技术规定\n霁水规〔2024〕9号\n（霁原省水利厅2024年5月8日印发）\n1 总则\n1.1 目的\n为规范监测工作，制定本规定。"
+    #expect(
+      parser.parse(SourceText(noted)).documents.first?.metadata.issuers == ["霁原省水利厅"])
+    let rule = "火险预警联合发布管理办法\n第一条　为规范发布工作，制定本办法。\n第二条　本办法自2024年9月1日起施行。"
+    #expect(parser.parse(SourceText(rule)).documents.first?.metadata.issuers == [])
+  }
+
+  @Test("a first sentence that says who answers for what, or what is struck out, is no heading")
+  func statements() throws {
+    let text = """
+      云溪市关于用火管理的通知
+      各区县：
+      一、职责分工
+      （一）公安机关负责违规用火案件的查处。气象主管机构负责火险预警。
+      （二）落实责任人。各镇明确责任人。
+      """
+    let document = try #require(parser.parse(SourceText(text)).documents.first)
+    let headings = document.nodes.filter { $0.level == .heading && $0.depth == 2 }
+    #expect(headings.map { $0.heading == nil } == [true, false])
+  }
 }

@@ -19,7 +19,7 @@ struct LinkPass {
   }
 
   /// An indicator that may be meant, and why.
-  private struct Candidate {
+  struct Candidate {
     var score: Double
     var unit: Int?
     var evidence: [String] = []
@@ -33,10 +33,10 @@ struct LinkPass {
   private static let margin = 0.12
   private static let mostLinks = 3
 
-  private let indicators: [Indicator]
-  private let quantities: [Quantity]
+  let indicators: [Indicator]
+  let quantities: [Quantity]
   let document: PolicyDocument
-  private let reading: ReadingText
+  let reading: ReadingText
   let text: [Unicode.Scalar]
   private let units: LinkUnits
   private let places: HeadingPlaces
@@ -46,6 +46,8 @@ struct LinkPass {
   private let hasParts: Set<Int>
   private let measures: MeasureWords
   private let uncounted: UncountedNouns
+  /// The indicators whose cells have a number that tells.
+  private(set) var targets: [TargetKey: [Int]] = [:]
 
   init(
     _ indicators: [Indicator], quantities: [Quantity], entities: [Entity],
@@ -76,6 +78,11 @@ struct LinkPass {
     for (index, entity) in entities.enumerated() { names[index] = entity.canonical }
     self.names = names
     hasParts = Set(indicators.compactMap(\.parent))
+    for (index, indicator) in indicators.enumerated() {
+      for quantity in indicator.quantities where isTelling(quantities[quantity]) {
+        targets[TargetKey(quantities[quantity]), default: []].append(index)
+      }
+    }
   }
 
   /// The links of a subject, the best first.
@@ -207,30 +214,6 @@ struct LinkPass {
     }
   }
 
-  private func addQuantities(of subject: Subject, to candidates: inout [Int: Candidate]) {
-    guard !subject.quantities.isEmpty else { return }
-    for (indicator, candidate) in candidates where candidate.score >= 0.3 {
-      for mine in subject.quantities {
-        guard
-          let same = indicators[indicator].quantities.first(where: {
-            isSame(quantities[$0], quantities[mine])
-          })
-        else { continue }
-        candidates[indicator]?.score += 0.25
-        candidates[indicator]?.evidence.append(
-          "同一数量：\(reading.compactWords(of: quantities[same].range))")
-        break
-      }
-    }
-  }
-
-  private func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
-    guard one.kind == other.kind, one.unit == other.unit else { return false }
-    if one.value != nil { return one.value == other.value }
-    if one.low != nil || one.high != nil { return one.low == other.low && one.high == other.high }
-    return one.iso != nil && one.iso == other.iso
-  }
-
   private func addEntities(of subject: Subject, to candidates: inout [Int: Candidate]) {
     let mine = subject.entities.compactMap { names[$0] }.sorted()
     guard !mine.isEmpty else { return }
@@ -270,6 +253,12 @@ struct LinkPass {
       let system = indicators[index].node ?? -1
       let top = best[system] ?? candidate.score
       best[system] = top
+      // A number is of the part that the words around it name, not of all that the section is about.
+      if case .quantity = subject.id, candidate.isPlace, candidate.unit == nil,
+        good.contains(where: { $0.key != index && lies($0.key, under: index) })
+      {
+        return false
+      }
       return candidate.isPlace || candidate.score >= top - Self.margin
     }
     .prefix(Self.mostLinks).map { index, candidate in

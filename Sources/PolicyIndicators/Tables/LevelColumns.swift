@@ -101,8 +101,9 @@ struct LevelColumns {
     return begins.contains { view.cellBeginning($0, leaf) == nil } ? point : nil
   }
 
-  /// A column whose cells span those of the indicators to its right: it says what they are of (领域, 板块, 考核内容 before
-  /// 考核指标). Of a column between others that must be known to say what is looked at.
+  /// A column whose cells span those of the indicators to its right.
+  ///
+  /// It says what they are of (领域, 板块, 考核内容 before 考核指标). Of a column between others that must be known to say what is looked at.
   private static func grouping(_ view: TableView, _ columns: [Int]) -> Int? {
     guard let last = columns.max() else { return nil }
     return (0..<last).first { column in

@@ -50,6 +50,8 @@ struct TableView {
       years.append((year, column))
     }
     guard let last = years.max(by: { $0.year < $1.year }) else { return }
+    // 2030年目标 says by itself that it has the targets.
+    if meanings.contains(.target) { return meanings[last.column] = .actual }
     meanings[last.column] = .target
     if let first = years.min(by: { $0.year < $1.year }), first.year < last.year {
       meanings[first.column] = .actual

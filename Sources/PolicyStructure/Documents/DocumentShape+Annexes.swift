@@ -12,7 +12,12 @@ extension DocumentShape {
     var number = 0
     for (index, mark) in heads.enumerated() {
       let line = layout.lines[mark.line]
-      if self[mark.line] != .body || isInSentence(mark.line) { continue }
+      // 附件下载：… is a link of the page.
+      if self[mark.line] != .body || isInSentence(mark.line)
+        || facts.leadingReason(line.range, in: text) != nil
+      {
+        continue
+      }
       let rest = mark.range.upperBound..<line.range.upperBound
       // 附件：1.…, and 附件1.… with 2.… on the next line.
       let hasColon =

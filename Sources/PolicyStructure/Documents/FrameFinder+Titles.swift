@@ -78,6 +78,11 @@ extension FrameFinder {
   func title(endingOn line: Int, floor: Int) -> (
     strength: LineFacts.TitleStrength, top: Int
   ) {
+    if let opening = quotingLine(above: line, floor: floor) {
+      // Within 《…》 no title ends; where the title closes them, it began at the line that opens them or before.
+      let range = layout.lines[opening].range.lowerBound..<layout.lines[line].range.upperBound
+      return (facts.title(range, in: text), opening)
+    }
     let own = facts.title(layout.lines[line].range, in: text)
     let range = layout.lines[line].range
     let startsAtMatter =
@@ -95,6 +100,21 @@ extension FrameFinder {
       if own == .none || layout.lines[line].range.count <= 16 { found = top }
     }
     return found.map { (.strong, $0) } ?? (own, line)
+  }
+
+  /// The line of a broken title that opens 《 which a line stands in or closes: 关于印发《…行动方案 / （2025—2027年）》的通知.
+  private func quotingLine(above line: Int, floor: Int) -> Int? {
+    var above = line
+    while above > floor, line - above < 3, !layout.lines[above].afterBlank {
+      above -= 1
+      let range = layout.lines[above].range
+      guard range.count <= 60, !layout.lines[above].isRow, !LineFacts.endsSentence(range, in: text)
+      else { return nil }
+      if let mark = range.last(where: { text[$0] == "《" || text[$0] == "》" }) {
+        return text[mark] == "《" && facts.names("关于", in: range, of: text) ? above : nil
+      }
+    }
+    return nil
   }
 
   /// Whether a line can be the beginning of a broken title: some words, no sentence, no wrapper.

@@ -51,7 +51,7 @@ struct LineJoiner {
     let before = layout.lines[index - 1]
     let line = layout.lines[index]
     if before.isRow || line.isRow || line.isVirtual { return false }
-    let ends = LineFacts.endsSentence(before.range, in: text)
+    let ends = LineFacts.endsSentence(before.range, in: text) || isBracketed(before.range)
     if !ends, referenceLines.contains(index) { return true }
     if line.afterPage, !ends {
       return before.range.count >= 12 && !startsFresh(line)
@@ -73,6 +73,14 @@ struct LineJoiner {
         && line.indent < 4
     }
     return !ends && before.width >= 40 && isProse(index - 1) && !startsFresh(line)
+  }
+
+  /// （联系人：…）: whether a line stands in brackets as a whole, and so ends.
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, text[first] == "（", text[range.upperBound - 1] == "）" else {
+      return false
+    }
+    return !range.dropFirst().dropLast().contains { text[$0] == "（" || text[$0] == "）" }
   }
 
   /// Whether a line has a sentence mark or comma in it, as running words have, and no title.

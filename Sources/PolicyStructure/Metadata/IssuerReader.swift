@@ -36,7 +36,11 @@ struct IssuerReader {
     var names: [Range<Int>] = []
     for line in preface.title {
       if let end = topicStart(in: line) {
-        if end > line.lowerBound { names.append(line.lowerBound..<end) }
+        if end > line.lowerBound {
+          // Before 发布 in 预警联合发布管理办法 stands no organ.
+          guard scalars[end] == "关" || isOrgan(line.lowerBound..<end) else { return [] }
+          names.append(line.lowerBound..<end)
+        }
         return names.flatMap { split($0) }.filter { !$0.isEmpty }
       }
       names.append(line)
@@ -103,6 +107,11 @@ struct IssuerReader {
     if scalars[start] == "（" { start += 1 }
     if let date = DateReader.date(in: scalars, from: start, to: note.upperBound) {
       start = date.range.upperBound
+    } else if let date = DateReader.dates(in: scalars, range: start..<note.upperBound).first,
+      date.range.lowerBound - start > 3, isOrgan(start..<date.range.lowerBound)
+    {
+      // 江岭省水利厅2024年5月8日印发.
+      return reading.compactWords(of: start..<date.range.lowerBound)
     }
     let end = (start..<max(start, note.upperBound)).first {
       switch scalars[$0] {

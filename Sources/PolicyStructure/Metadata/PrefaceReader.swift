@@ -29,7 +29,7 @@ struct PrefaceReader {
       case .number(let match): if preface.number == nil { preface.number = match }
       }
     }
-    guard let last else {
+    guard var last else {
       // An order has no other title than its name: 国家智能配送管理局令.
       if let number = preface.number, number.isOrder(in: scalars) { preface.title = [number.code] }
       return preface
@@ -40,6 +40,10 @@ struct PrefaceReader {
       carriesOn(above, pieces[first], to: pieces[last])
     {
       first -= 1
+    }
+    // （2025—2027年） on a line below.
+    while last + 1 < pieces.count, case .words(let below) = pieces[last + 1], isSuffix(below) {
+      last += 1
     }
     for (index, range) in words {
       if (first...last).contains(index) {
@@ -98,8 +102,7 @@ struct PrefaceReader {
       }
       offset += 1
     }
-    if let bare = bareNumber(line) { return pieces.append(.number(bare)) }
-    pieces.append(.words(line))
+    pieces.append(bareNumber(line).map { .number($0) } ?? .words(line))
   }
 
   private func isOpen(_ note: Range<Int>) -> Bool {
@@ -132,7 +135,12 @@ struct PrefaceReader {
         depth -= 1
         if depth == 0 { return tells ? offset + 1 : nil }
       }
-      if !tells, DateReader.date(in: scalars, from: offset, to: limit) != nil { tells = true }
+      // Years alone say what a plan is for: （2025—2027年）.
+      if !tells, let date = DateReader.date(in: scalars, from: offset, to: limit),
+        date.iso.count >= 7, !date.iso.contains("/")
+      {
+        tells = true
+      }
       offset += 1
     }
     // Brackets of several lines: the next line carries on.
@@ -147,12 +155,22 @@ struct PrefaceReader {
 
   /// 第737号, and 武院委202028: a number that a converter robbed of its brackets.
   private func bareNumber(_ line: Range<Int>) -> DocumentNumberReader.Match? {
-    if scalars[line.lowerBound] == "第", let last = line.last, scalars[last] == "号",
-      let number = ChineseNumeral.integer(in: scalars, from: line.lowerBound + 1, to: last),
+    var start = line.lowerBound
+    var stated: Int?
+    // 2024年第11号.
+    if let number = ChineseNumeral.integer(in: scalars, from: start, to: line.upperBound),
+      (1949...2100).contains(number.value), number.end < line.upperBound,
+      scalars[number.end] == "年"
+    {
+      stated = number.value
+      start = number.end + 1
+    }
+    if start < line.upperBound, scalars[start] == "第", let last = line.last, scalars[last] == "号",
+      let number = ChineseNumeral.integer(in: scalars, from: start + 1, to: last),
       number.end == last
     {
       return DocumentNumberReader.Match(
-        range: line, code: line.lowerBound..<line.lowerBound, year: nil, number: number.value)
+        range: line, code: line.lowerBound..<line.lowerBound, year: stated, number: number.value)
     }
     guard line.count <= 24 else { return nil }
     guard let digits = line.first(where: { isWordCharacter(scalars[$0]) }),
@@ -176,7 +194,8 @@ struct PrefaceReader {
     var index = 1
     while index < pieces.count {
       if case .number(var match) = pieces[index], case .words(let above) = pieces[index - 1],
-        match.code.isEmpty, let last = above.last, scalars[last] == "令" || scalars[last] == "告"
+        match.code.isEmpty, let last = above.last, scalars[last] == "令" || scalars[last] == "告",
+        !hasTopic(Array(scalars[above]))
       {
         match.code = above
         match.range = above.lowerBound..<match.range.upperBound
@@ -194,7 +213,10 @@ struct PrefaceReader {
   private func lastTitlePiece(in pieces: [Piece]) -> Int? {
     var longest: Int?
     for (index, piece) in pieces.enumerated().reversed() {
-      guard case .words(let range) = piece, scalars[range.lowerBound] != "（" else { continue }
+      // （此件公开发布） is no title; （2025—2027年）》的通知 ends one.
+      guard case .words(let range) = piece,
+        scalars[range.lowerBound] != "（" || scalars[range.upperBound - 1] != "）"
+      else { continue }
       var words = Array(scalars[range])
       while let open = Preface.openingOfSuffix(in: words) { words.removeSubrange(open...) }
       while let last = words.last, last == "》" || last == "”" { words.removeLast() }
@@ -222,7 +244,7 @@ struct PrefaceReader {
       return false
     }
     // （此件公开发布） is none of the title's words, nor is what an order says and who signs it.
-    if words.first == "（" || LineFacts.endsSentence(above, in: scalars) { return false }
+    if words.first == "（" && words.last == "）" || LineFacts.endsSentence(above, in: scalars) { return false }
     if endsWithDay(above) { return false }
     guard case .words(let below) = below else { return true }
     // Names of organs stand above a title that names its place itself; they carry on to 关于….
@@ -239,6 +261,21 @@ struct PrefaceReader {
     let isTopical = hasTopic(words)
     if isTopical && hasTopic(Array(scalars[below])) { return false }
     return isTopical || !isRule(below)
+  }
+
+  /// （2025—2027年）: whether brackets on a line of their own are the years that the plan above is for.
+  private func isSuffix(_ line: Range<Int>) -> Bool {
+    guard line.count > 3, line.count <= 16, scalars[line.lowerBound] == "（",
+      scalars[line.upperBound - 1] == "）"
+    else { return false }
+    let inner = line.lowerBound + 1..<line.upperBound - 1
+    return scalars[inner.upperBound - 1] == "年"
+      && inner.dropLast().allSatisfy { offset in
+        switch scalars[offset] {
+        case "0"..."9", "—", "-", "–", "－", "~", "～", "至", "年": true
+        default: false
+        }
+      }
   }
 
   private func endsWithDay(_ line: Range<Int>) -> Bool {

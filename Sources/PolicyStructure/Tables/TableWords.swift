@@ -11,6 +11,7 @@ package struct TableWords: Sendable {
   private let partyEndings: WordTrie
   private let headStarts: WordTrie
   private let ends: WordTrie
+  private let grades: WordTrie
 
   package init(_ lexicons: Lexicons) {
     heads = WordTrie(lexicons[.tableHeads], reversed: true)
@@ -21,6 +22,7 @@ package struct TableWords: Sendable {
     partyEndings = WordTrie(lexicons[.tableWords], reversed: true, part: "party")
     headStarts = WordTrie(lexicons[.tableWords], reversed: false, part: "headStart")
     ends = WordTrie(lexicons[.tableWords], reversed: false, part: "end")
+    grades = WordTrie(lexicons[.tableWords], reversed: false, part: "grade")
   }
 
   /// Whether a cell ends as the names of organs do: 市教育局, 各县区, 财政局等.
@@ -47,7 +49,16 @@ package struct TableWords: Sendable {
     {
       return nil
     }
+    if mark.style == .chinese, joinsGrades(mark, before: range.upperBound, in: text) { return nil }
     return mark
+  }
+
+  /// 三、四级手术占比: whether a number and the next one are grades side by side.
+  private func joinsGrades(_ mark: CellMark, before end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard mark.end + 1 < end, let value = mark.values.first,
+      Numerals.chinese(text[mark.end]) == value + 1
+    else { return false }
+    return grades.prefix(of: mark.end + 1..<end, in: text) != nil
   }
 
   /// Whether words end, brackets aside, with the head of a column: 分值, 二级指标（权重）.

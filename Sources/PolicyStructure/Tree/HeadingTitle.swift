@@ -162,8 +162,9 @@ struct HeadingTitle {
     return !rules.stand(in: range, of: text)
   }
 
-  /// Whether words are an instruction of an amending decision: …修改为“…”.
+  /// Whether words are an instruction of an amending decision: …修改为“…”, 删去第十九条.
   private func amends(_ range: Range<Int>) -> Bool {
+    if rules.strikesOut(range, of: text) { return true }
     guard range.count > 6, text[range.upperBound - 1] == "”" else { return false }
     return range.dropLast().contains { text[$0] == "改" && text[$0 + 1] == "为" }
   }

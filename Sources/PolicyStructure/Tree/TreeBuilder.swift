@@ -145,6 +145,10 @@ struct TreeBuilder {
       || next == "："
   }
 
+  private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x30 && scalar.value <= 0x39 || Numerals.chinese(scalar) != nil
+  }
+
   private mutating func addUnit(_ unit: Unit, _ index: Int) {
     while let last = open.last, drafts[last].rank >= unit.rank { open.removeLast() }
     let piece = pieces[index]
@@ -159,6 +163,10 @@ struct TreeBuilder {
       draft.text = words.upperBound..<words.upperBound
       open.append(attach(draft))
     case .attachment:
+      // 附件 alone has no number, though it is the first.
+      if !unit.mark.range.isEmpty, !unit.mark.range.contains(where: { isNumeral(text[$0]) }) {
+        draft.number = UnitNumber(range: unit.mark.range, values: [], style: .attachment)
+      }
       draft.heading = annexTitle(words)
       draft.text = words.upperBound..<words.upperBound
       open.append(attach(draft))
