@@ -244,7 +244,9 @@ struct PrefaceReader {
       return false
     }
     // （此件公开发布） is none of the title's words, nor is what an order says and who signs it.
-    if words.first == "（" && words.last == "）" || LineFacts.endsSentence(above, in: scalars) { return false }
+    if words.first == "（" && words.last == "）" || LineFacts.endsSentence(above, in: scalars) {
+      return false
+    }
     if endsWithDay(above) { return false }
     guard case .words(let below) = below else { return true }
     // Names of organs stand above a title that names its place itself; they carry on to 关于….
