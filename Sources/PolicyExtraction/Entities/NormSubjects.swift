@@ -15,7 +15,7 @@ public struct NormSubjects: Sendable {
   private let bodies: [(kind: Entity.Kind, words: WordSet)]
 
   private enum Head: String, CaseIterable {
-    case category, post, organ, anyone
+    case category, post, organ, anyone, place
   }
 
   /// The rule with its lexicons compiled.
@@ -101,7 +101,7 @@ public struct NormSubjects: Sendable {
     else { return nil }
     let head = longest(of: heads, endingIn: range, in: scalars)
     switch head {
-    case .category: return .category
+    case .category, .place: return .category
     case .anyone: return .anyone
     case .post:
       let count = posts.countEnding(before: range.upperBound, in: scalars, from: range.lowerBound)

@@ -268,7 +268,9 @@ extension NormReader {
         return offset
       }
       if let verb = map.word([.directive, .either], at: offset, before: end),
-        verb.end > offset + 1, offset == start
+        verb.end > offset + 1, offset == start,
+        // 受理后10个工作日内完成初审: the verb says from when.
+        map.word(.closer, at: verb.end, before: end) == nil
       {
         return nil
       }

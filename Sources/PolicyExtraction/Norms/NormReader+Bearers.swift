@@ -29,10 +29,15 @@ extension NormReader {
       return
     }
     var found = subject(prefix: prefix, lead: lead)
+    if marker.use == .duty, !names(prefix), let body = founded(before: prefix.lowerBound, in: lead)
+    {
+      found = .parties([body])
+    }
     // 县（市、区）可由市级医院提供服务: the one who acts.
     if let agent = agent(after: marker, in: rest) { found = .parties(agent) }
     switch found {
-    case .parties(let parties) where limitsNumber(marker, rest) && names(prefix):
+    case .parties(let parties)
+    where limitsNumber(marker, rest) && names(prefix) && !arePersonnel(parties):
       // 指导教师不得少于三名: how many there are, and nobody's conduct.
       carried.current = parties
       norm.isSubjectOpen = false
@@ -42,6 +47,9 @@ extension NormReader {
     case .pronoun:
       // 本人必须回避: one named in the words before, else the subject carried on.
       norm.bearers = bearers(antecedent(in: lead) ?? carried.current, .inherited)
+    case .none where marker.modality == .prohibition && isOfDefect(lead) && prefix.isEmpty:
+      // 未经验收的，不得投入使用: what is not so is meant, and not the one who spoke before.
+      norm.isSubjectOpen = false
     case .none:
       // 禁止… and 鼓励… without anyone named speak to everybody.
       if marker.use == .verb { return }
@@ -55,51 +63,14 @@ extension NormReader {
       carried.current = []
     }
     appendCompanions(to: &norm, in: prefix.lowerBound..<end)
-  }
-
-  /// Finds who imposes a sanction; who broke the rule is the subject of what follows it.
-  private mutating func findAuthority(
-    of norm: inout Norm, marker: FoundMarker, prefix: Range<Int>, lead: Range<Int>
-  ) {
-    let named = authority(prefix: prefix, lead: lead)
-    if !named.isEmpty {
-      carried.authority = named
-      carried.isAuthorityFresh = true
-      norm.bearers = bearers(named, .explicit, role: .authority)
-      // 由A会同B视情节轻重，给予…: B is named in a clause before.
-      let start = lead.first.map { layer.clauses[$0].range.lowerBound } ?? prefix.lowerBound
-      appendCompanions(to: &norm, in: start..<prefix.upperBound)
-    } else if carried.isAuthorityFresh
-      || (marker.need != .object && marker.need != .liability && !beginsBreach(lead)),
-      !isCriminal(marker, lead)
-    {
-      // 逾期不改正的，处…: the authority named before; who gives 处分 only within the sentence.
-      norm.bearers = bearers(carried.authority, .inherited, role: .authority)
+    // 区文旅局会同区公安局做好监测，…时，应…: who acted with the subject goes on with it.
+    for index in lead where !norm.bearers.contains(where: { $0.role == .participant }) {
+      let clause = layer.clauses[index]
+      guard !clause.isCondition(in: map), let first = norm.bearers.first, first.origin == .explicit,
+        clause.range.contains(first.range.lowerBound)
+      else { continue }
+      appendCompanions(to: &norm, in: clause.range)
     }
-    // 申请人隐瞒情况的，由…责令退回；五年内不得再次申请: the applicant.
-    for index in lead where layer.clauses[index].isCondition(in: map) {
-      if case .parties(let breaching) = subjects.subject(
-        in: layer.clauses[index].range, isClosed: false
-      ).subject {
-        carried.current = breaching
-        return
-      }
-    }
-    if !carried.isAuthorityFresh || !named.isEmpty { carried.current = [] }
-  }
-
-  /// 构成犯罪的，依法追究刑事责任: by the courts.
-  private func isCriminal(_ marker: FoundMarker, _ lead: Range<Int>) -> Bool {
-    guard marker.need == .liability, let last = lead.last else { return false }
-    return map.contains("罪", in: layer.clauses[last].range)
-  }
-
-  /// 违反本办法第九条规定的，: another breach than the one before.
-  private func beginsBreach(_ lead: Range<Int>) -> Bool {
-    guard let first = lead.first else { return false }
-    let range = layer.clauses[first].range
-    return range.count > 8 && map.scalars[range.lowerBound] == "违"
-      && map.scalars[range.lowerBound + 1] == "反"
   }
 
   /// Whether a marker's own clause names its subject.
@@ -114,6 +85,43 @@ extension NormReader {
       let bound = map.word(.bound, at: rest.lowerBound, before: rest.upperBound)
     else { return false }
     return (bound.end..<min(rest.upperBound, bound.end + 8)).contains { isNumeral(map.scalars[$0]) }
+  }
+
+  /// 学校设立领导小组，由校长任组长，负责审定结果: the body that is set up has the duty.
+  private func founded(before offset: Int, in lead: Range<Int>) -> Subject.Party? {
+    for index in lead.reversed() {
+      let range = layer.clauses[index].range
+      if let verb = map.token(.founding, in: range) {
+        let body = subjects.groups(in: verb.end..<range.upperBound).last
+        guard let body, body.end == range.upperBound || map.scalars[body.end] == "（",
+          let party = body.parties.last, party.isOfficial
+        else { return nil }
+        return party
+      }
+      // 办公室设在市教育局，负责…: another is spoken of in between.
+      if map.scalars[range.lowerBound] != "由",
+        map.word(.mention, at: range.lowerBound, before: range.upperBound)?.roles.contains(.organ)
+          == true
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// 未经验收或者验收不合格的，: a condition of what has not been done, which names nobody.
+  private func isOfDefect(_ lead: Range<Int>) -> Bool {
+    guard let last = lead.last else { return false }
+    let clause = layer.clauses[last]
+    return clause.isCondition(in: map) && map.scalars[clause.range.lowerBound] == "未"
+  }
+
+  /// 执法人员不得少于两人 says how those who act are to act, 指导教师不得少于三名 how many there are.
+  private func arePersonnel(_ parties: [Subject.Party]) -> Bool {
+    parties.contains {
+      map.word(.compound, endingAt: $0.range.upperBound, after: $0.range.lowerBound) != nil
+        && map.word(.verb, at: $0.range.lowerBound, before: $0.range.upperBound) != nil
+    }
   }
 
   /// The subject before a marker: in its own clause, or in the clauses that lead up to it.
@@ -132,6 +140,7 @@ extension NormReader {
       {
         return .parties(asked.parties)
       }
+      if confirms(clause) { continue }
       var found = subjects.subject(in: clause.range, isClosed: isClosed).subject
       if isClosed, case .thing = found, agent(in: clause.range) == nil {
         if endsInQualifiedNoun(clause.range) { return .thing }
@@ -153,6 +162,15 @@ extension NormReader {
       }
     }
     return .none
+  }
+
+  /// 确认学生全部离车后，: an act of the subject's own says when, and whom it names is its object.
+  private func confirms(_ clause: Clause) -> Bool {
+    map.word(.closer, endingAt: clause.range.upperBound, after: clause.range.lowerBound) != nil
+      && map.word(.directive, at: clause.range.lowerBound, before: clause.range.upperBound).map {
+        map.word(.head, at: clause.range.lowerBound, before: clause.range.upperBound) == nil
+          && map.word(.head, at: $0.end, before: clause.range.upperBound) != nil
+      } ?? false
   }
 
   private var isItem: Bool {
@@ -251,7 +269,7 @@ extension NormReader {
   }
 
   /// X of 由X批准 within a predicate whose subject is a thing.
-  private func agent(in rest: Range<Int>) -> [Subject.Party]? {
+  func agent(in rest: Range<Int>) -> [Subject.Party]? {
     for word in map.words(in: rest) {
       guard word.roles.contains(.preposition), map.scalars[word.start] == "由",
         word.end == word.start + 1
@@ -264,29 +282,6 @@ extension NormReader {
       return group.parties
     }
     return nil
-  }
-
-  /// Who imposes a sanction: X of 由X责令, or an organ that is the subject.
-  private func authority(prefix: Range<Int>, lead: Range<Int>) -> [Subject.Party] {
-    if let agent = agent(in: prefix) { return agent }
-    if case .parties(let parties) = subjects.subject(in: prefix, isClosed: true).subject {
-      let officials = parties.filter(\.isOfficial)
-      if !officials.isEmpty { return officials }
-    }
-    var isConditional = false
-    for index in lead.reversed() {
-      let clause = layer.clauses[index]
-      if let agent = agent(in: clause.range) { return agent }
-      isConditional = isConditional || clause.isCondition(in: map)
-      // 工商行政管理部门视情节轻重，给予批评教育
-      if !isConditional,
-        case .parties(let parties) = subjects.subject(in: clause.range, isClosed: false).subject,
-        parties.contains(where: \.isOfficial)
-      {
-        return parties.filter(\.isOfficial)
-      }
-    }
-    return []
   }
 
   /// B of A会同B: takes part.

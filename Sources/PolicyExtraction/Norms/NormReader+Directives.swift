@@ -190,12 +190,22 @@ extension NormReader {
   private func namedOrgans(in clause: Clause) -> [Subject.Party] {
     let found = subjects.subject(in: clause.range, isClosed: false)
     guard case .parties(let parties) = found.subject, parties.first?.isPolity != true,
-      map.word(.preposition, at: found.end, before: clause.range.upperBound) != nil
+      isOccasion(found.end..<clause.range.upperBound)
+        || map.word(.preposition, at: found.end, before: clause.range.upperBound) != nil
         || map.skipping(.adverb, from: found.end, before: clause.range.upperBound)
           >= clause.range.upperBound,
       directs || (acts && parties.contains(where: \.isOfficial))
     else { return [] }
     return parties
+  }
+
+  /// 收到初审意见后 after a subject: when it does what follows.
+  private func isOccasion(_ range: Range<Int>) -> Bool {
+    guard range.count > 3 else { return false }
+    switch map.scalars[range.lowerBound] {
+    case "收", "接": return map.scalars[range.upperBound - 1] == "后"
+    default: return false
+    }
   }
 
   private func leadSubject(_ lead: Range<Int>) -> [Subject.Party] {

@@ -22,6 +22,7 @@ extension NormReader {
         zone = nil
       } else if let first = markers.first, !isAbsorbed(first, at: index, open: open, zone: zone) {
         var start = zone ?? index
+        start = afterFounding(start..<index, of: first)
         let lead = leadStart(of: index, from: start)
         if lead > start, !isTopic(lead - 1, of: index), let norm = directive(start..<lead) {
           norms.append(norm)
@@ -51,6 +52,17 @@ extension NormReader {
       return former
     }
     return open
+  }
+
+  /// Where the words of a duty begin after the act that brings its bearer about: 学校设立领导小组，…，负责…
+  /// says what the school does, and what the group is to do.
+  private mutating func afterFounding(_ zone: Range<Int>, of marker: FoundMarker) -> Int {
+    guard marker.use == .duty, !directs, let first = zone.first, zone.count > 0,
+      map.token(.founding, in: layer.clauses[first].range) != nil,
+      let norm = directive(first..<first + 1)
+    else { return zone.lowerBound }
+    norms.append(norm)
+    return zone.lowerBound
   }
 
   /// Whether a marker joins the norm before it: 鼓励 and 责令 in a sentence that 应当 governs, and all

@@ -113,6 +113,9 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 处理, 执行: after a measure it is how a case is dealt with.
   static let disposing = WordRoles(rawValue: 1 << 50)
 
+  /// 设立, 成立: brings a body about, whose duties may follow.
+  static let founding = WordRoles(rawValue: 1 << 51)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -132,6 +135,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "describingPart": .describingPart, "predicative": .predicative, "happening": .happening,
     "change": .change, "place": .place, "use": .use, "manner": .manner, "nominal": .nominal,
     "invariable": .invariable, "goal": .goal, "disposing": .disposing,
+    "founding": .founding,
   ]
 }
 

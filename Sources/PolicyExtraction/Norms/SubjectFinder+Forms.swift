@@ -4,8 +4,10 @@ extension SubjectFinder {
   func place(in range: Range<Int>) -> Subject.Party? {
     var end = range.upperBound
     while let word = map.word(.adverb, endingAt: end, after: range.lowerBound) { end = word.start }
+    // 有条件的地方可以…: the words before 的 say which ones.
     guard let place = map.word(.place, endingAt: end, after: range.lowerBound),
-      map.token([.verb, .preposition], in: range.lowerBound..<place.start) == nil
+      place.start > range.lowerBound && map.scalars[place.start - 1] == "的"
+        || map.token([.verb, .preposition], in: range.lowerBound..<place.start) == nil
     else { return nil }
     let start = (range.lowerBound..<place.start).last { map.scalars[$0] == "的" }
     return Subject.Party(range: (start.map { $0 + 1 } ?? range.lowerBound)..<end)
@@ -76,5 +78,29 @@ extension SubjectFinder {
       }), !map.contains("，", in: start..<after)
     else { return nil }
     return after + 1
+  }
+
+  /// Whether a clause with a subject of its own says which thing is meant: 用人单位举办的 + 托育点.
+  func endsInThingOf(_ group: PartyGroup, limit: Int) -> Bool {
+    guard let verb = map.word(.verb, at: group.end, before: limit),
+      verb.roles.isDisjoint(with: .preposition), verb.end < limit, map.scalars[verb.end] == "的"
+    else { return false }
+    var end = limit
+    while let word = map.word(.adverb, endingAt: end, after: verb.end) { end = word.start }
+    let noun = verb.end + 1..<max(verb.end + 1, end)
+    return 2...8 ~= noun.count && !map.contains("，", in: noun)
+      && map.token([.verb, .preposition, .head, .place, .polity], in: noun) == nil
+      && !map.closes(noun) && map.word([.measure, .topic], endingAt: end, after: verb.end) == nil
+  }
+
+  /// 两年内, 毕业前: when a subject before it acts; not 周边五百米范围内.
+  func isTime(_ range: Range<Int>) -> Bool {
+    guard 2...14 ~= range.count, !map.contains("的", in: range), map.closes(range) else {
+      return false
+    }
+    switch map.scalars[range.upperBound - 1] {
+    case "前", "后", "时", "间": return true
+    default: return isNumeral(map.scalars[range.lowerBound])
+    }
   }
 }

@@ -22,6 +22,14 @@ extension SubjectFinder {
       {
         groups[last].end = close
         end = close
+        // 乡镇人民政府（街道办事处）: either of the two.
+        if word.start == close - 1 - (word.end - word.start), word.end == close - 1,
+          map.scalars[word.start - 1] == "（", word.end - word.start >= 4,
+          word.roles.contains(.mention), word.roles.contains(.organ)
+        {
+          groups[last].parties.append(
+            Subject.Party(range: word.range, entity: word.row, isOfficial: true))
+        }
         if word.start < close { continue }
       }
       // 承租人才公寓 has no 承租人, and 组织学生参加 no 组织.
@@ -100,7 +108,14 @@ extension SubjectFinder {
     let isOpen = gap.count <= 4 && map.scalars[gap.lowerBound] == "等"
     let end = map.word(.join, at: gap.lowerBound, before: gap.upperBound)?.end
     guard let start = isOpen ? gap.lowerBound + 1 : end else { return false }
-    let modifier = start..<gap.upperBound
+    var modifier = start..<gap.upperBound
+    // 广播电视台、通信运营企业: the verb right before a head is a part of its name.
+    if !isOpen, map.scalars[gap.lowerBound] == "、", 4...6 ~= modifier.count,
+      let verb = map.word([.either, .otherVerb], endingAt: gap.upperBound, after: start + 1),
+      verb.end == verb.start + 2
+    {
+      modifier = start..<verb.start
+    }
     return modifier.count <= 16
       && map.token([.directive, .otherVerb, .preposition, .marker], in: modifier) == nil
   }

@@ -69,6 +69,10 @@ struct SubjectFinder {
       if !isClosed, group.start == start, let acts = afterOccasion(group.end, before: limit) {
         return (.parties(parties(of: group, from: start)), acts)
       }
+      // 用人单位举办的托育点可…: who did it says which thing is meant.
+      if isClosed, group.start == start, endsInThingOf(group, limit: limit) {
+        return (.thing, limit)
+      }
       if isClosed, let last = groups.last, last.start > group.end,
         isModified(last, by: group, limit: limit)
       {
@@ -225,7 +229,12 @@ struct SubjectFinder {
     }
     guard isClosed else { return (.none, limit) }
     switch map.scalars[word.start] {
-    case "对", "向", "给", "为", "将", "把", "与", "同": return (.none, limit)
+    case "对", "向", "给", "为", "将", "把": return (.none, limit)
+    case "与", "同":
+      // 与议题有利害关系的委员: the phrase says which ones.
+      guard let last = groups.last, map.scalars[last.start - 1] == "的",
+        map.skipping(.adverb, from: last.end, before: limit) >= limit
+      else { return (.none, limit) }
     default: break
     }
     guard let group = groups.last, map.skipping(.adverb, from: group.end, before: limit) >= limit
@@ -249,17 +258,6 @@ struct SubjectFinder {
     return map.word([.measure, .topic], endingAt: end, after: particle) == nil
       && !map.closes(particle + 1..<end)
       && map.token(.verb, in: range.lowerBound..<particle) != nil
-  }
-
-  /// 两年内, 毕业前: when a subject before it acts; not 周边五百米范围内.
-  private func isTime(_ range: Range<Int>) -> Bool {
-    guard 2...14 ~= range.count, !map.contains("的", in: range), map.closes(range) else {
-      return false
-    }
-    switch map.scalars[range.upperBound - 1] {
-    case "前", "后", "时", "间": return true
-    default: return isNumeral(map.scalars[range.lowerBound])
-    }
   }
 
   /// Whether words can stand before a head noun: none, a modifier, or a relative clause with 的.
