@@ -42,14 +42,23 @@ struct RegisterTests {
     let changed = text.replacing("第二条　学校不得超载。", with: "第二条　学校不得超载、超速。")
       .replacing("第三条　违反", with: "第三条　学生违反")
     var table = try register(changed)
-    let report = table.merge([edited.columns] + edited.rows)
+    let merged = table.merge([edited.columns] + edited.rows)
+    let report = try #require(merged)
     #expect(report.kept == 3)
     #expect(table.rows[0][15] == "安全岗")
     #expect(table.rows[1][17] == "高")
     let shorter = text.components(upToLine: "第三条")
     var rest = try register(shorter)
-    #expect(rest.merge([edited.columns] + edited.rows).orphaned == 1)
+    let restReport = rest.merge([edited.columns] + edited.rows)
+    #expect(restReport?.orphaned == 1)
     #expect(rest.rows.last?[22] == "已核对")
+  }
+
+  @Test("a table that is no register is refused")
+  func noRegister() throws {
+    var table = try register(text)
+    let report = table.merge([["姓名", "电话"], ["张三", "1"]])
+    #expect(report == nil)
   }
 
   @Test("columns that people have added stay, and a row that lost its duty is marked once")
@@ -60,13 +69,15 @@ struct RegisterTests {
     rows[1][23] = "2025年底"
     rows[2][22] = "已核对"
     var table = try register(text.components(upToLine: "第三条"))
-    #expect(table.merge([head] + rows).orphaned == 1)
+    let tableReport = table.merge([head] + rows)
+    #expect(tableReport?.orphaned == 1)
     #expect(table.columns.last == "整改期限")
     #expect(table.widths.count == 24)
     #expect(table.rows[1].last == "2025年底")
     edited = table
     var again = try register(text.components(upToLine: "第三条"))
-    #expect(again.merge([edited.columns] + edited.rows).orphaned == 1)
+    let againReport = again.merge([edited.columns] + edited.rows)
+    #expect(againReport?.orphaned == 1)
     #expect(again.rows.last?[0] == "原3")
   }
 
@@ -86,10 +97,12 @@ struct RegisterTests {
     let row = try #require(edited.rows.firstIndex { $0[14].contains("教育局") })
     edited.rows[row][17] = "高"
     var same = try register(notice("教育"))
-    #expect(same.merge([edited.columns] + edited.rows).changed == 0)
+    let sameReport = same.merge([edited.columns] + edited.rows)
+    #expect(sameReport?.changed == 0)
     #expect(same.rows[row][14] == edited.rows[row][14])
     var changed = try register(notice("公安"))
-    let report = changed.merge([edited.columns] + edited.rows)
+    let merged = changed.merge([edited.columns] + edited.rows)
+    let report = try #require(merged)
     #expect(report.kept == 1)
     #expect(report.changed == 1)
     #expect(changed.rows[row][14].contains("公安局"))

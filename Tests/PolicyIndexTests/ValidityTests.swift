@@ -132,6 +132,22 @@ struct ValidityTests {
       try states([text("一", 2010), text("二", 2015)], on: "2020-01-01") == [.inForce, .inForce])
   }
 
+  @Test(
+    "the same articles under another head are the same version; other articles of one day are a doubt"
+  )
+  func sameDay() throws {
+    let test = try TestLibrary()
+    let page = old.replacing("（2010年3月1日云溪市人民政府令第5号公布）", with: "云溪市人民政府办公室整理")
+    let other = old.replacing("照管人员", with: "两名照管人员").replacing("3月1日", with: "3月2日")
+      .replacing("令第5号", with: "令第6号")
+    try test.add(old, page, other)
+    let documents = try test.documents()
+    #expect(documents.map(\.copyOf) == [nil, 1, nil])
+    #expect(documents[0].work == documents[2].work)
+    #expect(documents[0].validity.rival == 3)
+    #expect(documents[0].validity.ground.hasSuffix("另有同日起施行的文本 #3，文字不同，分不清先后，请核对"))
+  }
+
   @Test("a draft replaces nothing")
   func draft() throws {
     let draft = old.replacing("云溪市校车管理规定\n", with: "云溪市校车管理规定（征求意见稿）\n")

@@ -17,10 +17,12 @@ extension RegisterTable {
   ///
   /// A row is known again by its number and words, else by law, unit and words, else by law and unit where
   /// only one row has them. What finds no place is kept at the end, so that no work is lost.
-  package mutating func merge(_ edited: [[String]]) -> MergeReport {
+  ///
+  /// `nil` if the rows have no head of such a register; then nothing is changed.
+  package mutating func merge(_ edited: [[String]]) -> MergeReport? {
     var report = MergeReport()
     guard let headIndex = edited.firstIndex(where: { $0.contains(columns[keyColumns.text]) })
-    else { return report }
+    else { return nil }
     let head = edited[headIndex]
     addColumns(of: head)
     let place = Dictionary(

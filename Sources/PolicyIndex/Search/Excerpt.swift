@@ -91,15 +91,15 @@ struct Excerpt: Sendable {
     var found: [Range<Int>] = []
     // What is no word is marked where nothing else is.
     var crossed: [Range<Int>] = []
-    var breaker = WordBreaker(.word)
     for term in terms {
       let term = term.filter { $0 != " " }
       guard let first = term.first, term.count <= read.count else { continue }
+      let isModal = term.elementsEqual(modal)
       var index = 0
       while index + term.count <= read.count {
         if read[index] == first, read[index..<index + term.count].elementsEqual(term) {
           let mark = places[index]..<places[index + term.count - 1] + 1
-          if term.elementsEqual(modal), ModalBoundary.isCrossed(read, at: index, &breaker) {
+          if isModal, ModalBoundary.isCrossed(read, at: index) {
             crossed.append(mark)
           } else {
             found.append(mark)

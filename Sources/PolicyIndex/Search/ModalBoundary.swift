@@ -8,6 +8,13 @@ enum ModalBoundary {
   /// How many characters are broken into words to tell.
   private static let window = 6
 
+  /// The same with a breaker of its own, which is opened only where three characters leave a doubt.
+  static func isCrossed(_ words: [Unicode.Scalar], at start: Int) -> Bool {
+    guard start + 2 < words.count, isHan(words[start + 2]) else { return false }
+    var breaker = WordBreaker(.word)
+    return isCrossed(words, at: start, &breaker)
+  }
+
   /// Whether the 应当 at a place is 应 before another word.
   static func isCrossed(
     _ words: [Unicode.Scalar], at start: Int, _ breaker: inout WordBreaker

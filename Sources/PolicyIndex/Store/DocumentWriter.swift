@@ -26,7 +26,7 @@ final class DocumentWriter {
       db,
       """
       INSERT INTO document VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     issuer = try InsertStatement(db, "INSERT INTO issuer VALUES(?, ?, ?)")
     node = try InsertStatement(db, "INSERT INTO node VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -128,6 +128,7 @@ final class DocumentWriter {
     document.bind(record.nodes.count)
     document.bind(facts.articles)
     document.bind(record.norms.count)
+    document.bind(facts.articleWords)
     try document.step()
   }
 

@@ -181,7 +181,9 @@ final class SourceAdder {
         id: id, work: row["work"], source: row["source"], path: row["path"], issuers: issuers,
         authorityLevel: row["authority_level"], numberKey: row["number_key"],
         isRule: (row["articles"] as Int) > 0, versionDay: day.map(CalendarDay.init(number:)),
-        words: Array(row["words"] as Data), copyOf: row["copy_of"],
+        inForce: (row["in_force"] as Int?).map(CalendarDay.init(number:)),
+        words: Array(row["words"] as Data),
+        articleWords: (row["article_words"] as Data?).map(Array.init), copyOf: row["copy_of"],
         length: (row["end"] as Int) - (row["start"] as Int))
     }
   }

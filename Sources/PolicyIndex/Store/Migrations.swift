@@ -21,6 +21,11 @@ enum Migrations {
       // What was added before knows of no indicators: `reindex` finds it outdated.
       try db.execute(sql: "UPDATE source SET generator = ''")
     }
+    migrator.registerMigration("3 words of articles") { db in
+      // A digest of the articles alone: prints of one text differ in what stands around them.
+      try db.execute(sql: "ALTER TABLE document ADD COLUMN article_words BLOB")
+      try db.execute(sql: "UPDATE source SET generator = ''")
+    }
     return migrator
   }
 

@@ -28,6 +28,8 @@ struct DocumentFacts: Sendable {
   var expires: CalendarDay?
   /// A digest of its words, whatever their layout and width.
   var words: [UInt8]
+  /// A digest of its articles alone; `nil` without articles.
+  var articleWords: [UInt8]?
   var articles: Int
 
   /// Whether it lays down rules under a name of its own, so that another text of its name is a version
@@ -69,11 +71,14 @@ struct DocumentFacts: Sendable {
     }
     ground = .unknown
     words = Self.digest(of: reading.scalars[document.document.range])
-    articles = document.document.nodes.reduce(0) { $0 + ($1.level == .article ? 1 : 0) }
+    let ranges = document.document.nodes.filter { $0.level == .article }.map(\.range)
+    articles = ranges.count
+    articleWords =
+      ranges.isEmpty ? nil : Self.digest(of: ranges.map { reading.scalars[$0] }.joined())
   }
 
   /// 128 bits of the words (FNV-1a, twice): texts are told apart by it, not secured.
-  private static func digest(of words: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+  private static func digest(of words: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var first: UInt64 = 0xCBF2_9CE4_8422_2325
     var second: UInt64 = 0x8422_2325_CBF2_9CE4
     for scalar in words where scalar != " " {

@@ -21,7 +21,9 @@ struct KnownDocument: Sendable {
   let numberKey: String?
   let isRule: Bool
   let versionDay: CalendarDay?
+  let inForce: CalendarDay?
   let words: [UInt8]
+  let articleWords: [UInt8]?
   let copyOf: Int?
   /// How many scalars it takes up in its source.
   let length: Int

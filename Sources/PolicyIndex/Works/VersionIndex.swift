@@ -92,11 +92,22 @@ struct VersionIndex: Sendable {
       let made = version.versionDay.map { "，只有\($0)通过或印发的日期" } ?? ""
       return Validity(state: .unknown, ground: "文本没有写明施行日期\(made)")
     }
-    let rival = rival(of: version, from: start, on: day)
-    let doubt = rival.map { "；另有同名的 #\($0) 日期更晚，不能确定是否代替了本文件，请核对" } ?? ""
+    let twin = twin(of: version, from: start)
+    let rival = rival(of: version, from: start, on: day) ?? twin
+    let doubt =
+      switch rival {
+      case nil: ""
+      case twin: "；另有同日起施行的文本 #\(twin ?? 0)，文字不同，分不清先后，请核对"
+      case .some(let other): "；另有同名的 #\(other) 日期更晚，不能确定是否代替了本文件，请核对"
+      }
     let partly = actions(.repealsPartly, on: version, by: day).first { $0.isCertain }
     return Validity(
       state: .inForce, ground: ground(version.ground, start, partly) + doubt, rival: rival)
+  }
+
+  /// Another text of the same work that is in force from the same day.
+  private func twin(of version: Version, from start: CalendarDay) -> Int? {
+    (byWork[version.work] ?? []).last { $0 != version.id && versions[$0]?.start == start }
   }
 
   /// A later text of the same name and kind that stands apart as another work.

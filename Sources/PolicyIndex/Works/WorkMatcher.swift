@@ -14,8 +14,8 @@ struct WorkMatcher {
     case version(of: Int)
     /// It repeats a document of a work word for word.
     case copy(of: Int, work: Int)
-    /// It is a document of a work printed once more: title, number and day are the same, and so is the
-    /// length but for what converters make of a text.
+    /// It is a document of a work printed once more: all articles are the same and in force from one day, or
+    /// title, number and day are the same, and so is the length but for what converters make of a text.
     case reprint(of: Int, work: Int)
   }
 
@@ -40,6 +40,11 @@ struct WorkMatcher {
   }
 
   private static func isReprint(_ facts: DocumentFacts, of other: KnownDocument) -> Bool {
+    if let articles = facts.articleWords, articles == other.articleWords,
+      facts.inForce == nil || other.inForce == nil || facts.inForce == other.inForce
+    {
+      return true
+    }
     guard let number = facts.numberKey, number == other.numberKey else { return false }
     if let day = facts.versionDay, let otherDay = other.versionDay, day != otherDay, facts.isRule,
       day.number / 10_000 != otherDay.number / 10_000

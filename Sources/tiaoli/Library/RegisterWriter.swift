@@ -31,7 +31,10 @@ struct RegisterWriter {
       case .tasks: .tasks(duties)
       }
     if let merge {
-      let report = table.merge(try EditedTable.rows(of: merge))
+      guard let report = table.merge(try EditedTable.rows(of: merge)) else {
+        throw CommandFailure(
+          .noText, "“\(merge)”中没有\(table.name)的表头，不能带入人工填写的内容。请检查是不是由条理写出的清单。")
+      }
       Output.complain(
         "已从“\(merge)”带入\(report.kept)行人工填写的内容"
           + (report.changed > 0 ? "，其中\(report.changed)行的原文已有改动，请核对" : "")
