@@ -7,6 +7,8 @@ struct CellBuilder {
 
   /// Whether unchanged paragraphs are shown.
   let all: Bool
+  /// Whether the first line is shown in any case: the heads of a table's columns.
+  var keepsFirstLine = false
 
   /// One side of a row: its words, and the stretches of them that changed.
   struct Side {
@@ -24,6 +26,10 @@ struct CellBuilder {
     var isShownLeft = left.map { all || isChanged($0, old.edits) }
     var isShownRight = right.map { all || isChanged($0, new.edits) }
     let common = stretchesInCommon(old, new)
+    if keepsFirstLine {
+      isShownLeft[0] = true
+      isShownRight[0] = true
+    }
     let shared = pairs(of: left, right, common)
     for _ in 0..<2 {
       for pair in shared {

@@ -59,7 +59,8 @@ struct TableBuilder {
   // MARK: Rows
 
   private func row(_ group: UnitGroup, _ kind: RowKind, number: Int) -> ComparisonTable.Row {
-    let cells = CellBuilder(all: all || group.edits.isEmpty)
+    let isTable = (group.new.first.map { comparison.new.units[$0].family }) == .table
+    let cells = CellBuilder(all: all || group.edits.isEmpty, keepsFirstLine: isTable)
     let note = { (text: String) -> ComparisonTable.Cell in
       [[ComparisonTable.Run(text: text, mark: .note, edit: nil)]]
     }

@@ -12,6 +12,13 @@ struct TableRemarks {
   func opening(_ group: UnitGroup, _ kind: RowKind) -> [String] {
     let old = group.old.map { comparison.old.citation(of: $0) }.joined(separator: "、")
     let new = group.new.map { comparison.new.citation(of: $0) }.joined(separator: "、")
+    // A title block and a table do not say themselves what they are.
+    if let family = (group.new.first.map { comparison.new.units[$0].family })
+      ?? group.old.first.map({ comparison.old.units[$0].family }),
+      family == .frame || family == .table
+    {
+      return [new.isEmpty ? old : new]
+    }
     switch kind {
     case .moved: return [moved(group, old, new)]
     case .split: return ["\(old)拆分为\(new)"]

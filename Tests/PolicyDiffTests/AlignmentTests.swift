@@ -129,4 +129,14 @@ struct AlignmentTests {
         "head_1>art_1 renumbered", "head_2>art_2 renumbered", "head_3>art_3 renumbered",
       ])
   }
+
+  @Test("a title that is broken over two lines is one title")
+  func brokenTitle() throws {
+    func text(_ gap: String) -> String {
+      "第一章　总则\n第一条　学校应当公布校车线路。\n第二章　校车运行监督管理\(gap)与法律责任\n第二条　驾驶人不得超速行驶。"
+    }
+    let pair = try Comparing(text(""), text("\n"))
+    #expect(pair.changes(of: "chp_") == ["chp_1>chp_1 unchanged", "chp_2>chp_2 unchanged"])
+    #expect(pair.comparison.new.units.count == pair.comparison.old.units.count)
+  }
 }

@@ -46,6 +46,17 @@ struct ComparisonTableTests {
     第三条　驾驶人不得超速行驶。
     """
 
+  @Test("a changed table shows the heads of its columns, and says where it stands")
+  func changedTable() throws {
+    func text(_ points: String) -> String {
+      "云溪市校车评定办法\n第一条　评定按照附件1进行。\n附件1\n评定指标\n指标\t分值\n车况\t20\n线路\t\(points)\n服务\t30"
+    }
+    let table = try table(text("30"), text("40"))
+    #expect(table.rows.map { words($0.new) } == ["指标｜分值¶……¶线路｜{40}¶……"])
+    #expect(
+      table.rows.first?.remarks.map(\.text) == ["附件1的表", "分值由30提高到40"])
+  }
+
   @Test("changed articles with unchanged paragraphs as ……, removed ones at their old place")
   func rows() throws {
     let table = try table(Self.old, Self.new)

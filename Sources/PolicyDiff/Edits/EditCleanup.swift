@@ -267,7 +267,7 @@ struct EditCleanup {
     guard piece > 0 else { return 6 }
     guard piece < tokens.count else { return 5 }
     if text.isBreak(at: tokens.ranges[piece].lowerBound) { return 6 }
-    let mark = text.folded[tokens.ranges[piece - 1].lowerBound]
+    let mark = text.folded[tokens.ranges[piece - 1].upperBound - 1]
     switch mark {
     case "。", "；", "：": return 5
     case "，": return 4

@@ -17,36 +17,21 @@ struct EditTokens {
 
   /// The pieces of a text in which some stretches are not to be cut.
   ///
-  /// What an alias stands for has its hash, whatever its words.
+  /// What an alias stands for has its hash, whatever its words. Of `ends`, what both texts begin and end
+  /// with, whole paragraphs are one piece, and the sentences of the paragraph that changes another.
   init(
-    _ text: UnitText, wholes: [Range<Int>], aliases: TokenAliases = [], modalWords: ModalWords,
-    breaker: inout WordBreaker
+    _ text: UnitText, wholes: [Range<Int>], ends: CommonEnds.Stretches,
+    aliases: TokenAliases = [], modalWords: ModalWords, breaker: inout WordBreaker
   ) {
-    var isStart = [Bool](repeating: false, count: text.count + 1)
-    for piece in breaker.pieces(of: 0..<text.count, in: text.folded) {
-      isStart[piece.lowerBound] = true
-      // 应当在 is one word to ICU; the word that matters most stands alone.
-      if let end = modalWords.end(ofWordAt: piece, in: text.folded) { isStart[end] = true }
-    }
-    for offset in 0..<text.count where text.isBreak(at: offset) {
-      isStart[offset] = true
-      isStart[offset + 1] = true
-    }
-    for offset in 1..<max(text.count, 1)
-    where Self.isDigit(text.folded[offset]) && Self.isDigit(text.folded[offset - 1]) {
-      isStart[offset] = false
-    }
-    for whole in wholes {
-      isStart[whole.lowerBound] = true
-      isStart[whole.upperBound] = true
-      for offset in whole.dropFirst()
-      where !text.isBreak(at: offset - 1) && !text.isBreak(at: offset) {
-        isStart[offset] = false
-      }
-    }
+    let isStart = Self.starts(
+      text, wholes: wholes, ends: ends, modalWords: modalWords, breaker: &breaker)
     var start = 0
     for offset in 1..<(text.count + 1) where offset == text.count || isStart[offset] {
       append(start..<offset, of: text)
+      // What stands at the ends of both is the same, whatever else could be.
+      if offset > start + 1, ends.contain(start..<offset) {
+        weights[count - 1] = Int32(clamping: offset - start) * 3
+      }
       start = offset
     }
     var piece = 0
@@ -54,6 +39,55 @@ struct EditTokens {
       while piece < count, ranges[piece].lowerBound < alias.range.lowerBound { piece += 1 }
       if piece < count, ranges[piece] == alias.range { hashes[piece] = alias.hash }
     }
+  }
+
+  /// For each offset whether a piece begins there.
+  private static func starts(
+    _ text: UnitText, wholes: [Range<Int>], ends: CommonEnds.Stretches, modalWords: ModalWords,
+    breaker: inout WordBreaker
+  ) -> [Bool] {
+    var isStart = [Bool](repeating: false, count: text.count + 1)
+    let parts = [
+      0..<ends.prefix.lowerBound, ends.prefix.upperBound..<ends.suffix.lowerBound,
+      ends.suffix.upperBound..<text.count,
+    ]
+    for part in parts {
+      if !part.isEmpty {
+        for piece in breaker.pieces(of: part, in: text.folded) {
+          isStart[piece.lowerBound] = true
+          // 应当在 is one word to ICU; the word that matters most stands alone.
+          if let end = modalWords.end(ofWordAt: piece, in: text.folded) { isStart[end] = true }
+        }
+      }
+      for offset in part where text.isBreak(at: offset) {
+        isStart[offset] = true
+        isStart[offset + 1] = true
+      }
+      for offset in part.dropFirst()
+      where isDigit(text.folded[offset]) && isDigit(text.folded[offset - 1]) {
+        isStart[offset] = false
+      }
+    }
+    for whole in wholes where !ends.contain(whole) {
+      isStart[whole.lowerBound] = true
+      isStart[whole.upperBound] = true
+      for offset in whole.dropFirst()
+      where !text.isBreak(at: offset - 1) && !text.isBreak(at: offset) {
+        isStart[offset] = false
+      }
+    }
+    for end in [ends.prefix, ends.suffix] where !end.isEmpty {
+      isStart[end.lowerBound] = true
+      isStart[end.upperBound] = true
+    }
+    let breaks = [
+      ends.prefix.last(where: text.isBreak), ends.suffix.first(where: text.isBreak),
+    ]
+    for case let place? in breaks {
+      isStart[place] = true
+      isStart[place + 1] = true
+    }
+    return isStart
   }
 
   private mutating func append(_ range: Range<Int>, of text: UnitText) {

@@ -19,10 +19,13 @@ struct UnitDifference {
     aliases: (old: TokenAliases, new: TokenAliases) = ([], []), modalWords: ModalWords,
     breaker: inout WordBreaker
   ) {
+    let ends = CommonEnds(old, new, oldWholes: oldWholes, newWholes: newWholes)
     let oldTokens = EditTokens(
-      old, wholes: oldWholes, aliases: aliases.old, modalWords: modalWords, breaker: &breaker)
+      old, wholes: oldWholes, ends: ends.old, aliases: aliases.old, modalWords: modalWords,
+      breaker: &breaker)
     let newTokens = EditTokens(
-      new, wholes: newWholes, aliases: aliases.new, modalWords: modalWords, breaker: &breaker)
+      new, wholes: newWholes, ends: ends.new, aliases: aliases.new, modalWords: modalWords,
+      breaker: &breaker)
     let cleanup = EditCleanup(
       old: oldTokens, new: newTokens, oldText: old, newText: new, modalWords: modalWords)
     let matches = cleanup.withoutChance(TokenMatcher(old: oldTokens, new: newTokens).matches)

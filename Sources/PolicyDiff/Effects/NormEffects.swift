@@ -100,11 +100,22 @@ struct NormEffects {
     let between =
       min(
         edit.old.upperBound, other.old.lowerBound)..<max(edit.old.lowerBound, other.old.lowerBound)
+    let to = clause(from: other.new.upperBound, in: pair.new.unit.text)
     guard text.folded[between].contains(where: { "，；。\n".unicodeScalars.contains($0) }) else {
+      list.add(
+        Effect(
+          kind: .wording, old: word, new: word, direction: .other,
+          message: "“\(word)”移至“\(to)”前"), explainingOld: edit.old)
+      // What comes with the word is told by itself.
+      let come = facts.modalWords.reading(pair.new.unit.text.folded[other.new])
+      if come.rest.isEmpty { list.add(explained: other.new, isOld: false) }
+      return
+    }
+    // A new clause with a duty of its own is no place that the word was moved to.
+    guard facts.modalWords.reading(pair.new.unit.text.folded[other.new]).rest.isEmpty else {
       return
     }
     let from = clause(from: edit.old.upperBound, in: text)
-    let to = clause(from: other.new.upperBound, in: pair.new.unit.text)
     list.add(
       Effect(
         kind: .modality, old: word, new: word, direction: .other,

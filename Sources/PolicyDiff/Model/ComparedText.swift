@@ -60,9 +60,17 @@ public struct ComparedText: Sendable {
 
   /// How a lawyer cites a unit: 第五条; for a part without a number, what it is (序言).
   public func citation(of unit: Int) -> String {
+    let place = unit
     let unit = units[unit]
     let document = analysis.documents[unit.document]
-    return document.citations[unit.node] ?? unit.level.partName
+    if let citation = document.citations[unit.node] { return citation }
+    guard unit.family == .table, let parent = unit.parent,
+      let outer = analysis.documents[units[parent].document].citations[units[parent].node]
+    else { return unit.level.partName }
+    // 附件1的表; of several, 附件1的表2.
+    let tables = units.indices.filter { units[$0].family == .table && units[$0].parent == parent }
+    let number = tables.count > 1 ? tables.firstIndex(of: place).map { String($0 + 1) } ?? "" : ""
+    return outer + "的" + unit.level.partName + number
   }
 }
 

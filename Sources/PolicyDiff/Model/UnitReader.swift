@@ -75,6 +75,7 @@ struct UnitReader {
       }
       let isUnit =
         switch node.level {
+        case .paragraph where isRestOfTitle(index): false
         case .paragraph, .item, .subitem: nodes[owners[parent]].level.family == .division
         default: true
         }
@@ -176,8 +177,23 @@ struct UnitReader {
     }
   }
 
+  /// Whether a paragraph is the rest of the title of a chapter that is broken over lines: it follows the
+  /// title, is short, and ends no sentence.
+  private func isRestOfTitle(_ index: Int) -> Bool {
+    guard nodes[index].level == .paragraph, let parent = nodes[index].parent,
+      nodes[parent].level.family == .division, nodes[parent].heading != nil,
+      nodes[index].range.count <= Self.titleLength, parent == index - 1 || isRestOfTitle(index - 1)
+    else { return false }
+    return nodes[index].range.last.map { !"。；：".unicodeScalars.contains(reading.scalars[$0]) }
+      ?? false
+  }
+
+  /// A line of a title has no more scalars than this.
+  private static let titleLength = 30
+
   /// Whether a node begins on the line of its parent's number: the first paragraph of an article.
   private func continuesLine(_ index: Int) -> Bool {
+    if isRestOfTitle(index) { return true }
     guard nodes[index].level == .paragraph, let parent = nodes[index].parent else { return false }
     return parent == index - 1 && nodes[parent].level == .article && nodes[parent].text.isEmpty
   }

@@ -32,18 +32,31 @@ struct ComparisonWorkbook {
     let body: Excel.Format?
     let inserted: Excel.Format?
     let deleted: Excel.Format?
+    /// For cells all of whose words are marked.
+    let insertedBody: Excel.Format?
+    let deletedBody: Excel.Format?
 
     init(of workbook: Excel.Workbook) {
       head = Excel.head(of: workbook)
       format_set_text_wrap(head)
       body = Excel.body(of: workbook)
-      inserted = workbook_add_format(workbook)
-      format_set_bold(inserted)
-      format_set_underline(inserted, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-      format_set_font_color(inserted, 0x0B5D1E)
-      deleted = workbook_add_format(workbook)
-      format_set_font_strikeout(deleted)
-      format_set_font_color(deleted, 0xA01515)
+      inserted = Self.inserted(workbook_add_format(workbook))
+      deleted = Self.deleted(workbook_add_format(workbook))
+      insertedBody = Self.inserted(Excel.body(of: workbook))
+      deletedBody = Self.deleted(Excel.body(of: workbook))
+    }
+
+    private static func inserted(_ format: Excel.Format?) -> Excel.Format? {
+      format_set_bold(format)
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      format_set_font_color(format, 0x0B5D1E)
+      return format
+    }
+
+    private static func deleted(_ format: Excel.Format?) -> Excel.Format? {
+      format_set_font_strikeout(format)
+      format_set_font_color(format, 0xA01515)
+      return format
     }
   }
 
@@ -116,9 +129,17 @@ struct ComparisonWorkbook {
       runs += paragraph.map { ($0.text, $0.mark) }
     }
     runs = cut(runs.filter { !$0.text.isEmpty })
-    // Excel knows marked words only where there are two stretches at least.
-    guard runs.count > 1 else {
-      worksheet_write_string(sheet, line, column, runs.first?.text ?? "", formats.body)
+    // Excel knows marked words only where there are two stretches at least; a cell that is all new, or
+    // all gone, is marked as a whole.
+    let marks = Set(runs.filter { $0.text != "\n" }.map(\.mark))
+    guard runs.count > 1, marks.count > 1 else {
+      let format =
+        switch marks.first {
+        case .inserted: formats.insertedBody
+        case .deleted: formats.deletedBody
+        case .same, .note, nil: formats.body
+        }
+      worksheet_write_string(sheet, line, column, runs.map(\.text).joined(), format)
       return
     }
     var pieces = runs.map { run in
