@@ -80,6 +80,14 @@ import Testing
         """)
   }
 
+  @Test("a date is changed as a whole")
+  func dates() throws {
+    let old = FormulaCase.base.replacing("自公布之日起施行", with: "自2010年1月1日起施行")
+    let new = FormulaCase.base.replacing("自公布之日起施行", with: "自2022年9月1日起施行")
+    #expect(
+      try draft(old, new).text.contains("将第七条中的“2010年1月1日”修改为“2022年9月1日”。"))
+  }
+
   @Test("an article that only follows others is not named")
   func renumbering() throws {
     let new = FormulaCase.all.first { $0.name == "article in a named chapter at its start" }
@@ -116,6 +124,49 @@ import Testing
     let draft = try draft(law(Self.chapters), law(new))
     #expect(draft.isExact && !draft.isRevision)
     #expect(draft.text.contains("第一章增加一条，作为第三条：“鼓励使用新能源船只。”"))
+  }
+
+  @Test("articles that go or come side by side are told together")
+  func together() throws {
+    var new = Self.chapters
+    new[4...5] = ["运营人应当公布班次和价格。", "乘客应当有序上下。", "大风时停止摆渡。"]
+    let draft = try draft(law(Self.chapters), law(new))
+    #expect(draft.isExact && !draft.isRevision)
+    #expect(draft.text.contains("删去第三条、第四条。"))
+    #expect(
+      draft.text.contains(
+        "增加三条，作为第三条至第五条：\n“第三条　运营人应当公布班次和价格。\n“第四条　乘客应当有序上下。\n“第五条　大风时停止摆渡。”"))
+  }
+
+  @Test("of a chapter that is joined to the one before it only the title goes")
+  func dissolvedChapter() throws {
+    var new = Self.chapters
+    new.remove(at: 3)
+    new[5] = "第二章　附则"
+    let joined = try draft(law(Self.chapters), law(new))
+    #expect(joined.isExact && !joined.isRevision)
+    #expect(joined.text.contains("将第一章、第二章合并为第一章。"))
+    #expect(!joined.text.contains("渡船应当每年检验一次"))
+    // The second and third chapter under a title of their own.
+    var renamed = Self.chapters
+    renamed[3] = "第二章　船舶和附则"
+    renamed.remove(at: 6)
+    let merged = try draft(law(Self.chapters), law(renamed))
+    #expect(merged.isExact && !merged.isRevision)
+    #expect(merged.text.contains("将第二章、第三章合并为第二章。"))
+    #expect(merged.text.contains("第二章章名修改为“船舶和附则”。"))
+    #expect(!merged.text.contains("渡船应当每年检验一次"))
+  }
+
+  @Test("a chapter that is cut in two gets a title before the first article of its second part")
+  func cutChapter() throws {
+    var new = Self.chapters
+    new[6] = "第四章　附则"
+    new.insert("第三章　船员", at: 5)
+    let draft = try draft(law(Self.chapters), law(new))
+    #expect(draft.isExact && !draft.isRevision)
+    #expect(draft.text.contains("在第四条前增加一章，作为第三章：“第三章　船员”。"))
+    #expect(!draft.text.contains("船员应当持证上岗"))
   }
 
   @Test("a new chapter brings its sections")

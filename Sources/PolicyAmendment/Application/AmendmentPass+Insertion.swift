@@ -66,6 +66,10 @@ extension AmendmentPass {
 
   mutating func insertDivision(_ insertion: Insertion, _ index: Int) throws(Refusal) {
     let level = insertion.unit
+    if let neighbour = insertion.neighbour, neighbour.unit == .article {
+      try insertTitle(insertion, before: neighbour, index)
+      return
+    }
     guard !ProvisionGroup.articleNumbers(insertion.provision.lines).isEmpty else {
       throw .empty(insertion.becomes.first?.citation ?? "新增内容")
     }
@@ -101,6 +105,31 @@ extension AmendmentPass {
       }
     }
     try insertBlock(insertion, index, place: place)
+  }
+
+  /// 在第八条前增加一章，作为第四章：“第四章　审定”: a title that cuts a chapter in two.
+  private mutating func insertTitle(
+    _ insertion: Insertion, before neighbour: UnitAddress, _ index: Int
+  ) throws(Refusal) {
+    let article = try find(neighbour, index)
+    var holder = text.nodes[article.node].parent
+    while let node = holder, text.unit(of: node)?.unit != insertion.unit {
+      holder = text.nodes[node].parent
+    }
+    let lines = insertion.provision.lines
+    guard !insertion.isAfter, lines.count == 1, let number = ProvisionLine.number(in: lines[0]),
+      number.unit == insertion.unit, let holder, let division = text.unit(of: holder)
+    else { throw .place(insertion.becomes.first?.citation ?? "新增内容") }
+    let place = text.gapStart(before: article.range.lowerBound)
+    guard !edits.isTaken(place..<place) else { throw .conflict(neighbour.citation) }
+    let key = SeriesKey.divisions(below: text.nodes[holder].parent, insertion.unit)
+    open(key)
+    var newcomer = UnitSeries.Newcomer(
+      instruction: index, becomes: insertion.becomes.first?.steps.last?.values ?? number.values)
+    if let member = series[key]?.member(division) { newcomer.neighbour = (member, true) }
+    bring(nil, newcomer, to: key)
+    titles.append((place, text.layout.gap(text.nodes[holder].level) + block(lines)))
+    if let new = insertion.becomes.first { verdicts[index].target = new.id }
   }
 
   /// New articles under a title of their own: the first of them brings all the words.

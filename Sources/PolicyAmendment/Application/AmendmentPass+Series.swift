@@ -22,6 +22,7 @@ extension AmendmentPass {
       }
       emit(key, work, outcome.slots)
     }
+    for title in titles { edits.add(at: title.offset, title.words) }
     return misfits
   }
 

@@ -18,6 +18,8 @@ struct AmendmentPass {
   var numbers = NumberChanges()
   /// The series that something happens to.
   var series: [SeriesKey: SeriesWork] = [:]
+  /// Titles that cut a chapter in two: behind new articles at the end of what comes before.
+  var titles: [(offset: Int, words: [Unicode.Scalar])] = []
   /// 统一修改, which goes last: where words were changed otherwise, that holds.
   private var throughout: [Int] = []
 

@@ -16,7 +16,7 @@ struct BareDivisions {
     self.instructions = instructions
     for index in instructions.indices {
       guard case .insert(var insertion) = instructions[index].action,
-        let title = BareDivisions.title(of: insertion)
+        insertion.neighbour?.unit != .article, let title = BareDivisions.title(of: insertion)
       else { continue }
       var lines = [title]
       var last: Int?

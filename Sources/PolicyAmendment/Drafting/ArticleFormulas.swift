@@ -138,7 +138,9 @@ struct ArticleFormulas {
       if compareItems(before, after, in: unit, &breaker) { return true }
     }
     guard !unit.isEmpty, old.paragraphs.count > 1 else { return false }
-    clauses.append("将\(unit)修改为：\(DraftQuotation.lines(after.lines.map(Self.trimmed)))")
+    // Behind another paragraph of the article the article needs no name.
+    let name = clauses.isEmpty ? "将\(unit)" : "第\(ChineseNumeral.words(for: i + 1))款"
+    clauses.append("\(name)修改为：\(DraftQuotation.lines(after.lines.map(Self.trimmed)))")
     return true
   }
 

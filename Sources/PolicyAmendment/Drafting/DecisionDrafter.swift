@@ -33,7 +33,22 @@ package struct DecisionDrafter: Sendable {
   /// Drafts the decision; `nil` if one of the texts holds no document.
   package func draft(from old: SourceText, to new: SourceText) -> Draft? {
     guard let before = text(old), let after = text(new) else { return nil }
-    var plan = DraftPlan(old: before, new: after)
+    // A title put between articles says least where a chapter was cut in two; where that does not come
+    // out, the new chapter is quoted whole.
+    let cutting = DraftPlan(old: before, new: after, cutsDivisions: true)
+    if cutting.hasCuts {
+      let draft = draft(cutting, from: old, before, to: after)
+      if draft.isExact, !draft.isRevision { return draft }
+    }
+    return draft(
+      DraftPlan(old: before, new: after, cutsDivisions: false), from: old, before, to: after)
+  }
+
+  /// The draft that a plan comes to.
+  private func draft(
+    _ plan: DraftPlan, from old: SourceText, _ before: DraftText, to after: DraftText
+  ) -> Draft {
+    var plan = plan
     // First what comes in and goes out, so that references which only follow numbers are no changes.
     var result = applied(plan, to: old)
     plan.note(result?.articles ?? before.articles)

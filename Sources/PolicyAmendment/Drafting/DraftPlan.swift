@@ -4,10 +4,11 @@ import PolicyText
 
 /// What a draft says of every article, chapter and annex, and how it is put into lines.
 struct DraftPlan {
-  private let old: DraftText
-  private let new: DraftText
+  let old: DraftText
+  let new: DraftText
   private var pairs: [SequenceAlignment.Pair]
-  private let divisions: [SequenceAlignment.Pair]
+  let divisions: [SequenceAlignment.Pair]
+  let dissolved: DissolvedDivisions
   /// New chapters, which bring all their articles.
   private var newDivisions: Set<Int> = []
   /// The articles, by their place in the new text, whose words change.
@@ -21,25 +22,44 @@ struct DraftPlan {
   /// The articles once all has come in and gone out, by their place in the new text.
   private var followed: [DraftArticle] = []
 
-  init(old: DraftText, new: DraftText) {
+  /// New chapters that are no more than a title between old articles, with the first of these.
+  var cuts: [Int: Int] = [:]
+
+  /// A plan; with `cutsDivisions`, a chapter that was cut in two gets a title in its middle.
+  init(old: DraftText, new: DraftText, cutsDivisions: Bool) {
     self.old = old
     self.new = new
     pairs = SequenceAlignment.pairs(old.articles.map(\.words), new.articles.map(\.words))
-    let chapters = DivisionAlignment.pairs(old, new, articles: pairs)
+    let chapters = DissolvedDivisions.pairs(
+      DivisionAlignment.pairs(old, new, articles: pairs), old, new, articles: pairs)
     divisions = chapters
     for pair in divisions where pair.old == nil { if let j = pair.new { newDivisions.insert(j) } }
     // A new chapter is quoted whole, so that articles which were there before come in anew; so do those
     // that stand in another chapter now.
     var counterpart: [Int: Int] = [:]
     for pair in chapters { if let i = pair.old, let j = pair.new { counterpart[j] = i } }
+    dissolved = DissolvedDivisions(chapters, old, articles: pairs)
+    if cutsDivisions {
+      for j in newDivisions.sorted() {
+        guard let cut = CutDivision(j, old, new, articles: pairs, counterpart, dissolved) else {
+          continue
+        }
+        cuts[j] = cut.firstArticle
+        counterpart[j] = cut.home
+        newDivisions.remove(j)
+      }
+    }
     pairs = pairs.flatMap { pair -> [SequenceAlignment.Pair] in
       guard let i = pair.old, let j = pair.new else { return [pair] }
-      let (before, after) = (old.articles[i].division, new.articles[j].division)
+      let (before, after) = (dissolved.home(of: old.articles[i].division), new.articles[j].division)
       let place = after < 0 ? -1 : counterpart[after] ?? -2
       guard place != before else { return [pair] }
       return [.init(old: pair.old, new: nil), .init(old: nil, new: j)]
     }
   }
+
+  /// Whether a chapter is cut in two.
+  var hasCuts: Bool { !cuts.isEmpty }
 
   /// Notes which articles change beyond what follows from the numbers of others.
   mutating func note(_ articles: [DraftArticle]) {
@@ -92,28 +112,34 @@ struct DraftPlan {
   /// The instructions, in the order of the new text.
   func lines() -> [String] {
     var breaker = WordBreaker(.word)
-    var lines = titleLines
+    var lines = DraftLines(titleLines)
     var titles = divisionLines
     for (place, pair) in pairs.enumerated() {
       // The title of a chapter comes before what changes in it.
       let own = pair.new.map { new.articles[$0].division }
       while let first = titles.first, first.division.map({ $0 <= own ?? -1 }) ?? (pair.old != nil) {
-        lines.append(first.line)
+        lines.add(first.line)
         titles.removeFirst()
       }
       switch (pair.old, pair.new) {
       case (let i?, let j?):
-        if let line = line(old.articles[i], i, j, &breaker) { lines.append(line) }
+        if let line = line(old.articles[i], i, j, &breaker) { lines.add(line) }
       case (let i?, nil):
-        if !goesWithDivision(i) {
-          lines.append("删去\(ArticleFormulas.citation(old.articles[i].values))。")
-        }
+        if !goesWithDivision(i) { lines.delete(old.articles[i].values) }
       case (nil, let j?):
-        if let line = newArticle(j, at: place) { lines.append(line) }
+        if NewDivision(new, newDivisions).root(ofArticle: j) != nil {
+          if let line = newDivision(atArticle: j) { lines.add(line) }
+        } else {
+          let article = new.articles[j]
+          lines.insert(
+            article.values, article.lines.map(ArticleFormulas.trimmed),
+            in: chapter(of: j, at: place),
+            isHeading: article.isHeading)
+        }
       case (nil, nil): break
       }
     }
-    return lines + titles.map(\.line) + throughout.map(Self.line) + attachmentLines
+    return lines.all + titles.map(\.line) + throughout.map(Self.line) + attachmentLines
   }
 
   /// 将本条例中的“A”统一修改为“B”.
@@ -174,18 +200,15 @@ struct DraftPlan {
       isWhole: whole.contains(j) || before.lines.count != article.lines.count, breaker: &breaker)
   }
 
-  private func newArticle(_ j: Int, at place: Int) -> String? {
-    let article = new.articles[j]
+  /// 增加一章，作为第五章：“…”, at its first article.
+  private func newDivision(atArticle j: Int) -> String? {
     let chapters = NewDivision(new, newDivisions)
-    if let root = chapters.root(ofArticle: j) {
-      guard chapters.opens(root, atArticle: j) else { return nil }
-      let address = address(ofNew: root)
-      return "增加一\((address.unit ?? .chapter).word)，作为\(address.citation)："
-        + DraftQuotation.lines(chapters.lines(of: root, fromArticle: j))
+    guard let root = chapters.root(ofArticle: j), chapters.opens(root, atArticle: j) else {
+      return nil
     }
-    let quoted = DraftQuotation.lines(article.lines.map(ArticleFormulas.trimmed))
-    return "\(chapter(of: j, at: place))增加一条，作为"
-      + "\(ArticleFormulas.citation(article.values))：\(quoted)"
+    let address = address(ofNew: root)
+    return "增加一\((address.unit ?? .chapter).word)，作为\(address.citation)："
+      + DraftQuotation.lines(chapters.lines(of: root, fromArticle: j))
   }
 
   /// A new chapter under the name that what holds it has in the old text.
@@ -218,33 +241,8 @@ struct DraftPlan {
     return ["将名称修改为\(DraftQuotation.words(after))。"]
   }
 
-  /// Lines about titles, each with the place of its chapter in the new text.
-  private var divisionLines: [(division: Int?, line: String)] {
-    divisions.compactMap { pair in
-      if let i = pair.old, let j = pair.new {
-        let (before, after) = (old.divisions[i], new.divisions[j])
-        guard before.title != after.title, !after.title.isEmpty else { return nil }
-        let unit = before.address.unit ?? .chapter
-        let title = DraftQuotation.words(after.title)
-        return (j, "\(before.address.citation)\(unit.word)名修改为\(title)。")
-      }
-      guard let i = pair.old else { return nil }
-      // What goes with the chapter that holds it needs no word.
-      if let outer = old.divisions[i].parent, isGone(outer),
-        divisions.contains(where: { $0.old == outer && $0.new == nil })
-      {
-        return nil
-      }
-      let address = old.divisions[i].address
-      let unit = address.unit ?? .chapter
-      return (
-        nil, isGone(i) ? "删去\(address.citation)。" : "删去\(address.citation)\(unit.word)名。"
-      )
-    }
-  }
-
   /// Whether all articles of an old chapter are gone.
-  private func isGone(_ division: Int) -> Bool {
+  func isGone(_ division: Int) -> Bool {
     pairs.allSatisfy { pair in
       guard let i = pair.old, pair.new != nil else { return true }
       return !holders(of: i).contains(division)
@@ -290,10 +288,15 @@ struct DraftPlan {
 
   /// The lines as a decision.
   func decision(_ lines: [String]) -> String {
-    let follows = pairs.contains { pair in
-      guard let i = pair.old, let j = pair.new else { return false }
-      return old.articles[i].values != new.articles[j].values
-    }
+    let follows =
+      pairs.contains { pair in
+        guard let i = pair.old, let j = pair.new else { return false }
+        return old.articles[i].values != new.articles[j].values
+      }
+      || divisions.contains { pair in
+        guard let i = pair.old, let j = pair.new else { return false }
+        return old.divisions[i].address != new.divisions[j].address
+      }
     return decision(lines, verb: "修改", follows: follows)
   }
 
@@ -307,20 +310,5 @@ struct DraftPlan {
     result.append(
       "《\(title)》根据本决定作相应\(verb)\(follows ? "并对条文顺序作相应调整" : "")，重新公布。")
     return result.joined(separator: "\n") + "\n"
-  }
-}
-
-extension DraftText {
-  /// The lines of each annex below its number; 0 for one without a number.
-  fileprivate var attachments: [Int: [String]] {
-    var result: [Int: [String]] = [:]
-    for node in text.nodes where node.level == .attachment {
-      let start = node.number?.range.upperBound ?? node.range.lowerBound
-      result[node.number?.values.first ?? 0] =
-        text.source.lines(in: text.offsets(start..<node.range.upperBound)).map {
-          String(text.source.scalars, in: $0)
-        }
-    }
-    return result
   }
 }

@@ -58,14 +58,14 @@ struct WordChange: Hashable {
     var new: Range<Int>
   }
 
-  /// Words, with numbers and what they count in one piece.
+  /// Words, with numbers and dates in one piece.
   private static func tokens(
     _ scalars: [Unicode.Scalar], _ breaker: inout WordBreaker
   ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for piece in breaker.pieces(of: 0..<scalars.count, in: scalars) {
-      if let last = result.last, isNumber(scalars[last.upperBound - 1]),
-        isNumber(scalars[piece.lowerBound])
+      if let last = result.last, isNumber(scalars[last.lowerBound]),
+        goesOn(scalars[last.upperBound - 1], scalars[piece.lowerBound])
       {
         result[result.count - 1] = last.lowerBound..<piece.upperBound
       } else {
@@ -73,6 +73,15 @@ struct WordChange: Hashable {
       }
     }
     return result
+  }
+
+  /// Whether a number goes on from one scalar to the next: 2, 0; 日期 with their units as well, so that no
+  /// change cuts a date in two.
+  private static func goesOn(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    let units = "年月日".unicodeScalars
+    return isNumber(next)
+      ? isNumber(last) || last == "年" || last == "月"
+      : units.contains(next) && isNumber(last)
   }
 
   private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
