@@ -44,6 +44,8 @@ extension EntityScanner {
     {
       left = start
     }
+    if left == start, isWord, let outer = touching(first) { left = outer }
+    if left == start, isWord, isPassive(first) { left -= 1 }
     guard isWord || left < start else { return false }
     // 提升 + 投资者: a verb and its object, though 提升投资 could modify 者.
     if !isWord, left < categoryWord.lowerBound, first.upperBound == categoryWord.upperBound,
@@ -63,6 +65,32 @@ extension EntityScanner {
     // 所称X explains a word and addresses nobody.
     if left > floor, scalars[left - 1] == "称" { return false }
     return readAddressed(left..<first.upperBound, row: row, from: index, block: block)
+  }
+
+  /// Where the category begins that touches another: 博士生 + 导师, 学生 + 家长 are one name.
+  private func touching(_ word: Range<Int>) -> Int? {
+    let low = max(cursor, floor, word.lowerBound - 6)
+    guard word.count > 1, low < word.lowerBound else { return nil }
+    var index = context.firstNameHit(from: low)
+    while index < context.nameHits.count, context.nameHits[index].start < word.lowerBound {
+      let hit = context.nameHits[index]
+      index += 1
+      guard hit.list == .categories, hit.end == word.lowerBound, isHolder(hit.row),
+        vocabulary.categories[hit.row].form != .head, hit.end - hit.start > 1
+      else { continue }
+      return hit.start
+    }
+    return nil
+  }
+
+  /// 被 right before one who is known by what he does makes another of him: 被 + 异议人.
+  private func isPassive(_ word: Range<Int>) -> Bool {
+    let start = word.lowerBound - 1
+    guard start >= max(floor, cursor), scalars[start] == "被", let last = word.last,
+      scalars[last] == "人" || scalars[last] == "者"
+    else { return false }
+    return start == floor || !parser.isHan(scalars[start - 1])
+      || vocabulary.framesBefore.countEnding(before: start, in: scalars, from: floor) > 0
   }
 
   /// Takes a category with what is joined to it, if a norm falls on it; false if none does.
@@ -121,10 +149,6 @@ extension EntityScanner {
       return (compound.range, compound.row)
     }
     if let range = category(at: start, from: index) {
-      // 学院、研究生院: the member is an organ that begins as a category does.
-      if let organ = parser.longest(.organs, at: start, from: index), organ.end > range.upperBound {
-        return nil
-      }
       return (range, categoryRow(at: start, from: index))
     }
     var offset = start
@@ -199,6 +223,10 @@ extension EntityScanner {
   private func category(at start: Int, from index: Int) -> Range<Int>? {
     guard let hit = parser.longest(.categories, at: start, from: index) else { return nil }
     if let notName = parser.longest(.notNames, at: start, from: index), notName.end > hit.end {
+      return nil
+    }
+    // 常委会 and 研究生院 are organs that begin as categories do.
+    if let organ = parser.longest(.organs, at: start, from: index), organ.end > hit.end {
       return nil
     }
     // 申请 + 人才公寓 has no 申请人.

@@ -72,6 +72,8 @@ extension NameParser {
     while members.count < 40 {
       let connective = connectiveCount(at: end)
       guard connective > 0 else { break }
+      // 登记证明文件或者司法行政部门: only 、 joins what no lexicon has.
+      if first.function < 0, scalars[end] != "、", members.count == 1 { return nil }
       let next = end + connective
       if let function = longest(.functions, at: next, from: index) {
         let member = member(function, from: index)
@@ -156,10 +158,19 @@ extension NameParser {
       if vocabulary.bounds.countEnding(before: end + 1, in: scalars, from: start) > 0 { return nil }
       end += 1
     }
-    guard end > start + 1, end < limit,
+    // 社区矫正机构和公安机关: what ends as a body does shares no head.
+    guard end > start + 1, end < limit, !endsInHead(start..<end, from: index),
       scalars[end] == "、" || scalars[end] == "等" || connectiveCount(at: end) > 0
     else { return nil }
     return start..<end
+  }
+
+  /// Whether words end in the head of a department: 机构, 机关, 部门.
+  private func endsInHead(_ words: Range<Int>, from index: Int) -> Bool {
+    (words.lowerBound..<words.upperBound - 1).contains { offset in
+      longest(.departmentHeads, at: offset, from: index)?.end == words.upperBound
+        || longest(.categories, at: offset, from: index)?.end == words.upperBound
+    }
   }
 
   /// The head of a department whose function no lexicon knows: 国务院 + 矿山安全 + 主管部门.

@@ -169,6 +169,13 @@ extension NormReader {
       let word = map.word([.preposition, .condition], at: start, before: clause.range.upperBound),
       map.scalars[word.start] != "由"
     else { return false }
+    // 如需对内容进行调整，应报告: a case, whatever verb it ends in.
+    if word.roles.contains(.condition), !word.roles.contains(.preposition),
+      map.word(.verb, at: start, before: clause.range.upperBound).map({ $0.end <= word.end })
+        ?? true
+    {
+      return true
+    }
     // 就业 is no 就 with an object: a longer word of another kind comes first.
     if let longer = map.word(.verb, at: start, before: clause.range.upperBound),
       longer.end > word.end

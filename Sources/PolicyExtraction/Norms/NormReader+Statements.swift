@@ -162,6 +162,12 @@ extension NormReader {
       {
         return false
       }
+      // 村党组织书记为本村治污工作直接责任人: who answers for it.
+      if map.token(.duty, in: max(offset + 1, range.upperBound - 4)..<range.upperBound) != nil,
+        map.word(.head, endingAt: range.upperBound, after: offset) != nil
+      {
+        return true
+      }
       // 学校为学生提供宿舍: for whom.
       return map.token(
         [.directive, .light, .either, .otherVerb], in: offset + 1..<range.upperBound)

@@ -116,6 +116,9 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 设立, 成立: brings a body about, whose duties may follow.
   static let founding = WordRoles(rawValue: 1 << 51)
 
+  /// 所在地, 事发地: stands before the name of an organ of that place.
+  static let locator = WordRoles(rawValue: 1 << 52)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -135,7 +138,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "describingPart": .describingPart, "predicative": .predicative, "happening": .happening,
     "change": .change, "place": .place, "use": .use, "manner": .manner, "nominal": .nominal,
     "invariable": .invariable, "goal": .goal, "disposing": .disposing,
-    "founding": .founding,
+    "founding": .founding, "locator": .locator,
   ]
 }
 

@@ -114,7 +114,9 @@ struct SubjectFinder {
     guard start < limit else { return nil }
     for group in groups(in: start..<min(limit, start + 80)) {
       if group.end < limit, map.scalars[group.end] == "的" { continue }
-      let modifier = start..<group.start
+      // 由所在地街道办事处: the place only says which one.
+      let place = map.word(.locator, endingAt: group.start, after: start)?.start
+      let modifier = start..<(place ?? group.start)
       guard isNounPhrase(modifier, headEnd: group.headEnd) else { continue }
       // 平台企业住所地人民法院: a head that a longer name goes on from.
       let after = map.skipping(.adverb, from: group.end, before: limit)
@@ -302,9 +304,8 @@ struct SubjectFinder {
       return false
     }
     if first != nil, first?.roles.contains(.otherVerb) == true { return false }
-    if map.token([.preposition, .marker, .statement, .state, .companion], in: modifier) != nil {
-      return false
-    }
+    let opening: WordRoles = [.preposition, .marker, .statement, .state, .companion, .locator]
+    if map.token(opening, in: modifier) != nil { return false }
     // 决策承办单位, 人力资源社会保障行政部门: the name of an organ may hold a verb.
     return (isName && first == nil)
       || map.token([.directive, .otherVerb], in: modifier) == nil

@@ -37,4 +37,11 @@ import Testing
   func relations() throws {
     #expect(try NormSketch("与议题有利害关系的委员应当回避。").bearers == ["委员"])
   }
+
+  @Test("the place before an organ only says which one acts")
+  func locators() throws {
+    #expect(
+      try NormSketch("管理单位不明确的，由所在地街道办事处协调确定。").bearers.first?
+        .hasSuffix("街道办事处") == true)
+  }
 }
