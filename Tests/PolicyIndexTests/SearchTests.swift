@@ -171,6 +171,14 @@ struct SearchTests {
     #expect(none.notice == "库中没有名为《云溪山林法》的文件，也没有条文引用它的第六十条。")
   }
 
+  @Test("the name of a law and words find the words in that law, where nothing holds both")
+  func wordsWithinLaw() throws {
+    let answer = try answer("云溪湖登记法 住所证明", texts: [Self.register, Self.text])
+    #expect(answer.hits.map(\.citation) == ["第一条"])
+    #expect(answer.notice == "在《中华人民共和国云溪湖登记法》中找“住所证明”。")
+    #expect(answer.closeness == .exact)
+  }
+
   @Test("a law is found by a short name that only it can have")
   func shortName() throws {
     let answer = try answer("云登法第一条第一款", texts: [Self.register])

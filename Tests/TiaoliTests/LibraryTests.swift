@@ -81,6 +81,11 @@ struct LibraryTests {
     #expect(department.error.contains("没有与“火星局”相符的部门"))
     let level = try run(["search", "名单", "--authority-level", "部门规则"])
     #expect(level.error == "tiaoli：库中没有效力级别为“部门规则”的文件；有：地方政府规章。\n")
+    let none = try run(["export", "99"])
+    #expect(none.status == 66)
+    #expect(none.error == "tiaoli：资料库中没有 #99。请用 tiaoli list 查看编号。\n")
+    let excluded = try run(["search", "名单", "-收费"])
+    #expect(excluded.error.contains("请写成 NOT 收费"))
     let day = try run(["search", "名单", "--as-of", "2021-06"])
     #expect(day.status == 64)
   }

@@ -27,7 +27,8 @@ struct Searcher {
     let scope = try scope(of: request)
     let subjects = try self.subjects(request.duties.department)
     let conditions = SearchConditions(
-      request.duties, subjects: subjects?.map(\.id), documents: scope.documents)
+      request.duties, subjects: subjects?.map(\.id), documents: scope.documents,
+      excluded: scope.excluded)
     let named = try NameQuery(
       store: store, snapshot: snapshot, keepsOld: request.includesOldVersions,
       chosen: request.documents.documents
@@ -47,6 +48,13 @@ struct Searcher {
       found.candidates = inOrder(try store.norms(conditions))
       found.total = found.candidates.count
     }
+    var within: String?
+    if named.provisions == nil, found.closeness == .some || found.candidates.isEmpty,
+      let inside = try searchWithin(request, scope, subjects?.map(\.id))
+    {
+      found = inside.found
+      within = "在\(inside.title)中找“\(inside.words)”。"
+    }
     let page = found.candidates.dropFirst(request.offset)
     let isCounted = found.total >= Self.countLimit && !request.words.isEmpty
     let builder = HitBuilder(library: library, snapshot: snapshot, terms: found.terms)
@@ -54,7 +62,7 @@ struct Searcher {
       Array(page.prefix(request.limit)), conditions,
       reasons: Dictionary(
         (subjects ?? []).map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first }))
-    let notice = named.notice ?? (hits.isEmpty ? named.unanswered.map { $0 + "。" } : nil)
+    let notice = within ?? named.notice ?? (hits.isEmpty ? named.unanswered.map { $0 + "。" } : nil)
     return SearchAnswer(
       notice: notice, documents: named.documents.filter(scope.takes).map { builder.document($0) },
       hits: hits,
@@ -96,19 +104,28 @@ struct Searcher {
 
   /// Which documents are asked.
   private struct Scope {
-    /// `nil` for all.
-    var documents: [Int]?
-    private var set: Set<Int>?
+    /// `nil` for all but the excluded ones.
+    let documents: [Int]?
+    /// Those that are left out of all, since they are few; none where documents are named.
+    let excluded: [Int]
+    private let set: Set<Int>
     var oldVersions = 0
     var repealed = 0
     var undated = 0
 
-    init(_ documents: [Int]?) {
+    init(_ documents: [Int]) {
       self.documents = documents
-      set = documents.map(Set.init)
+      excluded = []
+      set = Set(documents)
     }
 
-    func takes(_ document: Int) -> Bool { set?.contains(document) ?? true }
+    init(allBut excluded: Set<Int>) {
+      documents = nil
+      self.excluded = excluded.sorted()
+      set = excluded
+    }
+
+    func takes(_ document: Int) -> Bool { set.contains(document) == (documents != nil) }
   }
 
   private func scope(of request: SearchRequest) throws(LibraryError) -> Scope {
@@ -126,11 +143,13 @@ struct Searcher {
         })
       left.formUnion(repealed)
     }
-    guard !filter.isOpen || !left.isEmpty else { return Scope(nil) }
-    let asked =
-      filter.isOpen
-      ? index.versions.keys.sorted()
-      : try store.documents(filter: filter, index: index, day: snapshot.day)
+    if filter.isOpen {
+      var scope = Scope(allBut: left)
+      if !keepsOld { scope.oldVersions = snapshot.superseded.count }
+      scope.repealed = repealed.count
+      return scope
+    }
+    let asked = try store.documents(filter: filter, index: index, day: snapshot.day)
     var scope = Scope(asked.filter { !left.contains($0) })
     if !keepsOld {
       let old = Set(snapshot.superseded)
@@ -149,6 +168,24 @@ struct Searcher {
   }
 
   // MARK: Words
+
+  /// What a question finds that begins with the name of a law and goes on with words: 会计法 单位负责人, the
+  /// words within that law; `nil` if it does not, or nothing is there.
+  private func searchWithin(
+    _ request: SearchRequest, _ scope: Scope, _ subjects: [Int]?
+  ) throws(LibraryError) -> (found: Found, title: String, words: String)? {
+    guard let space = request.words.firstIndex(where: \.isWhitespace) else { return nil }
+    let words = String(request.words[space...].drop(while: \.isWhitespace))
+    let key = DocumentKey.title(String(request.words[..<space]))
+    let documents = try store.documents(titleKey: key).filter(scope.takes)
+    guard let first = documents.first, let query = try TextQuery(words) else { return nil }
+    let found = try search(
+      query, SearchConditions(request.duties, subjects: subjects, documents: documents),
+      needed: request.offset + request.limit, loosest: .parts)
+    guard !found.candidates.isEmpty else { return nil }
+    let title = index.versions[first]?.title ?? ""
+    return (found, title.hasPrefix("《") ? title : "《\(title)》", words)
+  }
 
   /// Goes from the closest reading of the words to looser ones.
   ///

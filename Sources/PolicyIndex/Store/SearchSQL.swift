@@ -19,22 +19,26 @@ struct Fragment {
 
 /// The conditions of a question, ready to be joined to a statement.
 struct SearchConditions {
-  /// The documents asked; `nil` for all.
+  /// The documents asked; `nil` for all but some.
   var documents: [Int]?
+  /// Those that are left out of all.
+  var excluded: [Int] = []
   /// What a norm must be.
   var norm: [Fragment] = []
 
   /// Whether a key is of the documents asked.
   func documents(of key: String) -> Fragment? {
-    documents.map {
-      Fragment(
-        sql: "(\(key) >> 24) IN (SELECT value FROM json_each(?))",
-        arguments: [LibraryStore.list($0)])
-    }
+    guard let list = documents ?? (excluded.isEmpty ? nil : excluded) else { return nil }
+    return Fragment(
+      sql: "(\(key) >> 24) \(documents == nil ? "NOT IN" : "IN") (SELECT value FROM json_each(?))",
+      arguments: [LibraryStore.list(list)])
   }
 
-  init(_ condition: DutyCondition, subjects: [Int]?, documents: [Int]?) {
+  init(
+    _ condition: DutyCondition, subjects: [Int]?, documents: [Int]?, excluded: [Int] = []
+  ) {
     self.documents = documents
+    self.excluded = excluded
     if let subjects {
       var bearers = Fragment(
         sql: """

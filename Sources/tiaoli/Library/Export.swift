@@ -42,6 +42,16 @@ struct Export: ParsableCommand {
     let library = try library.open(for: .reading)
     let analyzer = try lexicons.analyzer()
     let asked = Set(numbers.map(\.id))
+    if !asked.isEmpty {
+      var filter = DocumentFilter()
+      filter.documents = asked
+      let held = try CommandFailure.wrapping { () throws(LibraryError) in
+        try library.documents(matching: filter, on: .today)
+      }
+      if let missing = asked.subtracting(held.map(\.id)).min() {
+        throw CommandFailure(.noInput, "资料库中没有 #\(missing)。请用 tiaoli list 查看编号。")
+      }
+    }
     let sources = try CommandFailure.wrapping { () throws(LibraryError) in
       try library.sources(of: asked.sorted())
     }

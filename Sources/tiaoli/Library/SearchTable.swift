@@ -75,7 +75,8 @@ struct SearchTable {
     let unit = request.words.isEmpty ? "条规范" : "条条文"
     var text =
       hits == 0
-      ? "没有找到相符的条文。" : "共\(answer.isMore ? "\(answer.total)以上" : "\(answer.total)")\(unit)"
+      ? (answer.documents.isEmpty ? "没有找到相符的条文。" : "共\(answer.documents.count)件文件；没有条文含有这些词。")
+      : "共\(answer.isMore ? "\(answer.total)以上" : "\(answer.total)")\(unit)"
     if hits > 0 {
       let first = request.offset + 1
       let range = hits == 1 ? "\(first)" : "\(first)至\(request.offset + hits)"

@@ -42,6 +42,9 @@ enum ParserWording {
     if isAboutCommand, let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
       return "没有“\(word)”这个命令。请看下面的用法。"
     }
+    if let word = excludedWord(in: message) {
+      return "“-\(word)”在命令行上会被当作选项。要排除“\(word)”，请写成 NOT \(word)。"
+    }
     let first = message.split(separator: "\n").first.map(String.init) ?? message
     for (pattern, chinese) in complaints {
       let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
@@ -54,6 +57,14 @@ enum ParserWording {
       return result
     }
     return message
+  }
+
+  /// 登记 of an option -登记 that does not exist: options are Latin, words to leave out of a search are not.
+  private static func excludedWord(in message: String) -> String? {
+    guard message.hasPrefix("Unknown option '-") else { return nil }
+    let word = message.dropFirst("Unknown option '-".count).prefix { $0 != "'" }
+    guard let first = word.unicodeScalars.first, first.value > 0x2E80 else { return nil }
+    return String(word)
   }
 
   /// The words that stand between fixed parts of a sentence, if it has all parts.
