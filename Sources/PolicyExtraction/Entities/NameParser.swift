@@ -71,6 +71,13 @@ struct NameParser {
       }
       // 各街道办事处: the name of the body holds its rank.
       if end > start, hit.list == .ranks, beginsLonger(than: hit, from: index) { break }
+      // 市、县（市）、上街区: a district of its own joins the ranks before it.
+      if hit.list == .regions, expectsRank, prefix.isJoined {
+        end = hit.end
+        prefix.range = start..<end
+        expectsRank = false
+        continue
+      }
       if hit.list == .regions {
         if prefix.form != nil { break }
         let region = vocabulary.regions[hit.row]
@@ -95,8 +102,10 @@ struct NameParser {
       if prefix.isJoined, prefix.form == .definite { prefix.form = .general }
       // 省、市 and 市和县 are one rank if another rank follows the connective.
       let connective = connectiveCount(at: end)
-      if connective > 0, hit.list == .ranks, isRank(at: end + connective, from: index),
-        !isAbove(prefix.level, at: end + connective, from: index)
+      if connective > 0, hit.list == .ranks,
+        isRank(at: end + connective, from: index)
+          && !isAbove(prefix.level, at: end + connective, from: index)
+          || prefix.isJoined && isDistrict(at: end + connective, from: index)
       {
         end += connective
         prefix.isJoined = true
@@ -129,6 +138,14 @@ struct NameParser {
       return false
     }
     return vocabulary.organs[organ.row].part == .local
+  }
+
+  /// Whether the name of a county or district begins at an offset, and that of its organ goes on: 上街区 + 人民政府.
+  private func isDistrict(at offset: Int, from index: Int) -> Bool {
+    guard let hit = longest(.regions, at: offset, from: index),
+      vocabulary.regions[hit.row].level == .county
+    else { return false }
+    return hit.end < limit && isHan(scalars[hit.end])
   }
 
   /// 县 after 各乡镇、: ranks are joined from the higher to the lower.

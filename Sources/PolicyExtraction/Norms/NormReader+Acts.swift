@@ -186,6 +186,8 @@ extension NormReader {
       {
         return nil
       }
+      // 组长由选民推选: who acts stands after 由.
+      if map.scalars[word.start] == "由", !isBy, let act = actBy(in: range) { return act }
       // 对材料进行审核: the verb stands after the object.
       guard let verb = predicate(in: word.end..<range.upperBound) else {
         // 学校为公办学校 tells what it is.
