@@ -51,7 +51,7 @@ extension QuantityScanner {
       let from = start - back
       if back > 0, !isHan(scalar(from)) { break }
       if let found = words.numeralWords.longest(in: scalars, from: from, to: limits.upperBound),
-        found.end > start, !isFraction(at: found.end)
+        found.end > start, !isFraction(at: found.end), !isMinutes(at: found.end)
       {
         return found.end
       }
@@ -63,6 +63,9 @@ extension QuantityScanner {
   private func isFraction(at end: Int) -> Bool {
     scalar(end) == "之" && scalar(end - 1) == "分" || scalar(end) == "分" && scalar(end + 1) == "之"
   }
+
+  /// 十分钟, but 十分重要.
+  private func isMinutes(at end: Int) -> Bool { scalar(end) == "钟" && scalar(end - 1) == "分" }
 
   /// B5-5, PM2.5, 5G: letters and digits that make one code.
   private func codeEnd(at start: Int) -> Int? {

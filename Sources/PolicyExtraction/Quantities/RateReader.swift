@@ -196,7 +196,7 @@ struct RateReader {
   private func isTimeUnit(_ name: String) -> Bool {
     guard let last = name.unicodeScalars.last else { return false }
     switch last {
-    case "年", "月", "周", "日", "天", "度", "季", "期": return name != "期"
+    case "年", "月", "旬", "周", "日", "天", "度", "季", "期": return name != "期"
     case "时": return name.unicodeScalars.first != "学" && name.unicodeScalars.first != "课"
     default: return name.hasSuffix("星期")
     }

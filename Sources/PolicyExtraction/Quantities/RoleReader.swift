@@ -72,7 +72,13 @@ struct RoleReader {
       if isReport || reports { return .statistic }
       if amount.kind == .dateRange { return .deadline }
       if amount.comparator?.isLower ?? false { return .threshold }
-      return amount.iso?.hasPrefix("X") ?? false ? .threshold : .statistic
+      if amount.iso?.hasPrefix("X") ?? false { return .threshold }
+      // 2025年完成80台: the year of a plan is when it is to be done.
+      let end = amount.outer.upperBound
+      let isDone = signs.contains {
+        $0.role == .target && (0...2).contains($0.range.lowerBound - end)
+      }
+      return isPlan && isDone ? .deadline : .statistic
     case .score:
       if let role = scoreRole(amount, clause: clause, signs: signs, reports: reports) {
         return role
@@ -104,7 +110,9 @@ struct RoleReader {
   private func isTargetSign(_ sign: Sign, for amount: Amount, clause: Range<Int>) -> Bool {
     guard sign.role == .target, clause.overlaps(sign.range) else { return false }
     if sign.scope == .all { return true }
-    return isPlan && sign.range.lowerBound < amount.range.lowerBound
+    // 对17座水库实施除险加固.
+    let isObject = scalar(amount.outer.lowerBound - 1) == "对"
+    return isPlan && (isObject || sign.range.lowerBound < amount.range.lowerBound)
       && (amount.kind == .quantity || amount.kind == .percent || amount.kind == .money)
   }
 
@@ -122,8 +130,9 @@ struct RoleReader {
     case "加", "记", "计", "占": return .weight
     default: break
     }
-    if let comparator = amount.comparator, comparator != .equal, comparator != .about {
-      return reports ? .statistic : .threshold
+    if amount.isRange || amount.comparator.map({ $0 != .equal && $0 != .about }) ?? false {
+      // 90分以上为优 says what makes a grade, also in a report.
+      return reports && !names(gradeAt: amount.outer.upperBound) ? .statistic : .threshold
     }
     if scalar(amount.range.lowerBound - 1) == "（", scalar(amount.range.upperBound) == "）" {
       return .weight
@@ -144,6 +153,18 @@ struct RoleReader {
     return reports ? .statistic : nil
   }
 
+  /// 为优, 的为合格, （不含）为良: whether words name a grade.
+  private func names(gradeAt end: Int) -> Bool {
+    var offset = end
+    if scalar(offset) == "（" {
+      while offset < limits.upperBound, offset - end < 6, scalar(offset) != "）" { offset += 1 }
+      offset += 1
+    }
+    if scalar(offset) == "的" { offset += 1 }
+    if scalar(offset) == "，" { offset += 1 }
+    return scalar(offset) == "为"
+  }
+
   private func durationRole(
     _ amount: Amount, clause: Range<Int>, signs: [Sign],
     reports: Bool
@@ -157,7 +178,8 @@ struct RoleReader {
     }
     if amount.isWithin {
       if endsCondition(clause) && !(scalar(end) == "不" && scalar(end + 1) == "能")
-        || words.conditionStarts.longest(in: scalars, from: end, to: limits.upperBound) != nil
+        || !isFree(at: end)
+          && words.conditionStarts.longest(in: scalars, from: end, to: limits.upperBound) != nil
       {
         return .threshold
       }
@@ -192,11 +214,16 @@ struct RoleReader {
           && !endsCondition(clause)))
         && $0.range.upperBound <= amount.range.lowerBound
         && clause.lowerBound <= $0.range.lowerBound
-        && amount.range.lowerBound - $0.range.upperBound <= 8
+        && amount.range.lowerBound - $0.range.upperBound <= ($0.role == .deadline ? 12 : 8)
     }) {
       return sign.role
     }
     return nil
+  }
+
+  /// 10日内无息退还: 无息, 无偿 say how something is done; 三年内无转让记录 is a condition.
+  private func isFree(at start: Int) -> Bool {
+    scalar(start) == "无" && (scalar(start + 1) == "息" || scalar(start + 1) == "偿")
   }
 
   /// 处一万元以上五万元以下罚款, 滞纳金, 三年以下有期徒刑: the penalty is named after the amount, or
@@ -211,7 +238,7 @@ struct RoleReader {
         return false
       }
       if sign.range.lowerBound >= amount.range.upperBound { return true }
-      return start - sign.range.upperBound <= 10
+      return start - sign.range.upperBound <= 16
     }
       || signs.contains { sign in
         // 但是最高不超过三万元: a cap of the fine before it.

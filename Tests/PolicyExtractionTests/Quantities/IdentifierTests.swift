@@ -24,6 +24,8 @@ import Testing
     "near misses are quantities",
     arguments: [
       QuantityCase("十分之一以上", "十分之一 fraction 0.1 >="),
+      QuantityCase("在十分钟内报告", "十分钟 duration PT10M <="),
+      QuantityCase("曾受过二次以上行政处罚", "二次 quantity 2 次 >="),
       QuantityCase("三公里以内", "三公里 quantity 3 公里 <="),
       QuantityCase("提高一百元。", "一百元 money 100 CNY"),
       QuantityCase("劳动合同一年以上。", "一年 duration P1Y >="),

@@ -28,6 +28,12 @@ import Testing
       ("考核得分低于60分的，", [.threshold]),
       ("每缺一项扣2分。", [.penalty]),
       ("截至2023年底，累计完成投资3亿元。", [.statistic, .statistic]),
+      ("应当在合同履行完毕后10个工作日内无息退还。", [.deadline]),
+      ("在申请之日前三年内无转让记录；", [.threshold]),
+      ("最迟不超过1个工作日。", [.deadline]),
+      ("停工整顿3天至7天。", [.penalty]),
+      ("扣减主要负责人年度绩效薪酬20%至40%。", [.penalty]),
+      ("每旬巡查1次。", [.frequency]),
     ])
   func roles(_ text: String, _ expected: [Quantity.Role]) {
     #expect(reading.roles(of: text) == expected)
