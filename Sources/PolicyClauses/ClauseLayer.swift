@@ -104,11 +104,15 @@ public struct ClauseLayer: Sendable {
   }
 
   /// A quotation after ： that holds whole sentences (修改为：“第一条　…。”): its marks count.
+  ///
+  /// Each paragraph of a long quotation begins with “ and only the last ends with ”: that one stands behind a full stop.
   private func quotesSentences(
     _ pair: BracketPairs.Pair, in text: UnsafeBufferPointer<Unicode.Scalar>, from start: Int
   ) -> Bool {
-    guard pair.open > start, text[pair.open - 1] == "：", pair.close > pair.open + 1 else {
-      return false
+    guard pair.open > start, pair.close > pair.open + 1 else { return false }
+    switch text[pair.open - 1] {
+    case "：", "。", "；": break
+    default: return false
     }
     return text[pair.open] == "“" && text[pair.close - 1] == "。"
   }

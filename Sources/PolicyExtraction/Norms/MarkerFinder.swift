@@ -47,10 +47,11 @@ struct MarkerFinder {
     for start in max(map.start, word.start - 4)...word.start {
       for other in map.words(in: start..<start + 1) where other.roles.contains(.falseFriend) {
         if other.end >= word.end {
-          // 负责人才认定 has no 负责人: its last character begins another word.
+          // 负责人才认定 has no 负责人, 应当说明 no 应当说: its last character begins another word.
           if other.end > word.end,
             let longer = map.word(
-              [.plain, .directive], at: other.end - 1, before: map.scalars.count),
+              [.plain, .directive, .otherVerb, .adverb], at: other.end - 1,
+              before: map.scalars.count),
             longer.end > other.end
           {
             continue
@@ -127,7 +128,9 @@ struct MarkerFinder {
       return isTopic(word, in: clause)
     }
     if map.token(.about, in: range.lowerBound..<word.start) != nil { return true }
-    if let report = map.word(.report, endingAt: before, after: range.lowerBound) {
+    if let report = map.word(.report, endingAt: before, after: range.lowerBound),
+      !isDocument(report, in: range)
+    {
       // 规定应当…, 认为可以…; 对应当…的 only with a noun to come.
       let isVerb = report.end - report.start > 1 && !report.roles.contains(.preposition)
       return isVerb ? use != .duty : map.contains("的", in: word.end..<range.upperBound)
@@ -136,11 +139,23 @@ struct MarkerFinder {
       && map.word(.head, endingAt: before - 1, after: range.lowerBound) == nil
   }
 
+  /// 草案的说明应当包括…, 罢免要求应当写明…: whether a word that may report is the name of what is written, with no subject
+  /// that says, demands or proves something.
+  private func isDocument(_ report: NormWord, in range: Range<Int>) -> Bool {
+    switch map.scalars[report.end - 1] {
+    case "明", "求": break
+    default: return false
+    }
+    return map.word([.head, .adverb, .marker], endingAt: report.start, after: range.lowerBound)
+      == nil
+  }
+
   /// 可以共享获取的材料，不得…: what begins with a modal and ends in a noun is the topic of the next clause.
   private func isTopic(_ word: NormWord, in clause: Clause) -> Bool {
     let range = clause.range
-    guard clause.mark == .comma, range.count > 6 else { return false }
-    guard word.end < range.upperBound else { return false }
+    guard clause.mark == .comma, range.count > 6, word.end < range.upperBound,
+      isRuled(behind: range.upperBound)
+    else { return false }
     let tail = max(word.end, range.upperBound - 5)..<max(word.end, range.upperBound - 1)
     guard let particle = tail.last(where: { map.scalars[$0] == "的" }),
       map.word(.verb, endingAt: particle, after: word.end) != nil,
@@ -148,6 +163,17 @@ struct MarkerFinder {
       map.token(.head, in: word.end..<particle) == nil
     else { return false }
     return map.token(.verb, in: particle + 1..<range.upperBound) == nil
+  }
+
+  /// Whether the clause behind a comma begins with a marker, and so has the clause before it as its topic; that of
+  /// 应当遵循公开的原则，遵守国家规定 does not.
+  private func isRuled(behind comma: Int) -> Bool {
+    let start = comma + 1
+    guard start < map.scalars.count else { return false }
+    return map.word(.marker, at: start, before: map.scalars.count) != nil
+      || map.word([.head, .adverb, .connective], at: start, before: map.scalars.count).map {
+        map.word(.marker, at: $0.end, before: map.scalars.count) != nil
+      } ?? false
   }
 
   private func isRelative(_ word: NormWord, in range: Range<Int>) -> Bool {

@@ -43,6 +43,30 @@ import Testing
     #expect(try NormSketch("卫生局负责制定食谱。").markers == ["负责 obligation"])
     #expect(try NormSketch("中心应对材料进行审核。").markers == ["应 obligation"])
     #expect(try NormSketch("我市有效应对突发事件。").markers.isEmpty)
+    #expect(try NormSketch("决定不立案的，应当说明理由。").markers == ["应当 obligation"])
+    #expect(
+      try NormSketch("受理部门可以不予受理，但是应当说明理由。").markers
+        == ["可以不予 exemption", "应当 obligation"])
+    #expect(try NormSketch("集团可依法解除合同。").markers == ["可 permission"])
+  }
+
+  @Test(
+    "a duty that ends in a noun is no topic of what follows, unless that is ruled; names of documents report nothing"
+  )
+  func dutiesThatLookEmbedded() throws {
+    #expect(
+      try NormSketch("监督管理工作，应当遵循创新发展的原则，坚持服务实体经济。").markers == ["应当 obligation"])
+    #expect(try NormSketch("可以共享获取的材料，不得要求重复提供。").markers == ["不得 prohibition"])
+    #expect(try NormSketch("草案的说明应当包括下列内容。").markers == ["应当 obligation"])
+    #expect(try NormSketch("说明应当加盖单位公章。").markers == ["应当 obligation"])
+    #expect(try NormSketch("法律规定应当公告的除外。").markers.isEmpty)
+  }
+
+  @Test("what each paragraph of a quoted provision says counts, not only the first")
+  func quotedParagraphs() throws {
+    #expect(
+      try NormSketch("第八条修改为：“作业单位应当提出申请。“主管机构应当在十日内作出决定；时间不得超过三十日。”").markers
+        == ["应当 obligation", "应当 obligation", "不得 prohibition"])
   }
 
   @Test("a marker in a condition or a relative clause governs nothing")
