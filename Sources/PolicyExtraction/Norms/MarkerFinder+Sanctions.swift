@@ -16,6 +16,12 @@ extension MarkerFinder {
       default: break
       }
     }
+    // 免予追究责任 spares a sanction.
+    if let marker = map.word(.marker, endingAt: word.start, after: range.lowerBound),
+      vocabulary.modalities[marker.row] == .exemption
+    {
+      return nil
+    }
     // 辞职包括责令辞职: what something is, not what is done.
     if map.token(.statement, in: range.lowerBound..<word.start) != nil { return nil }
     let need = vocabulary.needs[word.row]

@@ -60,6 +60,9 @@ import Testing
     #expect(try NormSketch("草案的说明应当包括下列内容。").markers == ["应当 obligation"])
     #expect(try NormSketch("说明应当加盖单位公章。").markers == ["应当 obligation"])
     #expect(try NormSketch("法律规定应当公告的除外。").markers.isEmpty)
+    #expect(try NormSketch("国家禁止销售的其他食品；").markers.isEmpty)
+    #expect(try NormSketch("禁止销售变质的食品。").markers == ["禁止 prohibition"])
+    #expect(try NormSketch("尽到审核义务的，免予追究责任。").markers == ["免予 exemption"])
   }
 
   @Test("what each paragraph of a quoted provision says counts, not only the first")
