@@ -314,4 +314,24 @@ import Testing
     let headings = document.nodes.filter { $0.level == .heading && $0.depth == 2 }
     #expect(headings.map { $0.heading == nil } == [true, false])
   }
+
+  @Test(
+    "a title that is printed whole above the notes on adoption and broken below them is one title")
+  func titleBrokenBelowNotes() throws {
+    let text = """
+      云溪市人民代表大会常务委员会任免国家机关工作人员条例
+
+      2000年11月3日 云溪市第十一届人民代表大会常务委员会第二十二次会议通过
+
+      云溪市人民代表大会常务委员会任免
+
+      国家机关工作人员条例
+
+      第一条　为了规范任免工作，制定本条例。
+      第二条　本条例自公布之日起施行。
+      """
+    let metadata = try #require(parser.parse(SourceText(text)).documents.first).metadata
+    #expect(metadata.title == "云溪市人民代表大会常务委员会任免国家机关工作人员条例")
+    #expect(metadata.dates.map(\.date) == ["2000-11-03"])
+  }
 }

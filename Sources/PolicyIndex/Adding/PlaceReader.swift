@@ -57,7 +57,9 @@ struct PlaceReader: Sendable {
     guard longest >= 3 else { return nil }
     for length in 3...min(longest, 7) {
       let term = String(String.UnicodeScalarView(words[start..<start + length]))
-      guard isPlaceByForm(term, in: words[start..<start + length]) else { continue }
+      guard isPlaceByForm(term, in: words[start..<start + length]),
+        !goesOn(words, at: start + length)
+      else { continue }
       return (term, start + length)
     }
     return nil
@@ -70,6 +72,11 @@ struct PlaceReader: Sendable {
     if ranks.contains(where: { $0.count > 1 && term.hasPrefix($0) }) { return false }
     let bound: Set<Unicode.Scalar> = ["各", "本", "全", "该", "所", "设", "不", "、", "和", "或", "有", "（"]
     return !bound.contains(first) && !words.contains("、") && !words.contains("的")
+  }
+
+  /// 建筑市场, 流动区域: whether the end of a region's name is the beginning of another word.
+  private func goesOn(_ words: [Unicode.Scalar], at end: Int) -> Bool {
+    end < words.count && (words[end] == "场" || words[end] == "域")
   }
 
   private func ancestors(of name: String) -> [String] {

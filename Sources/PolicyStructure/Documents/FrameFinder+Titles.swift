@@ -36,7 +36,23 @@ extension FrameFinder {
   /// Source: observed in collections of laws.
   func headTitle(of line: Int, floor: Int) -> Int? {
     let top = title(endingOn: line, floor: floor).top
-    let words = layout.lines[top].range.lowerBound..<layout.lines[line].range.upperBound
+    if let head = head(of: top...line, floor: floor) { return head }
+    // Above the text the title may be broken over lines that empty ones part.
+    var start = top
+    while start - 1 > floor, top - start < 2, !isBracketed(layout.lines[start - 1].range),
+      !facts.beginsWithDate(layout.lines[start - 1].range, in: text)
+    {
+      start -= 1
+      if let head = head(of: start...line, floor: floor) { return head }
+    }
+    return nil
+  }
+
+  /// The line above notes on adoption that has the same words as some lines below them.
+  private func head(of lines: ClosedRange<Int>, floor: Int) -> Int? {
+    let top = lines.lowerBound
+    let words =
+      layout.lines[top].range.lowerBound..<layout.lines[lines.upperBound].range.upperBound
     var head = top
     while head > floor, top - head < 12 {
       head -= 1

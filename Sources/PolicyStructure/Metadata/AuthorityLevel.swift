@@ -69,11 +69,21 @@ struct AuthorityLevel {
       }
       if issuer == "国务院" { return code.isEmpty ? "行政法规" : "规范性文件" }
       if code.isEmpty, issuer.isEmpty || issuer.hasSuffix("人民政府") {
-        return isLocal ? "地方政府规章" : nil
+        guard isLocal else { return nil }
+        return issuer.isEmpty && isOfCongress(plain) ? "地方性法规" : "地方政府规章"
       }
       return code.isEmpty && issuer.isEmpty ? nil : "规范性文件"
     }
     return "规范性文件"
+  }
+
+  /// Whether a local title without an issuer is of what the people's congress makes: rules on itself, and what carries out a
+  /// law (实施《…法》办法; what carries out a 条例 is of the government).
+  ///
+  /// Source: Legislation Law (立法法) arts. 82, 84, 93.
+  private func isOfCongress(_ plain: String) -> Bool {
+    if plain.contains(words: "人民代表大会常务委员会") { return true }
+    return plain.contains(words: "实施《") && plain.contains(words: "法》")
   }
 
   private func isInstitution(_ name: String) -> Bool {
@@ -81,12 +91,15 @@ struct AuthorityLevel {
     return reader.institutionEndings.longest(in: words, endingAt: words.count, from: 0) != nil
   }
 
+  /// 市场, 区域, 县域: whether what ends as a region does is the beginning of another word.
+  private func goesOn(_ next: Unicode.Scalar) -> Bool { next == "场" || next == "域" || next == "级" }
+
   /// Whether a title begins with a region: 云溪市….
   private func isLocal(_ words: [Unicode.Scalar]) -> Bool {
     guard words.count > 4 else { return false }
     for end in 2...min(words.count - 2, 12) {
       guard let match = reader.regionEndings.longest(in: words, endingAt: end, from: 0),
-        match.range.lowerBound >= 2
+        match.range.lowerBound >= 2, !goesOn(words[end])
       else { continue }
       return true
     }
