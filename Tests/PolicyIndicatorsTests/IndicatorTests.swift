@@ -206,4 +206,15 @@ import Testing
     #expect(found.map(\.target) == [nil, "3.2亿立方米", "0.6"])
     #expect(found.map(\.actual) == [nil, "3.05亿立方米", "0.571"])
   }
+
+  @Test(
+    "parts of parts are summed where the parts have no weight; a total row with its blanks stays as it is"
+  )
+  func weightsOfPartsOfParts() throws {
+    let found = try read(
+      "一级指标\t二级指标\t三级指标\t分值\t目标值\nA产出（30分）\tA1数量\tA11终端数\t6\t46座\n\t\tA12长度\t6\t118公里\n\tA2质量\tA21达标率\t16\t90%\nB效益（70分）\tB1效益\tB11接户率\t70\t80%\n合计\t\t\t100\t"
+    )
+    #expect(found.findings.map(\.code) == [.indicatorWeightSum])
+    #expect(found.findings.map(\.message) == ["“产出”的权重为30，而下级3个指标的权重合计为28。"])
+  }
 }

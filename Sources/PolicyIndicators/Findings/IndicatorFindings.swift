@@ -24,7 +24,9 @@ struct IndicatorFindings {
     }
     for (index, indicator) in table.indicators.enumerated() {
       guard let stated = indicator.weight, let range = indicator.range,
-        let parts = children[index], let sum = sum(of: parts, in: table), sum != stated,
+        let parts = weighed(children[index] ?? [], children, in: table),
+        let sum = sum(of: parts, in: table),
+        sum != stated,
         // Weights within their part may be shares of it: 100% or 1.
         sum != 100, sum != 1
       else { continue }
@@ -36,6 +38,23 @@ struct IndicatorFindings {
     }
     if let finding = totalFinding(table) { findings.append(finding) }
     return findings
+  }
+
+  /// The parts of an indicator, and of a part without a weight its own parts: A1 has none where A11 and A12 have. `nil` for
+  /// none.
+  private func weighed(
+    _ parts: [Int], _ children: [Int: [Int]], in table: IndicatorTable
+  ) -> [Int]? {
+    var found: [Int] = []
+    var open = Array(parts.reversed())
+    while let part = open.popLast() {
+      if table.indicators[part].weight != nil || children[part] == nil {
+        found.append(part)
+      } else {
+        open += (children[part] ?? []).reversed()
+      }
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// The weights in 分 of the only table that has them, against the full score that the text states (满分为1000分).

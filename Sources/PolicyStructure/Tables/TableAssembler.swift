@@ -149,7 +149,7 @@ struct TableAssembler {
       var columns = cells
       var isUncertain = false
       if row >= head, !isPlaced, let last = cells.last, !endsMerged || last >= width.columnCount,
-        !headsGroup(cells.map { rows[row][$0] })
+        !headsGroup(cells.map { rows[row][$0] }), !keepsBlanks(rows[row], cells)
       {
         if last >= width.columnCount {
           isUncertain = true
@@ -172,6 +172,14 @@ struct TableAssembler {
         Placed(cell: TableCell(range: rows[row][$0], isUncertain: isUncertain), column: $1)
       }
     }
+  }
+
+  /// Whether a row of totals has its blanks between 合计 and its numbers, and so stands as it is.
+  private func keepsBlanks(_ row: [Range<Int>], _ cells: [Int]) -> Bool {
+    guard let first = cells.first, let last = cells.last, last >= cells.count, first == 0 else {
+      return false
+    }
+    return words.isTotal(row[first], in: text)
   }
 
   /// 一、组织保障（20分）: a row with a single cell that heads the rows below it.
