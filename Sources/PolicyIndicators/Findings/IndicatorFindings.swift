@@ -40,8 +40,9 @@ struct IndicatorFindings {
     return findings
   }
 
-  /// The parts of an indicator, and of a part without a weight its own parts: A1 has none where A11 and A12 have. `nil` for
-  /// none.
+  /// The parts of an indicator, and for a part without a weight its own parts.
+  ///
+  /// A1 has none where A11 and A12 have. `nil` if nothing has one.
   private func weighed(
     _ parts: [Int], _ children: [Int: [Int]], in table: IndicatorTable
   ) -> [Int]? {
