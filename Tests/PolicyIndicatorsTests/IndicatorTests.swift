@@ -7,24 +7,14 @@ import Testing
 
 /// Texts in, indicators out.
 @Suite struct IndicatorTests {
-  private let parser: StructureParser
-  private let extractor: IndicatorExtractor
-  private let lexicons: Lexicons
-  private let matcher: TermMatcher
+  private let reader: IndicatorReading
 
   init() throws {
-    lexicons = try Lexicons.embedded()
-    parser = StructureParser(lexicons: lexicons)
-    extractor = IndicatorExtractor(lexicons: lexicons)
-    matcher = ExtractionContext.matcher(lexicons)
+    reader = try IndicatorReading()
   }
 
   private func read(_ text: String) throws -> (indicators: [Indicator], findings: [Finding]) {
-    let parsed = parser.parse(SourceText("云溪市考核方案\n\n一、考核指标\n\n" + text))
-    let document = try #require(parsed.documents.first)
-    let context = ExtractionContext(
-      reading: parsed.reading, document: document, lexicons: lexicons, matcher: matcher)
-    return extractor.extract(in: context, quantities: [])
+    try reader.read(text)
   }
 
   /// Indicators as `level code name weight`, those of parents before them in brackets.

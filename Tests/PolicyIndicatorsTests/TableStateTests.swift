@@ -1,22 +1,12 @@
-import PolicyExtraction
 import PolicyIndicators
-import PolicyLexicons
-import PolicyStructure
-import PolicyText
 import Testing
 
 /// One indicator system, as converters leave its table: the indicators are the same.
 @Suite struct TableStateTests {
-  private let parser: StructureParser
-  private let extractor: IndicatorExtractor
-  private let lexicons: Lexicons
-  private let matcher: TermMatcher
+  private let reader: IndicatorReading
 
   init() throws {
-    lexicons = try Lexicons.embedded()
-    parser = StructureParser(lexicons: lexicons)
-    extractor = IndicatorExtractor(lexicons: lexicons)
-    matcher = ExtractionContext.matcher(lexicons)
+    reader = try IndicatorReading()
   }
 
   /// How the cells of a table stand, and what became of merged cells.
@@ -144,11 +134,7 @@ import Testing
 
   /// Indicators as `level parent name weight`, those of parents by their codes where `codes` are shown.
   private func sketch(_ text: String, codes: Bool = false) throws -> [String] {
-    let parsed = parser.parse(SourceText("云溪市考核方案\n\n一、考核指标\n\n" + text))
-    let document = try #require(parsed.documents.first)
-    let context = ExtractionContext(
-      reading: parsed.reading, document: document, lexicons: lexicons, matcher: matcher)
-    let indicators = extractor.extract(in: context, quantities: []).indicators
+    let indicators = try reader.read(text).indicators
     return indicators.map { indicator in
       let parent = indicator.parent.map {
         (codes ? indicators[$0].code : nil) ?? indicators[$0].name

@@ -77,12 +77,9 @@ extension MarkerFinder {
   /// 草案的说明应当包括…, 罢免要求应当写明…: whether a word that may report is the name of what is written, with no subject
   /// that says, demands or proves something.
   private func isDocument(_ report: NormWord, in range: Range<Int>) -> Bool {
-    switch map.scalars[report.end - 1] {
-    case "明", "求": break
-    default: return false
-    }
-    return map.word([.head, .adverb, .marker], endingAt: report.start, after: range.lowerBound)
-      == nil
+    report.roles.contains(.document)
+      && map.word([.head, .adverb, .marker], endingAt: report.start, after: range.lowerBound)
+        == nil
   }
 
   /// 可以共享获取的材料，不得…: what begins with a modal and ends in a noun is the topic of the next clause.

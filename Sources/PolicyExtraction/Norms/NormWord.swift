@@ -119,6 +119,9 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// 所在地, 事发地: stands before the name of an organ of that place.
   static let locator = WordRoles(rawValue: 1 << 52)
 
+  /// 说明, 要求: reports, and the name of what is written or demanded.
+  static let document = WordRoles(rawValue: 1 << 53)
+
   /// Any verb.
   static let verb: WordRoles = [.directive, .either, .otherVerb]
   /// Any head of a subject.
@@ -138,7 +141,7 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     "describingPart": .describingPart, "predicative": .predicative, "happening": .happening,
     "change": .change, "place": .place, "use": .use, "manner": .manner, "nominal": .nominal,
     "invariable": .invariable, "goal": .goal, "disposing": .disposing,
-    "founding": .founding, "locator": .locator,
+    "founding": .founding, "locator": .locator, "document": .document,
   ]
 }
 

@@ -9,7 +9,8 @@ internal import PolicyText
 struct PlaceReader: Sendable {
   /// For each name of a region, its full name and the region that it lies in.
   private let regions: [String: (canonical: String, parent: String?)]
-  private let endings: Set<String>
+  /// For each ending, the characters behind it that make another word of it: 市 + 场.
+  private let endings: [String: [Unicode.Scalar]]
   /// Words whose end looks like a region: 城市, 园区.
   private let falseEndings: Set<String>
   /// Words of rank, which name no place: 县级, 各区.
@@ -27,7 +28,11 @@ struct PlaceReader: Sendable {
       regions[row[0]] = (row[canonical], row[parent] == "-" ? nil : row[parent])
     }
     self.regions = regions
-    endings = Set(lexicons[.regionEndings].rows.map { $0[0] })
+    var endings: [String: [Unicode.Scalar]] = [:]
+    for row in lexicons[.regionEndings].rows {
+      endings[row[0]] = row[1] == "-" ? [] : Array(row[1].unicodeScalars)
+    }
+    self.endings = endings
     falseEndings = Set(lexicons[.rankBounds].rows.map { $0[0] })
     ranks = Set(lexicons[.ranks].rows.map { $0[0] })
   }
@@ -57,26 +62,25 @@ struct PlaceReader: Sendable {
     guard longest >= 3 else { return nil }
     for length in 3...min(longest, 7) {
       let term = String(String.UnicodeScalarView(words[start..<start + length]))
-      guard isPlaceByForm(term, in: words[start..<start + length]),
-        !goesOn(words, at: start + length)
+      guard
+        isPlaceByForm(
+          term, in: words[start..<start + length], before: words.dropFirst(start + length).first)
       else { continue }
       return (term, start + length)
     }
     return nil
   }
 
-  private func isPlaceByForm(_ term: String, in words: ArraySlice<Unicode.Scalar>) -> Bool {
+  private func isPlaceByForm(
+    _ term: String, in words: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar?
+  ) -> Bool {
     let one = String(String.UnicodeScalarView(words.suffix(1)))
-    guard endings.contains(one), let first = words.first else { return false }
+    guard let follows = endings[one], let first = words.first else { return false }
+    if let next, follows.contains(next) { return false }
     if falseEndings.contains(String(String.UnicodeScalarView(words.suffix(2)))) { return false }
     if ranks.contains(where: { $0.count > 1 && term.hasPrefix($0) }) { return false }
     let bound: Set<Unicode.Scalar> = ["各", "本", "全", "该", "所", "设", "不", "、", "和", "或", "有", "（"]
     return !bound.contains(first) && !words.contains("、") && !words.contains("的")
-  }
-
-  /// 建筑市场, 流动区域: whether the end of a region's name is the beginning of another word.
-  private func goesOn(_ words: [Unicode.Scalar], at end: Int) -> Bool {
-    end < words.count && (words[end] == "场" || words[end] == "域")
   }
 
   private func ancestors(of name: String) -> [String] {

@@ -84,7 +84,7 @@ extension FrameFinder {
   }
 
   private func isBracketed(_ range: Range<Int>) -> Bool {
-    text[range.lowerBound] == "（" && text[range.upperBound - 1] == "）"
+    LineFacts.isBracketed(range, in: text)
   }
 
   func untitledTop(_ first: Int, _ floor: Int) -> Int { max(first, floor) }

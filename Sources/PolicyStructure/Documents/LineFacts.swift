@@ -113,6 +113,12 @@ struct LineFacts: Sendable {
     return strongTitles.contains(ending.row) ? .strong : .weak
   }
 
+  /// Whether a stretch begins and ends with brackets: （此件公开发布）.
+  static func isBracketed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    return text[first] == "（" && text[last] == "）"
+  }
+
   /// A stretch without the brackets that close it: （试行）, （2020修正）, [修订].
   func withoutTrailingBrackets(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
     var end = range.upperBound

@@ -77,10 +77,8 @@ struct LineJoiner {
 
   /// （联系人：…）: whether a line stands in brackets as a whole, and so ends.
   private func isBracketed(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, text[first] == "（", text[range.upperBound - 1] == "）" else {
-      return false
-    }
-    return !range.dropFirst().dropLast().contains { text[$0] == "（" || text[$0] == "）" }
+    LineFacts.isBracketed(range, in: text)
+      && !range.dropFirst().dropLast().contains { text[$0] == "（" || text[$0] == "）" }
   }
 
   /// Whether a line has a sentence mark or comma in it, as running words have, and no title.

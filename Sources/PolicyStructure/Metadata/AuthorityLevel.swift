@@ -91,18 +91,9 @@ struct AuthorityLevel {
     return reader.institutionEndings.longest(in: words, endingAt: words.count, from: 0) != nil
   }
 
-  /// 市场, 区域, 县域: whether what ends as a region does is the beginning of another word.
-  private func goesOn(_ next: Unicode.Scalar) -> Bool { next == "场" || next == "域" || next == "级" }
-
   /// Whether a title begins with a region: 云溪市….
   private func isLocal(_ words: [Unicode.Scalar]) -> Bool {
     guard words.count > 4 else { return false }
-    for end in 2...min(words.count - 2, 12) {
-      guard let match = reader.regionEndings.longest(in: words, endingAt: end, from: 0),
-        match.range.lowerBound >= 2, !goesOn(words[end])
-      else { continue }
-      return true
-    }
-    return false
+    return (2...min(words.count - 2, 12)).contains { reader.endsRegion(in: words, at: $0) }
   }
 }

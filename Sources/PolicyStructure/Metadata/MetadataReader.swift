@@ -15,6 +15,8 @@ public struct MetadataReader: Sendable {
   let organEndings: WordList
   let institutionEndings: WordList
   let regionEndings: WordList
+  /// For each ending of a region, the characters behind it that make another word of it: 市 + 场.
+  private let regionFollows: [[Unicode.Scalar]]
   let titleWords: WordList
   let titleRoles: [TitleRole]
 
@@ -38,6 +40,9 @@ public struct MetadataReader: Sendable {
     organEndings = WordList(lexicons[.organEndings])
     institutionEndings = WordList(lexicons[.institutionEndings])
     regionEndings = WordList(lexicons[.regionEndings])
+    regionFollows = lexicons[.regionEndings].rows.map {
+      $0[1] == "-" ? [] : Array($0[1].unicodeScalars)
+    }
     titleWords = WordList(lexicons[.titleWords])
     titleRoles = lexicons[.titleWords].rows.map {
       $0.count > 1 ? TitleRole(rawValue: $0[1]) ?? .topic : .topic
@@ -95,6 +100,14 @@ public struct MetadataReader: Sendable {
       titleRoles[match.row] == role
     else { return nil }
     return match.range
+  }
+
+  /// Whether the name of a region ends at an offset, two characters of its own at least before its ending.
+  func endsRegion(in words: [Unicode.Scalar], at end: Int) -> Bool {
+    guard let match = regionEndings.longest(in: words, endingAt: end, from: 0),
+      match.range.lowerBound >= 2
+    else { return false }
+    return end == words.count || !regionFollows[match.row].contains(words[end])
   }
 
   /// The name of a school or firm that some words begin with: 明湖大学 of 明湖大学章程.

@@ -214,9 +214,9 @@ struct PrefaceReader {
     var longest: Int?
     for (index, piece) in pieces.enumerated().reversed() {
       // （此件公开发布） is no title; （2025—2027年）》的通知 ends one.
-      guard case .words(let range) = piece,
-        scalars[range.lowerBound] != "（" || scalars[range.upperBound - 1] != "）"
-      else { continue }
+      guard case .words(let range) = piece, !LineFacts.isBracketed(range, in: scalars) else {
+        continue
+      }
       var words = Array(scalars[range])
       while let open = Preface.openingOfSuffix(in: words) { words.removeSubrange(open...) }
       while let last = words.last, last == "》" || last == "”" { words.removeLast() }
@@ -244,7 +244,7 @@ struct PrefaceReader {
       return false
     }
     // （此件公开发布） is none of the title's words, nor is what an order says and who signs it.
-    if words.first == "（" && words.last == "）" || LineFacts.endsSentence(above, in: scalars) {
+    if LineFacts.isBracketed(above, in: scalars) || LineFacts.endsSentence(above, in: scalars) {
       return false
     }
     if endsWithDay(above) { return false }
@@ -267,9 +267,9 @@ struct PrefaceReader {
 
   /// （2025—2027年）: whether brackets on a line of their own are the years that the plan above is for.
   private func isSuffix(_ line: Range<Int>) -> Bool {
-    guard line.count > 3, line.count <= 16, scalars[line.lowerBound] == "（",
-      scalars[line.upperBound - 1] == "）"
-    else { return false }
+    guard line.count > 3, line.count <= 16, LineFacts.isBracketed(line, in: scalars) else {
+      return false
+    }
     let inner = line.lowerBound + 1..<line.upperBound - 1
     return scalars[inner.upperBound - 1] == "年"
       && inner.dropLast().allSatisfy { offset in
